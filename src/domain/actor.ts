@@ -1,0 +1,5 @@
+/** Who does something: a person, or the system on somebody's order (`system:nightly`). */
+export type Actor = { id: string; name: string }
+
+/** The actor of what runs without a person: the command line on the machine itself, migrations. */
+export const systemActor = (name: string): Actor => ({ id: `system:${name}`, name })

@@ -1,0 +1,12 @@
+/** What is wrong with one cell; writer and reader turn it into an error that names the place. */
+export type CellFault = 'missing' | 'invalid' | 'tooWide' | 'unmapped' | 'unknown' | 'forbidden'
+
+export class CellProblem extends Error {
+  readonly fault: CellFault
+
+  /** @param sentence starts in lower case and follows the name of the column */
+  constructor(fault: CellFault, sentence: string) {
+    super(sentence)
+    this.fault = fault
+  }
+}

@@ -1,0 +1,54 @@
+/** What is known about the whole file: the sources of `run`, `authority` and `society`. */
+export type FormatContext = {
+  run: {
+    /** YYYY-MM */
+    period: string
+    /** YYYY-MM-DD */
+    date?: string
+    sequence?: number
+    currency?: string
+    /** FULL or DELTA */
+    mode?: string
+    /** Set when the run is split by deduction code. */
+    deductionCode?: string
+  }
+  authority: { code: string; name?: string }
+  society: { code: string; name?: string }
+  /** Thebe; in the trailer of a remittance. */
+  fee?: number
+  /** Thebe; in the trailer of a remittance. */
+  vat?: number
+}
+
+export type FieldValue = string | number | null | undefined
+
+/**
+ * One detail line, whose fields are found by the paths of `listSources`:
+ * `{ member: { surname, custom: { ward } }, line: { amount } }` for a deduction file, `{ payrollNumber, amount }` for the others.
+ */
+export type DetailSource = { readonly [field: string]: FieldValue | DetailSource }
+export type DetailLines = Iterable<DetailSource> | AsyncIterable<DetailSource>
+
+/** Compiles a field path into a function that finds it in an object. */
+export function fieldGetter(source: string): (fields: object) => FieldValue {
+  const path = source.split('.')
+  return (fields) => {
+    let value: unknown = fields
+    for (const field of path) {
+      if (typeof value !== 'object' || value === null) return undefined
+      value = (value as Record<string, unknown>)[field]
+    }
+    return typeof value === 'string' || typeof value === 'number' ? value : undefined
+  }
+}
+
+const contextRoots = new Set(['run', 'authority', 'society'])
+
+/** Compiles a source into a function that finds it in the detail line, or else in the context of the file. */
+export function valueGetter(
+  source: string,
+): (context: FormatContext, detail: DetailSource | undefined) => FieldValue {
+  const get = fieldGetter(source)
+  const inContext = contextRoots.has(source.split('.')[0]!)
+  return (context, detail) => get(inContext ? context : (detail ?? context))
+}
