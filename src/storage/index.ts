@@ -1,0 +1,24 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { BasePayload } from 'payload'
+import { createPostgresStorage } from './postgres/engine'
+import { installAppendOnlyTriggers } from './postgres/triggers'
+import type { Storage } from './types'
+
+export type * from './types'
+export { storageErrors } from './errors'
+
+const engines = new WeakMap<object, Storage>()
+
+/** The storage of a running Payload: one engine for each database connection. */
+export function storageOf(payload: BasePayload): Storage {
+  const known = engines.get(payload.db)
+  if (known) return known
+  const engine = createPostgresStorage(payload.db as unknown as PostgresAdapter)
+  engines.set(payload.db, engine)
+  return engine
+}
+
+/** Puts in place what the database itself must refuse, whoever asks. Safe to run at each start. */
+export async function installDatabaseGuards(payload: BasePayload): Promise<void> {
+  await installAppendOnlyTriggers(payload)
+}

@@ -1,0 +1,103 @@
+import type { Where } from 'payload'
+import { storageErrors } from '../errors'
+import { castOf, columnOf, quote, type CollectionTable, type Column } from './table'
+
+/** Collects the values of a statement; what is written into the text is only `$1`, `$2`, … */
+export class Values {
+  readonly list: unknown[] = []
+
+  add(value: unknown, cast: string): string {
+    this.list.push(value)
+    return `$${this.list.length}::${cast}`
+  }
+}
+
+type Comparison = (column: string, value: unknown, field: Column, values: Values) => string
+
+const compare =
+  (operator: string): Comparison =>
+  (column, value, field, values) =>
+    `${column} ${operator} ${values.add(field.encode(value), castOf(field))}`
+
+const anyOf =
+  (negated: boolean): Comparison =>
+  (column, value, field, values) => {
+    if (!Array.isArray(value)) throw storageErrors.OPERATOR_UNKNOWN('"in" takes a list of values.')
+    const list = values.add(value.map(field.encode), `${castOf(field)}[]`)
+    return negated ? `(${column} is null or ${column} <> all(${list}))` : `${column} = any(${list})`
+  }
+
+const like: Comparison = (column, value, _field, values) => {
+  const escaped = String(value).replace(/[\\%_]/g, (character) => `\\${character}`)
+  return `${column}::text ilike ${values.add(`%${escaped}%`, 'text')}`
+}
+
+const operators: Record<string, Comparison> = {
+  equals: compare('is not distinct from'),
+  not_equals: compare('is distinct from'),
+  greater_than: compare('>'),
+  greater_than_equal: compare('>='),
+  less_than: compare('<'),
+  less_than_equal: compare('<='),
+  in: anyOf(false),
+  not_in: anyOf(true),
+  like,
+  contains: like,
+  exists: (column, value) => `${column} is ${value === true || value === 'true' ? 'not ' : ''}null`,
+}
+
+/**
+ * Payload's `where` as a condition.
+ * @throws FIELD_UNKNOWN or OPERATOR_UNKNOWN for what storage can't ask a database
+ */
+export function condition(
+  table: CollectionTable,
+  where: Where | undefined,
+  values: Values,
+): string {
+  const parts = Object.entries(where ?? {}).map(([key, value]) => {
+    if (key.toLowerCase() === 'and') return joined(table, value as Where[], values, ' and ', 'true')
+    if (key.toLowerCase() === 'or') return joined(table, value as Where[], values, ' or ', 'false')
+    return fieldCondition(table, key, value as Record<string, unknown>, values)
+  })
+  return parts.length ? parts.join(' and ') : 'true'
+}
+
+function joined(
+  table: CollectionTable,
+  list: Where[],
+  values: Values,
+  word: string,
+  none: string,
+): string {
+  if (!list.length) return none
+  return `(${list.map((part) => `(${condition(table, part, values)})`).join(word)})`
+}
+
+function fieldCondition(
+  table: CollectionTable,
+  field: string,
+  comparisons: Record<string, unknown>,
+  values: Values,
+): string {
+  const column = columnOf(table, field)
+  // `is not distinct from` can't use an index; equality with a value that is there can.
+  const parts = Object.entries(comparisons).map(([operator, value]) => {
+    const apply = operator === 'equals' && value !== null ? compare('=') : operators[operator]
+    if (!apply) throw storageErrors.OPERATOR_UNKNOWN(`Storage knows no operator "${operator}".`)
+    return apply(`t.${quote(column.name)}`, value, column, values)
+  })
+  return parts.length ? parts.join(' and ') : 'true'
+}
+
+/** The condition of a call: its tenant and its `where`. */
+export function scoped(
+  table: CollectionTable,
+  tenant: string | null,
+  where: Where | undefined,
+  values: Values,
+): string {
+  const asked = condition(table, where, values)
+  if (tenant === null) return asked
+  return `t.${quote(columnOf(table, 'tenant').name)} = ${values.add(tenant, 'uuid')} and (${asked})`
+}

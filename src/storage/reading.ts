@@ -1,0 +1,57 @@
+import type { Where } from 'payload'
+import type { Operations, Row, Scope, StreamOptions } from './types'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** True for what may be an id; asking a database for anything else would be an error of ours. */
+export const isId = (text: string): boolean => UUID.test(text)
+
+/** The first row that fits, or null. */
+export async function firstRow<T extends Row>(
+  operations: Operations,
+  scope: Scope,
+  collection: string,
+  where: Where,
+): Promise<T | null> {
+  for await (const [row] of operations.stream(scope, collection, { where, pageSize: 1 })) {
+    return (row as T | undefined) ?? null
+  }
+  return null
+}
+
+/** Every row that fits, one at a time; only one page is in memory. */
+export async function* eachRow<T extends Row>(
+  operations: Operations,
+  scope: Scope,
+  collection: string,
+  options: StreamOptions,
+): AsyncGenerator<T> {
+  for await (const page of operations.stream(scope, collection, options)) yield* page as T[]
+}
+
+/** Every row that fits, in memory: for tables whose size a person could read. */
+export async function allRows<T extends Row>(
+  operations: Operations,
+  scope: Scope,
+  collection: string,
+  options: StreamOptions,
+): Promise<T[]> {
+  const rows: T[] = []
+  for await (const page of operations.stream(scope, collection, options))
+    rows.push(...(page as T[]))
+  return rows
+}
+
+/** Asks for the next page while the caller works on the one before, so that neither waits. */
+export async function* readAhead<T extends Row>(pages: AsyncIterable<Row[]>): AsyncGenerator<T[]> {
+  const iterator = pages[Symbol.asyncIterator]()
+  let coming = iterator.next()
+  for (;;) {
+    const { done, value } = await coming
+    if (done) return
+    coming = iterator.next()
+    // A page that fails while nobody awaits it is thrown at the next turn.
+    coming.catch(() => undefined)
+    yield value as T[]
+  }
+}
