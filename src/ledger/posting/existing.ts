@@ -1,0 +1,47 @@
+import type { Operations } from '../../storage/types'
+import { assertSameBody, type PreparedDraft } from '../drafts/prepare'
+import { ledgerSlugs } from '../slugs'
+import type { PostedJournal } from '../types'
+import { chunks } from './chunks'
+
+type Found = PostedJournal & { bodyHash: string }
+
+/** The journals of the tenant that have one of these idempotency keys, by key. */
+export async function journalsByKey(
+  operations: Operations,
+  tenant: string,
+  keys: Iterable<string>,
+): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>()
+  const select = ['number', 'idempotencyKey', 'bodyHash']
+  for (const chunk of chunks(keys)) {
+    const where = { idempotencyKey: { in: chunk } }
+    for await (const page of operations.stream({ tenant }, ledgerSlugs.journals, {
+      where,
+      select,
+    })) {
+      for (const row of page) {
+        found.set(row.idempotencyKey as string, { ...(row as Found), posted: false })
+      }
+    }
+  }
+  return found
+}
+
+/**
+ * The drafts that earlier calls have posted, by key.
+ * @throws IDEMPOTENCY_CONFLICT when a key was used for another journal
+ */
+export async function alreadyPosted(
+  operations: Operations,
+  tenant: string,
+  prepared: Map<string, PreparedDraft>,
+): Promise<Map<string, PostedJournal>> {
+  const posted = new Map<string, PostedJournal>()
+  const found = await journalsByKey(operations, tenant, prepared.keys())
+  for (const [key, { bodyHash, ...journal }] of found) {
+    assertSameBody(key, bodyHash, prepared.get(key)?.hash ?? '')
+    posted.set(key, journal)
+  }
+  return posted
+}
