@@ -1,0 +1,79 @@
+import type { CollectionSlug, Endpoint, Payload, PayloadRequest } from 'payload'
+import { slugs } from '../../collections/slugs'
+import type { AuditChange } from './types'
+
+const PAGE = 50
+const LARGEST_PAGE = 200
+
+export type HistoryEntry = {
+  id: string
+  at: string
+  actorName: string
+  action: string
+  changes: AuditChange[]
+  reason: string | null
+}
+
+export type History = { entries: HistoryEntry[]; total: number; page: number; pages: number }
+
+export type HistoryQuery = { collection: string; id: string; page?: number; limit?: number }
+
+/**
+ * What happened to one document, newest first. Whoever may read the document may read its history;
+ * personal numbers in it are masked for everybody.
+ * @throws Payload's NotFound or Forbidden when the reader may not see the document
+ */
+export async function listHistory(
+  payload: Payload,
+  req: PayloadRequest,
+  { collection, id, page = 1, limit = PAGE }: HistoryQuery,
+): Promise<History> {
+  await payload.findByID({
+    collection: collection as CollectionSlug,
+    id,
+    depth: 0,
+    select: {},
+    overrideAccess: false,
+    req,
+  })
+  const found = await payload.find({
+    collection: slugs.auditLog,
+    where: { documentId: { equals: id }, collection: { equals: collection } },
+    sort: '-sequence',
+    depth: 0,
+    page,
+    limit: Math.min(Math.max(limit, 1), LARGEST_PAGE),
+    // The document was readable, and the log has no other gate for its own history.
+    overrideAccess: true,
+    req,
+  })
+  const entries = (
+    found.docs as unknown as (HistoryEntry & { changes: AuditChange[] | null })[]
+  ).map(({ id: entry, at, actorName, action, changes, reason }) => ({
+    id: entry,
+    at,
+    actorName,
+    action,
+    changes: changes ?? [],
+    reason: reason ?? null,
+  }))
+  return { entries, total: found.totalDocs, page: found.page ?? 1, pages: found.totalPages }
+}
+
+/** `GET /api/<collection>/:id/history?page=&limit=` */
+export function historyEndpoint(collection: string): Endpoint {
+  return {
+    path: '/:id/history',
+    method: 'get',
+    handler: async (req) => {
+      const id = String(req.routeParams?.id ?? '')
+      const query = { page: positive(req.query.page), limit: positive(req.query.limit) }
+      return Response.json(await listHistory(req.payload, req, { collection, id, ...query }))
+    },
+  }
+}
+
+function positive(value: unknown): number | undefined {
+  const number = Number(value)
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined
+}

@@ -1,0 +1,7 @@
+export { auditErrors } from './errors'
+export { historyEndpoint, listHistory, type History, type HistoryEntry } from './history'
+export { auditHooks } from './hooks'
+export { recordAudit } from './record'
+export type { AuditChange, AuditEntry } from './types'
+export { verifyAuditChain, type AuditVerification } from './verify'
+export { withAudit } from './with-audit'

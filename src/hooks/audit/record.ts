@@ -1,0 +1,88 @@
+import { slugs } from '../../collections/slugs'
+import type { Row, Transaction } from '../../storage/types'
+import { chainOf, FIRST_HASH, hashEntry, scopeOf, sequenceOf } from './chain'
+import type { AuditEntry, ChainedEntry } from './types'
+
+const NOTE = 'audit'
+
+type Collected = { entries: AuditEntry[]; round: number }
+
+/**
+ * Writes entries into the audit log, in the transaction of the change they tell about. They are
+ * collected and chained right before COMMIT, so that a long run holds the chain only for an instant.
+ */
+export function recordAudit(transaction: Transaction, entries: AuditEntry[]): void {
+  if (!entries.length) return
+  const collected = (transaction.notes.get(NOTE) as Collected | undefined) ?? {
+    entries: [],
+    round: 0,
+  }
+  transaction.notes.set(NOTE, collected)
+  for (const entry of entries) collected.entries.push(entry)
+  // Each round has a key of its own: another `beforeCommit` may record after the first flush.
+  transaction.beforeCommit(`${NOTE}:${collected.round}`, flush)
+}
+
+async function flush(transaction: Transaction): Promise<void> {
+  const collected = transaction.notes.get(NOTE) as Collected
+  const { entries } = collected
+  collected.entries = []
+  collected.round += 1
+  const chains = new Map<string, AuditEntry[]>()
+  for (const entry of entries) {
+    const chain = chainOf(entry.tenant)
+    const list = chains.get(chain)
+    if (list) list.push(entry)
+    else chains.set(chain, [entry])
+  }
+  // One order for everybody: two transactions over the same chains must not wait for each other.
+  for (const chain of [...chains.keys()].sort()) {
+    await append(transaction, chain, chains.get(chain) ?? [])
+  }
+}
+
+async function append(
+  transaction: Transaction,
+  chain: string,
+  entries: AuditEntry[],
+): Promise<void> {
+  const scope = scopeOf(chain)
+  const first = await transaction.nextNumbers(scope, sequenceOf(chain), entries.length)
+  const at = new Date().toISOString()
+  let previousHash = await hashBefore(transaction, chain, first)
+  const rows: Row[] = entries.map((entry, position) => {
+    const chained = chainedEntry(entry, { chain, sequence: first + position, at, previousHash })
+    const hash = hashEntry(chained)
+    previousHash = hash
+    return { ...chained, hash }
+  })
+  await transaction.insertMany(scope, slugs.auditLog, rows)
+}
+
+async function hashBefore(transaction: Transaction, chain: string, first: number): Promise<string> {
+  if (first === 1) return FIRST_HASH
+  const pages = transaction.stream(scopeOf(chain), slugs.auditLog, {
+    where: { chain: { equals: chain }, sequence: { equals: first - 1 } },
+    select: ['hash'],
+  })
+  for await (const page of pages) if (page[0]) return String(page[0].hash)
+  // The entry before is gone. What follows stays chained to nothing, and the check names the gap.
+  return FIRST_HASH
+}
+
+function chainedEntry(
+  { tenant, actor, action, collection, documentId, changes, reason }: AuditEntry,
+  place: Pick<ChainedEntry, 'chain' | 'sequence' | 'at' | 'previousHash'>,
+): ChainedEntry {
+  return {
+    tenant,
+    ...place,
+    actor: actor.id,
+    actorName: actor.name,
+    action,
+    collection,
+    documentId,
+    changes: changes?.length ? changes : null,
+    reason: reason ?? null,
+  }
+}

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { ownershipOf } from '../../tenants/ownership'
+import { historyEndpoint } from './history'
+import { auditHooks } from './hooks'
+
+/**
+ * Adds the audit log and the history endpoint to a collection that people write. What the system
+ * writes in bulk records its own entries; append-only and internal rows are a record themselves.
+ * A second time does nothing.
+ */
+export function withAudit(collection: CollectionConfig): CollectionConfig {
+  const ownership = ownershipOf(collection)
+  if (ownership?.writtenBy !== 'people' || ownership.appendOnly || ownership.internal)
+    return collection
+  const added = auditHooks()
+  const hooks = collection.hooks ?? {}
+  if (added.afterChange?.some((hook) => hooks.afterChange?.includes(hook))) return collection
+  return {
+    ...collection,
+    endpoints: [...(collection.endpoints || []), historyEndpoint(collection.slug)],
+    hooks: {
+      ...hooks,
+      afterChange: [...(hooks.afterChange ?? []), ...(added.afterChange ?? [])],
+      beforeDelete: [...(hooks.beforeDelete ?? []), ...(added.beforeDelete ?? [])],
+      afterDelete: [...(hooks.afterDelete ?? []), ...(added.afterDelete ?? [])],
+    },
+  }
+}

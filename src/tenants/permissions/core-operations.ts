@@ -1,0 +1,52 @@
+import type { PermissionDeclaration } from './declaration'
+
+/**
+ * Operations of the core that are more than reading or writing one collection. The maker of money
+ * and its approver are different roles; that they are different people is checked by the operation.
+ */
+export const coreOperations: PermissionDeclaration[] = [
+  {
+    key: 'members.import',
+    label: 'Import members and subscriptions',
+    grantedTo: ['member-officer'],
+  },
+  {
+    key: 'personal-data.reveal',
+    label: 'See personal numbers unmasked',
+    grantedTo: ['member-officer'],
+  },
+  {
+    key: 'deductions.generate',
+    label: 'Generate a deduction file',
+    grantedTo: ['finance-officer'],
+  },
+  { key: 'deductions.approve', label: 'Approve a deduction file', grantedTo: ['approver'] },
+  {
+    key: 'deductions.submit',
+    label: 'Mark a deduction file as submitted',
+    grantedTo: ['finance-officer'],
+  },
+  { key: 'deductions.cancel', label: 'Cancel a deduction file', grantedTo: ['finance-officer'] },
+  { key: 'remittance.import', label: 'Import a remittance', grantedTo: ['finance-officer'] },
+  { key: 'remittance.post', label: 'Post a remittance', grantedTo: ['approver'] },
+  { key: 'remittance.reverse', label: 'Reverse a posted remittance', grantedTo: ['approver'] },
+  {
+    key: 'suspense.propose',
+    label: 'Propose what to do with money in suspense',
+    grantedTo: ['finance-officer'],
+  },
+  {
+    key: 'suspense.approve',
+    label: 'Approve what is done with money in suspense',
+    grantedTo: ['approver'],
+  },
+  { key: 'journal.post', label: 'Post a manual journal', grantedTo: ['finance-officer'] },
+  { key: 'journal.reverse', label: 'Reverse a journal', grantedTo: ['approver'] },
+  { key: 'period.close', label: 'Close or open an accounting period', grantedTo: ['approver'] },
+  { key: 'formats.publish', label: 'Publish a file format', grantedTo: ['approver'] },
+  {
+    key: 'jobs.retry',
+    label: 'Try a failed job again',
+    grantedTo: ['finance-officer', 'approver'],
+  },
+]

@@ -1,0 +1,21 @@
+export { withPersonalData } from './collection'
+export { createTenantCipher, type Identity, type TenantCipher } from './cipher'
+export { rewrapTenantKeys } from './data-keys'
+export { personalDataErrors } from './errors'
+export {
+  personalField,
+  personalMarkOf,
+  type PersonalFieldOptions,
+  type PersonalMark,
+} from './field'
+export { takePersonalChange } from './hooks/changes'
+export {
+  isMasked,
+  maskPersonal,
+  normalisePersonal,
+  personalProblem,
+  type PersonalKind,
+} from './kinds'
+export { readMasterKeys } from './master-key'
+export { withPersonalSearch } from './search'
+export { tenantCipher } from './tenant-cipher'

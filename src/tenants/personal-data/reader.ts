@@ -1,0 +1,1 @@
+export { operationsOf as readerOf } from '../../hooks/request-storage'
