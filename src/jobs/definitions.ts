@@ -1,0 +1,20 @@
+import type { Payload } from 'payload'
+import { platformOf } from '../plugins/extend-platform'
+import { jobErrors } from './errors'
+import type { JobDefinition } from './types'
+import { verifyJob } from './verify'
+
+const coreJobs: JobDefinition[] = [verifyJob]
+
+/** Every job of this installation: the core's own and those of its plugins. */
+export function jobDefinitions(payload: Payload): Map<string, JobDefinition> {
+  const all = [...coreJobs, ...platformOf(payload).jobs]
+  return new Map(all.map((job) => [job.name, job]))
+}
+
+/** @throws JOB_UNKNOWN */
+export function jobNamed(payload: Payload, name: string): JobDefinition {
+  const job = jobDefinitions(payload).get(name)
+  if (job) return job
+  throw jobErrors.JOB_UNKNOWN(`There is no job "${name}".`, { job: name })
+}
