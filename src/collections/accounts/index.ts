@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+import { accountTypes } from '../../ledger'
+import { tenantCollection } from '../../tenants/ownership'
+import { codeField } from '../fields/code'
+import { slugs } from '../slugs'
+import { protectAccount } from './hooks/protect'
+
+/** The chart of accounts. */
+export const Accounts: CollectionConfig = tenantCollection(
+  {
+    slug: slugs.accounts,
+    labels: { singular: 'Account', plural: 'Chart of accounts' },
+    admin: {
+      useAsTitle: 'name',
+      defaultColumns: ['code', 'name', 'type', 'control'],
+      group: 'Ledger',
+    },
+    indexes: [{ fields: ['tenant', 'code'], unique: true }],
+    hooks: { beforeChange: [protectAccount] },
+    fields: [
+      codeField({ name: 'code' }),
+      { name: 'name', type: 'text', required: true },
+      {
+        name: 'type',
+        type: 'select',
+        required: true,
+        options: [...accountTypes],
+      },
+      {
+        name: 'control',
+        type: 'checkbox',
+        defaultValue: false,
+        admin: { description: 'Every posting names a member account; their sum is this account.' },
+      },
+      {
+        name: 'status',
+        type: 'select',
+        required: true,
+        defaultValue: 'active',
+        options: ['active', 'closed'],
+      },
+    ],
+  },
+  { writtenBy: 'people', kept: true },
+)

@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { slugs } from '../slugs'
+
+/** Who changed what, when, from what to what; each entry holds the hash of the one before. */
+export const AuditLog: CollectionConfig = tenantCollection(
+  {
+    slug: slugs.auditLog,
+    labels: { singular: 'Audit entry', plural: 'Audit log' },
+    admin: {
+      useAsTitle: 'action',
+      defaultColumns: ['at', 'actorName', 'action', 'collection', 'documentId'],
+      group: 'Ledger',
+    },
+    indexes: [
+      { fields: ['chain', 'sequence'], unique: true },
+      { fields: ['tenant', 'documentId'] },
+    ],
+    timestamps: false,
+    fields: [
+      {
+        name: 'chain',
+        type: 'text',
+        required: true,
+        admin: { description: "The society's id, or `platform`." },
+      },
+      { name: 'sequence', type: 'number', required: true },
+      { name: 'at', type: 'date', required: true },
+      { name: 'actor', type: 'text', required: true },
+      { name: 'actorName', type: 'text', required: true },
+      { name: 'action', type: 'text', required: true },
+      { name: 'collection', type: 'text', required: true },
+      { name: 'documentId', type: 'text', required: true },
+      { name: 'changes', type: 'json' },
+      { name: 'reason', type: 'text' },
+      { name: 'previousHash', type: 'text', required: true },
+      { name: 'hash', type: 'text', required: true },
+    ],
+  },
+  { writtenBy: 'system', appendOnly: true },
+)

@@ -1,0 +1,42 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { moneyField } from '../fields/money'
+import { slugs } from '../slugs'
+
+/** Debits and credits of an account or a member account, kept by the posting itself. */
+export const Balances: CollectionConfig = tenantCollection(
+  {
+    slug: slugs.balances,
+    admin: {
+      useAsTitle: 'key',
+      defaultColumns: ['account', 'memberAccount', 'debit', 'credit'],
+      group: 'Ledger',
+    },
+    indexes: [{ fields: ['tenant', 'key'], unique: true }],
+    timestamps: false,
+    fields: [
+      {
+        name: 'key',
+        type: 'text',
+        required: true,
+        admin: { description: '`account:<id>` or `member-account:<id>`' },
+      },
+      {
+        name: 'account',
+        type: 'relationship',
+        relationTo: slugs.accounts,
+        required: true,
+        index: false,
+      },
+      {
+        name: 'memberAccount',
+        type: 'relationship',
+        relationTo: slugs.memberAccounts,
+        index: false,
+      },
+      moneyField({ name: 'debit', required: true, defaultValue: 0 }),
+      moneyField({ name: 'credit', required: true, defaultValue: 0 }),
+    ],
+  },
+  { writtenBy: 'system' },
+)

@@ -1,0 +1,39 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { beneficiaryErrors } from './errors'
+import { saveBeneficiaries } from './save-set'
+
+const text = z.string().trim().max(200)
+
+const body = z.strictObject({
+  beneficiaries: z.array(
+    z.strictObject({
+      id: z.uuid().optional(),
+      surname: text.min(1),
+      forenames: text.min(1),
+      relation: text.nullish(),
+      phone: text.nullish(),
+      sharePercent: text,
+    }),
+  ),
+})
+
+/** `POST /api/members/:id/beneficiaries` saves the whole set, so that the shares can add up. */
+export const saveBeneficiariesEndpoint: Endpoint = {
+  path: '/:id/beneficiaries',
+  method: 'post',
+  handler: async (req) => {
+    const received: unknown = await req.json?.().catch(() => undefined)
+    const parsed = body.safeParse(received)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      const place = issue?.path.join('.') || 'the body'
+      throw beneficiaryErrors.BENEFICIARIES_INVALID(
+        `${place}: ${issue?.message ?? 'not readable'}.`,
+      )
+    }
+    const member = String(req.routeParams?.id ?? '')
+    const beneficiaries = await saveBeneficiaries(req, { member, ...parsed.data })
+    return Response.json({ beneficiaries })
+  },
+}

@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { withAudit } from '../../hooks/audit'
+import { withPersonalSearch } from '../../tenants/personal-data'
+import { slugs } from '../slugs'
+import { checkShares, checkSharesLeft } from './shares'
+
+/** Who is paid when a member dies; the shares of a member's beneficiaries add up to 100 %. */
+export const Beneficiaries: CollectionConfig = withAudit(
+  withPersonalSearch(
+    tenantCollection(
+      {
+        slug: slugs.beneficiaries,
+        admin: {
+          useAsTitle: 'forenames',
+          defaultColumns: ['member', 'surname', 'forenames', 'sharePercent'],
+          group: 'Members',
+        },
+        indexes: [{ fields: ['tenant', 'member'] }],
+        fields: [
+          { name: 'member', type: 'relationship', relationTo: slugs.members, required: true },
+          { name: 'surname', type: 'text', required: true },
+          { name: 'forenames', type: 'text', required: true },
+          { name: 'relation', type: 'text' },
+          { name: 'phone', type: 'text' },
+          {
+            name: 'sharePercent',
+            type: 'text',
+            required: true,
+            admin: { description: 'For example 50 or 33.33' },
+          },
+        ],
+        hooks: { beforeChange: [checkShares], beforeDelete: [checkSharesLeft] },
+      },
+      { writtenBy: 'people', openToCustomFields: true },
+    ),
+  ),
+)

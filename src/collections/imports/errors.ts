@@ -1,0 +1,13 @@
+import { defineErrors } from '../../domain/errors'
+
+export const importErrors = defineErrors({
+  IMPORT_FORM_INVALID: {
+    status: 400,
+    next: 'Choose a society and a CSV file, and send the form again.',
+  },
+  IMPORT_COLUMNS: {
+    status: 400,
+    next: 'Correct the first row of the file so that it names exactly the columns that are expected.',
+  },
+  IMPORT_EMPTY: { status: 400, next: 'Choose the file that has the rows.' },
+})

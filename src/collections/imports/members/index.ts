@@ -1,0 +1,99 @@
+import { tenantCipher } from '../../../tenants/personal-data'
+import { isMotsheloError } from '../../../domain/errors'
+import type { Operations } from '../../../storage/types'
+import { societyOf, todayIn } from '../../rules/society'
+import { slugs } from '../../slugs'
+import { runImport } from '../run-import'
+import { SeenValues } from '../seen'
+import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome } from '../types'
+import { decide, type Decision } from './decide'
+import { draftMember, memberColumns, type MemberDraft } from './draft'
+import { findStored, indexDraft, placeKey } from './stored'
+import { writeMembers, type WriteContext } from './write'
+import { isHolder } from '../../members/status'
+
+/**
+ * Imports members from CSV. A member is known by the number or, without one, by Omang or passport; the
+ * same file again changes nothing. Each chunk is one transaction, its audit entries included.
+ * @throws IMPORT_COLUMNS, IMPORT_EMPTY, SOCIETY_UNKNOWN
+ */
+export async function importMembers(
+  { storage }: ImportPlatform,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { tenant, actor, dryRun } = options
+  const society = await societyOf(storage, tenant)
+  const context: WriteContext = {
+    storage,
+    society,
+    actor,
+    cipher: await tenantCipher(storage, tenant),
+  }
+  const draftContext = {
+    authorities: await authoritiesOf(storage, tenant),
+    today: todayIn(society),
+  }
+  const seen = new SeenValues()
+
+  const importChunk = async (rows: ImportRow[]): Promise<RowOutcome[]> => {
+    const drafts = rows.map((row) => {
+      const draft = draftMember(row, draftContext)
+      draft.problems.push(...repeated(seen, draft))
+      return indexDraft(context.cipher, draft)
+    })
+    const work = async (operations: Operations) =>
+      decide(drafts, await findStored(operations, tenant, drafts))
+    if (dryRun) return (await work(storage)).map(outcomeOf)
+    const decisions = await againAfterRace(() =>
+      storage.transaction(async (transaction) => {
+        // The same lock as a form's: nobody takes a payroll number between the check and the write.
+        await transaction.nextNumbers({ tenant }, 'payroll-numbers', 0)
+        const decided = await work(transaction)
+        await writeMembers(transaction, decided, context)
+        return decided
+      }),
+    )
+    return decisions.map(outcomeOf)
+  }
+  const report = await runImport(options, memberColumns, importChunk)
+  if (report.created > 0) await storage.refreshStatistics([slugs.members, slugs.payrollAssignments])
+  return report
+}
+
+/** Somebody saved one of the numbers meanwhile: a second look sees it and refuses that row alone. */
+async function againAfterRace<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isMotsheloError(error) || error.code !== 'DUPLICATE') throw error
+    return work()
+  }
+}
+
+function repeated(seen: SeenValues, { row, memberNumber, omang, passport, fields }: MemberDraft) {
+  const place = isHolder(fields.status)
+    ? placeKey(fields.payrollAuthority, fields.payrollNumber)
+    : null
+  return [
+    seen.take('member_no', memberNumber, row.row),
+    seen.take('omang', omang, row.row),
+    seen.take('passport', passport ?? null, row.row),
+    seen.take('payroll_no', place, row.row),
+  ].filter((problem) => problem !== null)
+}
+
+function outcomeOf({ draft, stored, set, problems }: Decision): RowOutcome {
+  const { row, warnings } = draft
+  if (problems.length) return { row, result: 'refused', problems, warnings: [] }
+  if (!stored) return { row, result: 'created', problems, warnings }
+  return { row, result: Object.keys(set).length ? 'updated' : 'unchanged', problems, warnings }
+}
+
+async function authoritiesOf(operations: Operations, tenant: string): Promise<Map<string, string>> {
+  const authorities = new Map<string, string>()
+  const pages = operations.stream({ tenant }, slugs.payrollAuthorities, { select: ['code'] })
+  for await (const page of pages) {
+    for (const { id, code } of page) authorities.set(String(code), String(id))
+  }
+  return authorities
+}

@@ -1,0 +1,100 @@
+import { parse, type Options } from 'csv-parse'
+import { Readable } from 'node:stream'
+import { importErrors } from './errors'
+import type { Columns, ImportRow } from './types'
+
+const CHUNK_ROWS = 2000
+const LARGEST_ROW_BYTES = 64 * 1024
+
+export type RowChunk = { header: string[]; rows: ImportRow[] }
+
+/**
+ * Reads a CSV file in chunks. A byte order mark and CRLF are fine; blank rows count but are skipped.
+ * @throws IMPORT_COLUMNS at once when a column is missing, unknown or named twice; IMPORT_EMPTY
+ */
+export async function* readRows(
+  source: AsyncIterable<Buffer>,
+  columns: Columns,
+): AsyncGenerator<RowChunk> {
+  const broken: ImportRow[] = []
+  const input = Readable.from(source)
+  const parser = recordParser(broken)
+  input.on('error', (error) => parser.destroy(error))
+  input.pipe(parser)
+  let header: string[] | undefined
+  let rows: ImportRow[] = []
+  try {
+    for await (const { row, cells } of parser as AsyncIterable<ParsedRecord>) {
+      if (!header) header = checkedHeader(cells, columns)
+      else if (cells.length > 1 || cells[0]?.trim()) rows.push(importRow(row, header, cells))
+      if (rows.length < CHUNK_ROWS) continue
+      yield { header, rows: [...rows, ...broken.splice(0)] }
+      rows = []
+    }
+  } finally {
+    input.destroy()
+  }
+  if (!header) throw importErrors.IMPORT_EMPTY('The file is empty: it has no row of column names.')
+  rows.push(...broken)
+  if (rows.length) yield { header, rows }
+}
+
+type ParsedRecord = { row: number; cells: string[] }
+
+/** Numbers the records as they are read; what is no record, such as an open quote, goes to `broken`. */
+function recordParser(broken: ImportRow[]) {
+  let row = 0
+  return parse({
+    bom: true,
+    relax_column_count: true,
+    max_record_size: LARGEST_ROW_BYTES,
+    skip_records_with_error: true,
+    on_record: (cells: string[]): ParsedRecord => ({ row: (row += 1), cells }),
+    on_skip: (error) => {
+      const unreadable = `The row can't be read: ${error?.message ?? 'it is no row of a CSV file'}.`
+      broken.push({ row: (row += 1), cells: {}, raw: [], unreadable })
+      return undefined
+    },
+  } satisfies Options<ParsedRecord, string[]> as unknown as Options)
+}
+
+function checkedHeader(cells: string[], { required, optional = [] }: Columns): string[] {
+  const names = cells.map((cell) => cell.trim().toLowerCase())
+  const known = new Set([...required, ...optional])
+  const problems = [
+    list(
+      'missing',
+      required.filter((name) => !names.includes(name)),
+    ),
+    list(
+      'unknown',
+      names.filter((name) => !known.has(name)).map((name) => name || '(no name)'),
+    ),
+    list(
+      'named twice',
+      names.filter((name, at) => names.indexOf(name) !== at),
+    ),
+  ].filter(Boolean)
+  if (!problems.length) return names
+  throw importErrors.IMPORT_COLUMNS(`The columns are not those expected: ${problems.join('; ')}.`)
+}
+
+const list = (what: string, names: string[]): string =>
+  names.length ? `${what}: ${names.join(', ')}` : ''
+
+function importRow(row: number, header: string[], raw: string[]): ImportRow {
+  const cells: Record<string, string> = {}
+  for (let at = 0; at < header.length; at += 1) cells[header[at] as string] = (raw[at] ?? '').trim()
+  const unreadable = unreadableReason(header, raw)
+  return unreadable ? { row, cells, raw, unreadable } : { row, cells, raw }
+}
+
+function unreadableReason(header: string[], raw: string[]): string | undefined {
+  if (raw.length !== header.length) {
+    return `The row has ${raw.length} cells, the first row of the file has ${header.length}.`
+  }
+  if (raw.some((cell) => cell.includes('\uFFFD') || cell.includes('\0'))) {
+    return 'The row has characters that are not UTF-8: save the file as UTF-8.'
+  }
+  return undefined
+}

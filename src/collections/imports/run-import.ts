@@ -1,0 +1,63 @@
+import { readRows } from './read-rows'
+import { RejectWriter } from './rejects'
+import type { Columns, ImportOptions, ImportReport, ImportRow, RowOutcome } from './types'
+
+/** Problems kept in the report; the file of rejected rows has them all. */
+const LONGEST_LIST = 1000
+
+/** Decides about one chunk and, unless it is a dry run, writes it in one transaction. */
+export type ImportChunk = (rows: ImportRow[]) => Promise<RowOutcome[]>
+
+/** Runs an import chunk by chunk. Good rows are kept when others are refused. */
+export async function runImport(
+  { source, dryRun = false, rejects, onProgress }: ImportOptions,
+  columns: Columns,
+  importChunk: ImportChunk,
+): Promise<ImportReport> {
+  const report: ImportReport = {
+    dryRun,
+    rows: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    refused: 0,
+    errors: [],
+    errorCount: 0,
+    warnings: [],
+    warningCount: 0,
+  }
+  const writer = new RejectWriter(rejects)
+  for await (const { header, rows } of readRows(source, columns)) {
+    const readable = rows.filter((row) => !row.unreadable)
+    const outcomes = [
+      ...rows.filter((row) => row.unreadable).map(unreadable),
+      ...(await importChunk(readable)),
+    ]
+    outcomes.sort((a, b) => a.row.row - b.row.row)
+    for (const outcome of outcomes) count(report, outcome)
+    await writer.write(
+      header,
+      outcomes.filter(({ result }) => result === 'refused'),
+    )
+    onProgress?.(report.rows)
+  }
+  return report
+}
+
+function unreadable(row: ImportRow): RowOutcome {
+  const problems = [{ field: '', message: row.unreadable ?? '' }]
+  return { row, result: 'refused', problems, warnings: [] }
+}
+
+function count(report: ImportReport, { row, result, problems, warnings }: RowOutcome): void {
+  report.rows += 1
+  report[result] += 1
+  report.errorCount += problems.length
+  report.warningCount += warnings.length
+  for (const problem of problems) keep(report.errors, { row: row.row, ...problem })
+  for (const warning of warnings) keep(report.warnings, { row: row.row, ...warning })
+}
+
+function keep<T>(list: T[], item: T): void {
+  if (list.length < LONGEST_LIST) list.push(item)
+}

@@ -1,0 +1,67 @@
+import { parsePeriod } from '../../../domain/calendar'
+import { parseAmount } from '../../../domain/money'
+import type { FieldProblem } from '../../rules/refusal'
+import type { CatalogueProduct } from '../../subscriptions/catalogue'
+import { CellReader } from '../parse-cell'
+import type { Columns, ImportRow } from '../types'
+
+export const subscriptionColumns: Columns = {
+  required: ['member_no', 'product', 'amount', 'deduction_code', 'start', 'end'],
+  optional: ['end_reason'],
+}
+
+/** A subscription as a row of the file describes it. The amount is in thebe. */
+export type SubscriptionDraft = {
+  row: ImportRow
+  memberNumber: string
+  product: CatalogueProduct | undefined
+  amount: number
+  /** The code as written; null takes the product's. */
+  code: string | null
+  from: string
+  until: string | null
+  /** Undefined when the file has no such column: what is stored stays. */
+  endReason: string | null | undefined
+  problems: FieldProblem[]
+}
+
+export type DraftContext = {
+  /** By product code. */
+  products: Map<string, CatalogueProduct>
+  currencyDecimals: number
+}
+
+/** Collection fields whose column has another name. */
+const columnOf: Record<string, string> = { from: 'start', until: 'end', member: 'member_no' }
+
+/** A problem of the collection's rules, named by the file's column. */
+export const inColumn = ({ field, message }: FieldProblem): FieldProblem => ({
+  field: columnOf[field] ?? field,
+  message,
+})
+
+/** Reads a row by itself; what the member, the terms and other rows say comes later. */
+export function draftSubscription(row: ImportRow, context: DraftContext): SubscriptionDraft {
+  const cells = new CellReader(row)
+  const memberNumber = cells.required('member_no')
+  const product = context.products.get(cells.required('product'))
+  const amount = cells.parsed('amount', (text) => parseAmount(text, context.currencyDecimals))
+  const from = cells.parsed('start', parsePeriod)
+  if (row.cells.product && !product) {
+    cells.refuse('product', `The society has no product "${row.cells.product}".`)
+  }
+  for (const column of ['amount', 'start']) {
+    if (!row.cells[column]) cells.refuse(column, 'The cell is empty.')
+  }
+  return {
+    row,
+    memberNumber,
+    product,
+    amount: amount ?? 0,
+    code: cells.text('deduction_code'),
+    from: from ?? '',
+    until: cells.parsed('end', parsePeriod),
+    endReason: 'end_reason' in row.cells ? cells.text('end_reason') : undefined,
+    problems: cells.problems,
+  }
+}

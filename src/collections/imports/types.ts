@@ -1,0 +1,56 @@
+import type { Writable } from 'node:stream'
+import type { Actor } from '../../domain/actor'
+import type { Storage } from '../../storage/types'
+import type { FieldProblem } from '../rules/refusal'
+
+/** One row of the file. The header is row 1. */
+export type ImportRow = {
+  row: number
+  /** By column name, without outer spaces; an empty cell is ''. */
+  cells: Record<string, string>
+  /** As they came, for the file of rejected rows. */
+  raw: string[]
+  /** Why the row can't even be read. */
+  unreadable?: string
+}
+
+export type ImportProblem = FieldProblem & { row: number }
+
+export type RowOutcome = {
+  row: ImportRow
+  result: 'created' | 'updated' | 'unchanged' | 'refused'
+  /** Why the row was refused. */
+  problems: FieldProblem[]
+  /** What a person should look at; the row was taken all the same. */
+  warnings: FieldProblem[]
+}
+
+export type ImportReport = {
+  dryRun: boolean
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  refused: number
+  /** The first ones; `errorCount` has them all. */
+  errors: ImportProblem[]
+  errorCount: number
+  warnings: ImportProblem[]
+  warningCount: number
+}
+
+export type ImportOptions = {
+  tenant: string
+  source: AsyncIterable<Buffer>
+  actor: Actor
+  /** Checks everything and writes nothing. */
+  dryRun?: boolean
+  /** Gets the refused rows as CSV, with their row number and the reason, to be corrected and imported again. */
+  rejects?: Writable
+  /** After each chunk, with the rows done so far. */
+  onProgress?: (rows: number) => void
+}
+
+export type ImportPlatform = { storage: Storage }
+
+export type Columns = { required: readonly string[]; optional?: readonly string[] }

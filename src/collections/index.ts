@@ -1,0 +1,57 @@
+import type { CollectionConfig } from 'payload'
+import { AccountingPeriods } from './accounting-periods'
+import { Accounts } from './accounts'
+import { AuditLog } from './audit-log'
+import { Balances } from './balances'
+import { Beneficiaries } from './beneficiaries'
+import { DeductionCodes } from './deduction-codes'
+import { Dependants } from './dependants'
+import { JobRuns } from './job-runs'
+import { Journals } from './journals'
+import { Leases } from './leases'
+import { MemberAccounts } from './member-accounts'
+import { Members } from './members'
+import { PayrollAssignments } from './payroll-assignments'
+import { PayrollAuthorities } from './payroll-authorities'
+import { PostingRules } from './posting-rules'
+import { Postings } from './postings'
+import { Products } from './products'
+import { ProductVersions } from './product-versions'
+import { Roles } from './roles'
+import { Sequences } from './sequences'
+import { StoredFileParts } from './stored-file-parts'
+import { StoredFiles } from './stored-files'
+import { Subscriptions } from './subscriptions'
+import { TenantKeys } from './tenant-keys'
+import { Tenants } from './tenants'
+import { Users } from './users'
+
+/** The core collections, in the order in which the admin lists them. */
+export const collections: CollectionConfig[] = [
+  Members,
+  Dependants,
+  Beneficiaries,
+  Subscriptions,
+  PayrollAssignments,
+  Products,
+  ProductVersions,
+  PayrollAuthorities,
+  DeductionCodes,
+  StoredFiles,
+  Accounts,
+  MemberAccounts,
+  Journals,
+  Postings,
+  Balances,
+  PostingRules,
+  AccountingPeriods,
+  AuditLog,
+  Users,
+  Roles,
+  Tenants,
+  JobRuns,
+  StoredFileParts,
+  Sequences,
+  Leases,
+  TenantKeys,
+]

@@ -1,0 +1,63 @@
+import type { Field } from 'payload'
+import { businessDateField } from '../fields/period'
+import { personalField } from '../../tenants/personal-data'
+import { slugs } from '../slugs'
+
+export const memberStatuses = [
+  'applicant',
+  'active',
+  'suspended',
+  'dormant',
+  'exited',
+  'deceased',
+] as const
+export type MemberStatus = (typeof memberStatuses)[number]
+
+/** The fields of a member. */
+export const memberFields: Field[] = [
+  {
+    name: 'memberNumber',
+    type: 'text',
+    admin: { description: 'Given by the system when left empty.' },
+  },
+  { name: 'surname', type: 'text', required: true },
+  { name: 'forenames', type: 'text', required: true },
+  { name: 'displayName', type: 'text', admin: { hidden: true } },
+  { name: 'sex', type: 'select', options: ['F', 'M'] },
+  businessDateField({ name: 'birthDate' }),
+  ...personalField({ name: 'omang', kind: 'omang', label: 'Omang', unique: true }),
+  ...personalField({ name: 'passport', kind: 'passport', label: 'Passport number', unique: true }),
+  ...personalField({ name: 'bankAccount', kind: 'bank-account', label: 'Bank account number' }),
+  ...personalField({ name: 'wallet', kind: 'wallet', label: 'Mobile wallet number' }),
+  { name: 'phone', type: 'text' },
+  { name: 'email', type: 'email' },
+  { name: 'address', type: 'textarea' },
+  { name: 'payrollAuthority', type: 'relationship', relationTo: slugs.payrollAuthorities },
+  { name: 'payrollNumber', type: 'text' },
+  businessDateField({ name: 'joinedOn', required: true }),
+  {
+    name: 'status',
+    type: 'select',
+    required: true,
+    defaultValue: 'active',
+    options: [...memberStatuses],
+  },
+  businessDateField({ name: 'statusDate' }),
+  { name: 'statusReason', type: 'text' },
+  {
+    name: 'subscriptions',
+    type: 'join',
+    collection: slugs.subscriptions,
+    on: 'member',
+    admin: { defaultColumns: ['product', 'amount', 'from', 'until'] },
+  },
+  { name: 'dependants', type: 'join', collection: slugs.dependants, on: 'member' },
+  { name: 'beneficiaries', type: 'join', collection: slugs.beneficiaries, on: 'member' },
+  {
+    name: 'memberAccounts',
+    type: 'join',
+    collection: slugs.memberAccounts,
+    on: 'member',
+    admin: { allowCreate: false, defaultColumns: ['number', 'kind', 'account'] },
+  },
+]

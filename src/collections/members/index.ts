@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { withPersonalData, withPersonalSearch } from '../../tenants/personal-data'
+import { withAudit } from '../../hooks/audit'
+import { importMembers } from '../imports'
+import { importEndpoint } from '../imports/endpoint'
+import { slugs } from '../slugs'
+import { saveBeneficiariesEndpoint } from '../beneficiaries/endpoint'
+import { memberFields } from './fields'
+import { checkMember } from './hooks/check-member'
+import { checkPayrollNumber } from './hooks/check-payroll-number'
+import { normaliseMember } from './hooks/normalise-member'
+import { numberMember } from './hooks/number-member'
+import { recordPayrollPlace } from './hooks/record-payroll-place'
+
+/** A person who belongs to the society. */
+export const Members: CollectionConfig = withAudit(
+  withPersonalSearch(
+    tenantCollection(
+      withPersonalData({
+        slug: slugs.members,
+        admin: {
+          useAsTitle: 'displayName',
+          defaultColumns: ['memberNumber', 'displayName', 'payrollNumber', 'status'],
+          listSearchableFields: [
+            'memberNumber',
+            'surname',
+            'forenames',
+            'payrollNumber',
+            'phone',
+            'omang',
+          ],
+          group: 'Members',
+          components: { beforeListTable: ['/admin/csv-import#ImportMembers'] },
+        },
+        indexes: [
+          { fields: ['tenant', 'memberNumber'], unique: true },
+          { fields: ['tenant', 'payrollAuthority', 'payrollNumber'] },
+          { fields: ['tenant', 'surname'] },
+          { fields: ['tenant', 'status'] },
+        ],
+        fields: memberFields,
+        hooks: {
+          beforeValidate: [normaliseMember],
+          beforeChange: [checkMember, numberMember, checkPayrollNumber],
+          afterChange: [recordPayrollPlace],
+        },
+        endpoints: [saveBeneficiariesEndpoint, importEndpoint(importMembers)],
+      }),
+      { writtenBy: 'people', openToCustomFields: true, kept: true },
+    ),
+  ),
+)

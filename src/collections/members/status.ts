@@ -1,0 +1,64 @@
+import type { FieldProblem } from '../rules/refusal'
+import type { MemberStatus } from './fields'
+
+/** From each status, where a member may go. A death recorded by mistake leads back, with a reason. */
+const nextStatuses: Record<MemberStatus, readonly MemberStatus[]> = {
+  applicant: ['active', 'exited', 'deceased'],
+  active: ['suspended', 'dormant', 'exited', 'deceased'],
+  suspended: ['active', 'dormant', 'exited', 'deceased'],
+  dormant: ['active', 'suspended', 'exited', 'deceased'],
+  exited: ['active', 'deceased'],
+  deceased: ['active'],
+}
+
+const withReason: readonly MemberStatus[] = ['suspended', 'exited', 'deceased']
+const withoutDate: readonly MemberStatus[] = ['applicant', 'active']
+
+export type MemberStanding = {
+  status: MemberStatus
+  statusDate?: string | null
+  statusReason?: string | null
+  joinedOn?: string | null
+}
+
+/** True while the member may hold a payroll number: it may pass on once the member has left or died. */
+export const isHolder = (status: unknown): boolean => status !== 'exited' && status !== 'deceased'
+
+/**
+ * The rules of a member's status: legal steps, a date for each, a reason for what ends or stops cover.
+ * @param before the standing that is stored; undefined for a new member
+ * @returns what is wrong, or null
+ */
+export function statusProblem(
+  before: MemberStanding | undefined,
+  after: MemberStanding,
+): FieldProblem | null {
+  const { status } = after
+  if (before?.status === status) return null
+  if (before && !nextStatuses[before.status].includes(status)) {
+    return { field: 'status', message: `A member who is ${before.status} can't become ${status}.` }
+  }
+  return dateProblem(before, after) ?? reasonProblem(before, after)
+}
+
+function dateProblem(
+  before: MemberStanding | undefined,
+  { status, statusDate, joinedOn }: MemberStanding,
+): FieldProblem | null {
+  if (!statusDate) {
+    if (!before && withoutDate.includes(status)) return null
+    return { field: 'statusDate', message: `Enter the day from which the member is ${status}.` }
+  }
+  const earliest = [joinedOn, before?.statusDate].filter(Boolean).sort().at(-1)
+  if (!earliest || statusDate >= earliest) return null
+  return { field: 'statusDate', message: `The status can't change before ${earliest}.` }
+}
+
+function reasonProblem(
+  before: MemberStanding | undefined,
+  { status, statusReason }: MemberStanding,
+): FieldProblem | null {
+  const isReturn = before && !isHolder(before.status)
+  if (statusReason?.trim() || (!withReason.includes(status) && !isReturn)) return null
+  return { field: 'statusReason', message: `Enter why the member is ${status}.` }
+}

@@ -1,0 +1,35 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { codeField } from '../fields/code'
+import { slugs } from '../slugs'
+
+/** An employer's payroll office that takes a deduction file and pays the society. */
+export const PayrollAuthorities: CollectionConfig = tenantCollection(
+  {
+    slug: slugs.payrollAuthorities,
+    admin: { useAsTitle: 'name', defaultColumns: ['code', 'name', 'status'], group: 'Payroll' },
+    indexes: [{ fields: ['tenant', 'code'], unique: true }],
+    fields: [
+      codeField({ name: 'code' }),
+      { name: 'name', type: 'text', required: true },
+      {
+        name: 'fileMode',
+        type: 'select',
+        required: true,
+        defaultValue: 'full',
+        options: [
+          { label: 'Full: every deduction each month', value: 'full' },
+          { label: 'Delta: changes only', value: 'delta' },
+        ],
+      },
+      {
+        name: 'status',
+        type: 'select',
+        required: true,
+        defaultValue: 'active',
+        options: ['active', 'suspended'],
+      },
+    ],
+  },
+  { writtenBy: 'people', kept: true },
+)

@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { slugs } from '../slugs'
+import { eventField, sideFields } from './fields'
+import { clearUnusedAccount } from './hooks/clear-unused-account'
+
+/** Which accounts an event debits and credits. */
+export const PostingRules: CollectionConfig = tenantCollection({
+  slug: slugs.postingRules,
+  admin: {
+    useAsTitle: 'event',
+    defaultColumns: ['event', 'debitAccount', 'creditAccount'],
+    group: 'Ledger',
+  },
+  indexes: [{ fields: ['tenant', 'event'], unique: true }],
+  hooks: { beforeChange: [clearUnusedAccount] },
+  fields: [
+    eventField,
+    { name: 'description', type: 'text' },
+    ...sideFields('debit'),
+    ...sideFields('credit'),
+  ],
+})

@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { withAudit } from '../../hooks/audit'
+import { withPersonalSearch } from '../../tenants/personal-data'
+import { slugs } from '../slugs'
+import { keepSubscribedProduct } from './keep-subscribed'
+
+export const productKinds = ['dues', 'funeral', 'savings'] as const
+export type ProductKind = (typeof productKinds)[number]
+
+/** What a member can subscribe to. Its terms are in effective-dated versions. */
+export const Products: CollectionConfig = withAudit(
+  withPersonalSearch(
+    tenantCollection(
+      {
+        slug: slugs.products,
+        admin: {
+          useAsTitle: 'code',
+          defaultColumns: ['code', 'name', 'kind', 'deductionCode', 'status'],
+          group: 'Products',
+        },
+        indexes: [{ fields: ['tenant', 'code'], unique: true }],
+        fields: [
+          { name: 'code', type: 'text', required: true },
+          { name: 'name', type: 'text', required: true },
+          { name: 'kind', type: 'select', required: true, options: [...productKinds] },
+          { name: 'deductionCode', type: 'relationship', relationTo: slugs.deductionCodes },
+          {
+            name: 'account',
+            type: 'relationship',
+            relationTo: slugs.accounts,
+            required: true,
+            admin: { description: 'The ledger account that is credited when members pay.' },
+          },
+          {
+            name: 'status',
+            type: 'select',
+            required: true,
+            defaultValue: 'active',
+            options: ['draft', 'active', 'withdrawn'],
+          },
+        ],
+        hooks: { beforeChange: [keepSubscribedProduct] },
+      },
+      { writtenBy: 'people', openToCustomFields: true, kept: true },
+    ),
+  ),
+)

@@ -1,0 +1,27 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { slugs } from '../slugs'
+
+/** A file that is kept: payroll files, remittances. Its bytes are encrypted parts in the database. */
+export const StoredFiles: CollectionConfig = tenantCollection(
+  {
+    slug: slugs.storedFiles,
+    labels: { singular: 'File', plural: 'Files' },
+    admin: {
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'purpose', 'bytes', 'sha256', 'createdAt'],
+      group: 'Payroll',
+    },
+    indexes: [{ fields: ['tenant', 'sha256'] }],
+    fields: [
+      { name: 'name', type: 'text', required: true },
+      { name: 'purpose', type: 'text', required: true },
+      { name: 'contentType', type: 'text', required: true },
+      { name: 'bytes', type: 'number', required: true },
+      { name: 'parts', type: 'number', required: true },
+      { name: 'sha256', type: 'text', required: true },
+      { name: 'createdBy', type: 'text', required: true },
+    ],
+  },
+  { writtenBy: 'system' },
+)

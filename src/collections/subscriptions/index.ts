@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { moneyField } from '../fields/money'
+import { periodField } from '../fields/period'
+import { withAudit } from '../../hooks/audit'
+import { withPersonalSearch } from '../../tenants/personal-data'
+import { importSubscriptions } from '../imports'
+import { importEndpoint } from '../imports/endpoint'
+import { slugs } from '../slugs'
+import { checkSubscription } from './hooks/check-subscription'
+import { openAccount } from './hooks/open-account'
+
+/** A member's standing order for a product: it becomes an instruction on the member's payroll. */
+export const Subscriptions: CollectionConfig = withAudit(
+  withPersonalSearch(
+    tenantCollection(
+      {
+        slug: slugs.subscriptions,
+        admin: {
+          useAsTitle: 'id',
+          defaultColumns: ['member', 'product', 'amount', 'from', 'until'],
+          group: 'Members',
+          components: { beforeListTable: ['/admin/csv-import#ImportSubscriptions'] },
+        },
+        endpoints: [importEndpoint(importSubscriptions)],
+        indexes: [
+          { fields: ['tenant', 'member', 'product', 'from'], unique: true },
+          { fields: ['tenant', 'product'] },
+        ],
+        fields: [
+          { name: 'member', type: 'relationship', relationTo: slugs.members, required: true },
+          { name: 'product', type: 'relationship', relationTo: slugs.products, required: true },
+          moneyField({ name: 'amount', required: true }),
+          { name: 'deductionCode', type: 'relationship', relationTo: slugs.deductionCodes },
+          periodField({ name: 'from', required: true }),
+          periodField({
+            name: 'until',
+            admin: { description: 'The last month that is deducted; empty while it runs.' },
+          }),
+          { name: 'endReason', type: 'text' },
+        ],
+        hooks: { beforeChange: [checkSubscription], afterChange: [openAccount] },
+      },
+      { writtenBy: 'people', openToCustomFields: true, kept: true },
+    ),
+  ),
+)

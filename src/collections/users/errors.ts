@@ -1,0 +1,9 @@
+import { defineErrors } from '../../domain/errors'
+
+export const userErrors = defineErrors({
+  MEMBERSHIP_REFUSED: { status: 403, next: 'Ask the platform operator to give this role.' },
+  ACCOUNT_DISABLED: { status: 403, next: 'Ask your administrator to enable the account.' },
+  PASSWORD_WEAK: { status: 400, next: 'Choose another password of 12 characters or more.' },
+  QUERY_REFUSED: { status: 403, next: 'Filter by one of your societies, or by name or e-mail.' },
+  USER_HAS_ACTED: { status: 409, next: 'Set the status to disabled instead.' },
+})

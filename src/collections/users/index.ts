@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { platformCollection } from '../../tenants/ownership'
+import { slugs } from '../slugs'
+import { guardUserChanges } from './changes'
+import { userFields } from './fields'
+import { firstOperatorEndpoint } from './first-operator'
+import { checkPassword } from './password'
+import { guardUserQueries, hideOtherSocieties } from './queries'
+import { endSessionsOfDisabled, keepWhoActed, refuseDisabled } from './sessions'
+
+/** Staff. One log-in may serve several societies, with roles of its own in each. */
+export const Users: CollectionConfig = platformCollection(
+  {
+    slug: slugs.users,
+    labels: { singular: 'User', plural: 'Users' },
+    auth: {
+      useSessions: true,
+      maxLoginAttempts: 10,
+      lockTime: 10 * 60 * 1000,
+      tokenExpiration: 8 * 3600,
+      cookies: { sameSite: 'Strict' },
+    },
+    admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'status'], group: 'People' },
+    disableDuplicate: true,
+    endpoints: [firstOperatorEndpoint],
+    hooks: {
+      beforeOperation: [guardUserQueries, guardUserChanges, checkPassword],
+      beforeChange: [endSessionsOfDisabled],
+      beforeDelete: [keepWhoActed],
+      beforeLogin: [refuseDisabled],
+      afterRead: [hideOtherSocieties],
+    },
+    fields: userFields,
+  },
+  {
+    writtenBy: 'people',
+    societyPath: 'tenants.tenant',
+    societyMay: ['read', 'create', 'update'],
+    ownRow: true,
+  },
+)
