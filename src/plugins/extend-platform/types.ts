@@ -1,0 +1,87 @@
+import type { CollectionConfig, Endpoint, Payload } from 'payload'
+import type { Actor } from '../../domain/actor'
+import type { JobDefinition } from '../../jobs/types'
+import type { Storage, Transaction } from '../../storage/types'
+import type { PermissionDeclaration } from '../../tenants/permissions/declaration'
+
+/** A tile of the society dashboard. */
+export type WidgetDeclaration = {
+  /** Unique over all plugins, for example `reconciliation.suspense`. */
+  key: string
+  label: string
+  /** Import-map path of the server component, `/plugins/<name>/admin/widget#Widget`. */
+  component: string
+  /** The tile is shown only to people who hold this permission in the selected society. */
+  permission?: string
+  width?: 'small' | 'medium' | 'full'
+}
+
+/** A file format that ships with a plugin; societies get a copy they may edit. */
+export type FileFormatDeclaration = {
+  /** Unique over all plugins, for example `gov-csv`. */
+  key: string
+  name: string
+  purpose: 'deduction' | 'remittance' | 'rejection'
+  /** The definition as `src/domain/formats` reads it. */
+  definition: object
+}
+
+/** An event that posts to the ledger, with the accounts it uses when a society has no rule of its own. */
+export type PostingEventDeclaration = {
+  /** The journal's event, for example `remittance.allocated`. */
+  key: string
+  label: string
+  /** Account code of the default chart, or `product` for the account of the product. */
+  debit: string
+  credit: string
+}
+
+/** What a plugin gets when a society is made; everything joins one transaction. */
+export type SeedContext = {
+  payload: Payload
+  storage: Storage
+  transaction: Transaction
+  /** The new society's id. */
+  tenant: string
+  template: string
+  actor: Actor
+}
+
+export type SeedTenant = (context: SeedContext) => Promise<void>
+
+/** Texts of the admin by locale, namespace and key: `{ en: { payroll: { run: 'Run' } } }`. */
+export type Translations = Record<string, Record<string, Record<string, string>>>
+
+/** What one plugin adds to the platform. */
+export type PlatformExtension = {
+  /** The plugin's folder name; errors name it. */
+  plugin: string
+  /** Collections made by `tenantCollection` or `platformCollection`. */
+  collections?: CollectionConfig[]
+  /** Endpoints under `/api`. Each must call `authorise` itself: Payload checks nothing there. */
+  endpoints?: Endpoint[]
+  /** Named operations beyond `<collection>.read|create|update|delete`, which come by themselves. */
+  permissions?: PermissionDeclaration[]
+  /** Work that runs in the background, once for each key. */
+  jobs?: JobDefinition[]
+  widgets?: WidgetDeclaration[]
+  fileFormats?: FileFormatDeclaration[]
+  postingEvents?: PostingEventDeclaration[]
+  /** Runs once for each new society, after the core has made chart, rules and products. */
+  seedTenant?: SeedTenant
+  translations?: Translations
+  /** Slugs of collections in which societies may define fields of their own. */
+  customFieldCollections?: string[]
+}
+
+/** Everything all plugins added, in the order in which they ran. */
+export type PlatformRegistry = {
+  plugins: string[]
+  permissions: PermissionDeclaration[]
+  jobs: JobDefinition[]
+  widgets: WidgetDeclaration[]
+  fileFormats: FileFormatDeclaration[]
+  postingEvents: PostingEventDeclaration[]
+  seedTenant: { plugin: string; seed: SeedTenant }[]
+  customFieldCollections: string[]
+}

@@ -1,0 +1,6 @@
+import type { Plugin } from 'payload'
+import { payrollFile } from './payroll-file'
+import { reconciliation } from './reconciliation'
+
+/** Every plugin of this installation, in the order in which they extend the configuration. */
+export const plugins: Plugin[] = [payrollFile(), reconciliation()]

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { enqueueJob } from '../../../jobs'
+import { storageOf } from '../../../storage'
+import { actorOf, authorise } from '../../../tenants/permissions'
+import { runModes } from '../collections/deduction-runs'
+import { findAuthority } from '../generate/setting'
+import { generateJob } from '../job'
+import { payrollSlugs } from '../slugs'
+import { bodyOf, endpoint } from '../../../collections/endpoint'
+
+const generateBody = z.strictObject({
+  /** The society, of those in which the person may generate. */
+  tenant: z.uuid(),
+  /** Code of the payroll authority. */
+  authority: z.string().trim().min(1).max(60),
+  period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write the month as YYYY-MM.'),
+  mode: z.enum(runModes).optional(),
+})
+
+/** Queues the work and answers at once; the job's row tells how far it is and what it made. */
+export const generateEndpoint = endpoint('post', '/generate', async (req) => {
+  const { tenant, ...input } = await bodyOf(req, generateBody)
+  await authorise(req, tenant, 'deductions.generate')
+  const storage = storageOf(req.payload)
+  const authority = await findAuthority(storage, { tenant, authority: input.authority })
+  const [earlier] = await storage.sum({ tenant }, payrollSlugs.deductionRuns, {
+    where: { payrollAuthority: { equals: authority.id }, period: { equals: input.period } },
+    fields: [],
+  })
+  // The key counts the runs of the month, so that a month can be generated again after a cancel.
+  const key = `${authority.code}/${input.period}/${earlier?.count ?? 0}`
+  const job = await enqueueJob(
+    { storage },
+    { tenant, job: generateJob, key, input, actor: actorOf(req) },
+  )
+  return Response.json({ job }, { status: 202 })
+})

@@ -1,0 +1,136 @@
+import { businessDateIn, periodOf } from '../../../domain/calendar'
+import {
+  compareLines,
+  type DetailSource,
+  type FormatContext,
+  type FormatDefinition,
+} from '../../../domain/formats'
+import { slugs } from '../../../collections/slugs'
+import type { Operations, Row } from '../../../storage/types'
+import type { TenantCipher } from '../../../tenants/personal-data'
+import { sourceBuilder } from '../files/snapshot'
+import { lineReader } from '../generate/line-values'
+import { loadMembers } from '../generate/members'
+import { Planner, type PlannedLine, type SubscriptionRow } from '../generate/planner'
+import {
+  loadCodes,
+  loadProducts,
+  loadTenant,
+  type AuthorityRow,
+  type TenantRow,
+} from '../generate/setting'
+import { sourceFields, type SourceFields } from '../generate/source-fields'
+import { allRows, firstRow } from '../../../storage/reading'
+import { receivedSource } from './received-source'
+
+type SampleOptions = {
+  tenant: string
+  definition: FormatDefinition
+  limit: number
+  cipher: TenantCipher
+}
+
+type Sample = { context: FormatContext; lines: DetailSource[] }
+
+/** Lines that were received name the member in full; those that are sent, as the format says. */
+const receivedFields: SourceFields = {
+  plain: ['surname', 'forenames'],
+  personal: ['omang'],
+  custom: [],
+}
+
+/** What a definition would write for the first members of the society's first authority. */
+export async function sampleFile(
+  operations: Operations,
+  { tenant, definition, limit, cipher }: SampleOptions,
+): Promise<Sample> {
+  const society = await loadTenant(operations, tenant)
+  const authority = await firstRow<AuthorityRow & Row>(
+    operations,
+    { tenant },
+    slugs.payrollAuthorities,
+    { status: { equals: 'active' } },
+  )
+  const context = contextOf(society, authority)
+  if (!authority) return { context, lines: [] }
+  const { period } = context.run
+  const isSent = definition.purpose === 'deduction'
+  const fields = isSent ? sourceFields(definition) : receivedFields
+  const planned = await planSample(operations, { tenant, fields, limit, period, authority })
+  const chosen = oneFile(definition, planned)
+  const { sources, valuesOf } = lineReader(fields, period, cipher)
+  const build = sourceBuilder(sources)
+  const toSource = (line: PlannedLine) => build(valuesOf(line))
+  const lines = chosen.map((line) =>
+    isSent ? toSource(line) : receivedSource(toSource(line), period),
+  )
+  const [first] = chosen
+  if (chosen.every(({ deductionCode }) => deductionCode === first?.deductionCode)) {
+    context.run.deductionCode = first?.deductionCode
+  }
+  return { context, lines: lines.sort(compareLines(definition)) }
+}
+
+function contextOf(society: TenantRow, authority: AuthorityRow | null): FormatContext {
+  const date = businessDateIn(society.timeZone, new Date())
+  const { currency, slug, name } = society
+  return {
+    run: { period: periodOf(date), date, sequence: 1, currency, mode: 'FULL' },
+    authority: { code: authority?.code ?? '', name: authority?.name },
+    society: { code: slug, name },
+  }
+}
+
+/** A format that splits by code shows the file of the first code. */
+function oneFile({ splitBy }: FormatDefinition, lines: PlannedLine[]): PlannedLine[] {
+  if (splitBy === 'none') return lines
+  return lines.filter(({ deductionCode }) => deductionCode === lines[0]?.deductionCode)
+}
+
+type PlanOptions = {
+  tenant: string
+  fields: SourceFields
+  limit: number
+  period: string
+  authority: AuthorityRow
+}
+
+async function planSample(
+  operations: Operations,
+  { tenant, fields, limit, period, authority }: PlanOptions,
+): Promise<PlannedLine[]> {
+  const ids = await firstMembers(operations, tenant, authority.id, limit)
+  if (ids.length === 0) return []
+  const subscriptions = await allRows<SubscriptionRow>(
+    operations,
+    { tenant },
+    slugs.subscriptions,
+    { where: { member: { in: ids } } },
+  )
+  const planner = new Planner({
+    period,
+    mode: 'full',
+    authority,
+    codes: await loadCodes(operations, { tenant, authority: authority.id }),
+    products: await loadProducts(operations, tenant),
+    members: await loadMembers(operations, { tenant, fields, ids }),
+  })
+  for (const subscription of subscriptions) planner.add(subscription, null)
+  return planner.lines(new Map())
+}
+
+async function firstMembers(
+  operations: Operations,
+  tenant: string,
+  authority: string,
+  limit: number,
+): Promise<string[]> {
+  const pages = operations.stream({ tenant }, slugs.members, {
+    where: { payrollAuthority: { equals: authority }, status: { equals: 'active' } },
+    select: ['memberNumber'],
+    orderBy: ['memberNumber'],
+    pageSize: limit,
+  })
+  for await (const page of pages) return page.map(({ id }) => String(id))
+  return []
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '../../../domain/actor'
+import { parseFormatDefinition } from '../../../domain/formats'
+import { recordAudit } from '../../../hooks/audit'
+import type { Row, Storage } from '../../../storage/types'
+import { payrollErrors } from '../errors'
+import { payrollSlugs } from '../slugs'
+import { findVersion } from './effective'
+import type { FormatVersionRow } from './types'
+
+type Step = { tenant: string; version: string; actor: Actor }
+type Status = FormatVersionRow['status']
+
+/**
+ * Publishes a draft: from its month on, files are written or read by it.
+ * @throws FORMAT_STATUS, or FORMAT_INVALID with each bad path
+ */
+export function publishVersion(storage: Storage, step: Step): Promise<FormatVersionRow> {
+  const set = { publishedBy: step.actor.name, publishedAt: new Date() }
+  return changeVersion(storage, step, { from: 'draft', to: 'published', set })
+}
+
+/**
+ * Takes a published version out of use. What was made with it stays and can still be regenerated.
+ * @throws FORMAT_STATUS when it is not published
+ */
+export function withdrawVersion(storage: Storage, step: Step): Promise<FormatVersionRow> {
+  return changeVersion(storage, step, { from: 'published', to: 'withdrawn', set: {} })
+}
+
+function changeVersion(
+  storage: Storage,
+  { tenant, version, actor }: Step,
+  { from, to, set }: { from: Status; to: Status; set: Row },
+): Promise<FormatVersionRow> {
+  return storage.transaction(async (transaction) => {
+    const row = await findVersion(transaction, { tenant, version })
+    parseFormatDefinition(row.definition)
+    const refused = await transaction.updateMany({ tenant }, payrollSlugs.fileFormatVersions, [
+      { id: row.id, set: { ...set, status: to }, expect: { status: from } },
+    ])
+    if (refused.length > 0) {
+      throw payrollErrors.FORMAT_STATUS(`Version ${row.number} is ${row.status}, not ${from}.`, {
+        version: row.id,
+        status: row.status,
+      })
+    }
+    recordAudit(transaction, [
+      {
+        tenant,
+        actor,
+        action: `formats.${to}`,
+        collection: payrollSlugs.fileFormatVersions,
+        documentId: row.id,
+        changes: [{ field: 'status', before: row.status, after: to }],
+      },
+    ])
+    return { ...row, ...set, status: to }
+  })
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals'
+import type { BaselineLine } from './baseline'
+import type { MemberRow } from './members'
+import { Planner, type SubscriptionRow } from './planner'
+
+const member = (id: string, fields: Partial<MemberRow> = {}): MemberRow => ({
+  id,
+  memberNumber: id,
+  payrollAuthority: 'gov',
+  payrollNumber: `p-${id}`,
+  status: 'active',
+  statusDate: null,
+  ...fields,
+})
+
+const plannerFor = (members: MemberRow[], mode: 'full' | 'delta' = 'full') =>
+  new Planner({
+    period: '2026-11',
+    mode,
+    authority: { id: 'gov', code: 'GOV', name: 'Government', fileMode: mode, status: 'active' },
+    codes: new Map([
+      ['c1', { id: 'c1', code: '4471', status: 'active' }],
+      ['c2', { id: 'c2', code: '4473', status: 'suspended' }],
+    ]),
+    products: new Map([
+      ['dues', { id: 'dues', code: 'DUES', kind: 'dues', account: 'a', deductionCode: 'c1' }],
+      ['cash', { id: 'cash', code: 'CASH', kind: 'dues', account: 'a', deductionCode: null }],
+    ]),
+    members: new Map(members.map((each) => [each.id, each])),
+  })
+
+const order = (id: string, fields: Partial<SubscriptionRow> = {}): SubscriptionRow => ({
+  id,
+  member: 'm1',
+  product: 'dues',
+  amount: 2500,
+  deductionCode: null,
+  from: '2026-01',
+  until: null,
+  ...fields,
+})
+
+const before = (fields: Partial<BaselineLine> = {}): Map<string, BaselineLine> => {
+  const line = { id: 'l', member: 'm1', payrollNumber: 'p-m1', deductionCode: '4471', amount: 2500 }
+  return new Map([['m1:4471', { ...line, ...fields }]])
+}
+
+const outcome = (planner: Planner, baseline = new Map<string, BaselineLine>()) =>
+  planner
+    .lines(baseline)
+    .map(({ payrollNumber, action, amount, inFile }) => [payrollNumber, action, amount, inFile])
+
+describe('the lines of a month', () => {
+  it('should add a member’s subscriptions under one code up to one line', () => {
+    const planner = plannerFor([member('m1')])
+    planner.add(order('s1'), 'account-1')
+    planner.add(order('s2', { amount: 100 }), null)
+    const [line] = planner.lines(new Map())
+    expect(line).toMatchObject({ action: 'NEW', amount: 2600, deductionCode: '4471' })
+    expect(line?.parts.map(({ memberAccount }) => memberAccount)).toEqual(['account-1', null])
+  })
+
+  it.each([
+    ['the same', 2500, 'NOCHANGE'],
+    ['another amount', 2400, 'AMEND'],
+  ])('should compare with the month before: %s', (_what, amount, action) => {
+    const planner = plannerFor([member('m1')])
+    planner.add(order('s1', { amount: 2500 }), null)
+    expect(outcome(planner, before({ amount }))).toEqual([['p-m1', action, 2500, true]])
+  })
+
+  it('should leave out of a delta file what did not change', () => {
+    const planner = plannerFor([member('m1')], 'delta')
+    planner.add(order('s1'), null)
+    expect(outcome(planner, before())).toEqual([['p-m1', 'NOCHANGE', 2500, false]])
+  })
+
+  it('should end an instruction that ran out, under the number it had', () => {
+    const planner = plannerFor([member('m1', { payrollNumber: null })])
+    planner.add(order('s1', { until: '2026-10' }), null)
+    expect(outcome(planner, before())).toEqual([['p-m1', 'CEASE', 0, true]])
+  })
+
+  it('should begin again under a new payroll number', () => {
+    const planner = plannerFor([member('m1', { payrollNumber: 'new' })])
+    planner.add(order('s1'), null)
+    expect(outcome(planner, before())).toEqual([
+      ['p-m1', 'CEASE', 0, true],
+      ['new', 'NEW', 2500, true],
+    ])
+  })
+
+  it('should pass over products that are not paid by payroll, and members of other authorities', () => {
+    const planner = plannerFor([member('m1'), member('m2', { payrollAuthority: 'other' })])
+    planner.add(order('s1', { product: 'cash' }), null)
+    planner.add(order('s2', { member: 'm2' }), null)
+    expect(outcome(planner)).toEqual([])
+    expect(planner.exceptions.count).toBe(0)
+  })
+})
+
+describe('what cannot be deducted', () => {
+  it.each([
+    ['AUTHORITY_MISSING', { payrollAuthority: null }, {}],
+    ['PAYROLL_NUMBER_MISSING', { payrollNumber: null }, {}],
+    ['CODE_OF_OTHER_AUTHORITY', {}, { deductionCode: 'elsewhere' }],
+    ['CODE_SUSPENDED', {}, { deductionCode: 'c2' }],
+  ])('should be listed: %s', (code, memberFields, orderFields) => {
+    const planner = plannerFor([member('m1', memberFields)])
+    planner.add(order('s1', orderFields), null)
+    expect(planner.lines(new Map())).toEqual([])
+    expect(planner.exceptions.first).toMatchObject([
+      { code, memberNumber: 'm1', subscription: 's1' },
+    ])
+  })
+
+  it('should not be listed for who has left', () => {
+    const left = { payrollNumber: null, status: 'exited', statusDate: '2026-10-31' }
+    const planner = plannerFor([member('m1', left)])
+    planner.add(order('s1'), null)
+    expect(planner.exceptions.count).toBe(0)
+  })
+
+  it('should be counted beyond what is listed', () => {
+    const planner = plannerFor([member('m1', { payrollNumber: null })])
+    for (let index = 0; index < 600; index += 1) planner.add(order(`s${index}`), null)
+    expect(planner.exceptions.count).toBe(600)
+    expect(planner.exceptions.first).toHaveLength(500)
+  })
+})

@@ -1,0 +1,165 @@
+import {
+  actionFor,
+  DeductionLines,
+  isDeducted,
+  isOrderActive,
+  lineKey,
+  type DeductionLine,
+  type DeductionPart,
+} from '../../../domain/deductions'
+import type { DeductionAction, RunMode } from '../collections/deduction-runs'
+import type { BaselineLine } from './baseline'
+import { ExceptionList } from './exceptions'
+import type { MemberRow } from './members'
+import type { AuthorityRow, CodeRow, ProductRow } from './setting'
+
+/** What one subscription takes of a line, with the accounts that its money will be posted to. */
+export type LinePart = DeductionPart & { memberAccount: string | null; account: string }
+
+export type SubscriptionRow = {
+  id: string
+  member: string
+  product: string
+  amount: number
+  deductionCode: string | null
+  from: string
+  until: string | null
+}
+
+/** A line of the run before it is stored. */
+export type PlannedLine = {
+  member: MemberRow
+  payrollNumber: string
+  deductionCode: string
+  action: DeductionAction
+  inFile: boolean
+  amount: number
+  previousAmount: number
+  parts: LinePart[]
+}
+
+export type Setting = {
+  period: string
+  mode: RunMode
+  authority: AuthorityRow
+  codes: Map<string, CodeRow>
+  products: Map<string, ProductRow>
+  members: Map<string, MemberRow>
+}
+
+/** Turns subscriptions into the lines of one authority's month, and lists what cannot be deducted. */
+export class Planner {
+  readonly exceptions = new ExceptionList()
+  readonly #lines: DeductionLines<LinePart>
+  readonly #setting: Setting
+
+  constructor(setting: Setting) {
+    this.#setting = setting
+    this.#lines = new DeductionLines<LinePart>(setting.period)
+  }
+
+  /** @param memberAccount what the subscription is paid into */
+  add(subscription: SubscriptionRow, memberAccount: string | null): void {
+    const { period, members, products } = this.#setting
+    const member = members.get(subscription.member)
+    const product = products.get(subscription.product)
+    if (!member || !product || subscription.amount === 0) return
+    if (!isOrderActive(subscription, period) || !isDeducted(member, period)) return
+    const codeId = subscription.deductionCode ?? product.deductionCode
+    // Without a code the product is paid in another way than by payroll.
+    if (!codeId) return
+    const code = this.#codeFor(subscription, member, codeId)
+    if (!code) return
+    const { id, amount, from, until } = subscription
+    this.#lines.add({
+      memberId: member.id,
+      deductionCode: code.code,
+      from,
+      until,
+      part: {
+        subscriptionId: id,
+        productId: product.id,
+        productCode: product.code,
+        productKind: product.kind,
+        amount,
+        account: product.account,
+        memberAccount,
+      },
+    })
+  }
+
+  /** @param baseline the lines of the run before, by member and code; what is left of it has ended */
+  lines(baseline: Map<string, BaselineLine>): PlannedLine[] {
+    const planned: PlannedLine[] = []
+    for (const line of this.#lines.values()) {
+      const key = lineKey(line.memberId, line.deductionCode)
+      const before = baseline.get(key)
+      baseline.delete(key)
+      planned.push(...this.#compare(line, before))
+    }
+    for (const before of baseline.values()) planned.push(this.#ceased(before))
+    return planned
+  }
+
+  #codeFor(subscription: SubscriptionRow, member: MemberRow, codeId: string): CodeRow | null {
+    const { authority, codes } = this.#setting
+    const code = codes.get(codeId)
+    const isHere = member.payrollAuthority === authority.id
+    if (!code) {
+      if (isHere) this.exceptions.add('CODE_OF_OTHER_AUTHORITY', member, subscription.id)
+      return null
+    }
+    if (member.payrollAuthority === null) {
+      this.exceptions.add('AUTHORITY_MISSING', member, subscription.id)
+      return null
+    }
+    if (!isHere) return null
+    if (!member.payrollNumber)
+      this.exceptions.add('PAYROLL_NUMBER_MISSING', member, subscription.id)
+    else if (code.status !== 'active') {
+      this.exceptions.add('CODE_SUSPENDED', member, subscription.id)
+    } else return code
+    return null
+  }
+
+  #compare(line: DeductionLine<LinePart>, before: BaselineLine | undefined): PlannedLine[] {
+    const member = this.#setting.members.get(line.memberId) as MemberRow
+    const payrollNumber = member.payrollNumber as string
+    // To the payroll another number is another instruction: the old one ends, a new one begins.
+    const isMoved = before !== undefined && before.payrollNumber !== payrollNumber
+    const previousAmount = before && !isMoved ? before.amount : 0
+    const action = actionFor(previousAmount, line.amount) as DeductionAction
+    const current: PlannedLine = {
+      member,
+      payrollNumber,
+      deductionCode: line.deductionCode,
+      action,
+      inFile: this.#isInFile(action),
+      amount: line.amount,
+      previousAmount,
+      parts: line.parts.sort(bySubscription),
+    }
+    return isMoved ? [this.#ceased(before), current] : [current]
+  }
+
+  #ceased({ member, payrollNumber, deductionCode, amount }: BaselineLine): PlannedLine {
+    return {
+      // Members are kept for good, so a line's member is always there.
+      member: this.#setting.members.get(member) as MemberRow,
+      payrollNumber,
+      deductionCode,
+      action: 'CEASE',
+      inFile: this.#isInFile('CEASE'),
+      amount: 0,
+      previousAmount: amount,
+      parts: [],
+    }
+  }
+
+  #isInFile(action: DeductionAction): boolean {
+    return this.#setting.mode === 'full' || action !== 'NOCHANGE'
+  }
+}
+
+const bySubscription = (left: LinePart, right: LinePart): number =>
+  left.subscriptionId < right.subscriptionId ? -1 : 1
