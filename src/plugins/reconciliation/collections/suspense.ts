@@ -1,0 +1,118 @@
+import type { CollectionConfig } from 'payload'
+import { moneyField } from '../../../collections/fields/money'
+import { businessDateField } from '../../../collections/fields/period'
+import { slugs } from '../../../collections/slugs'
+import { tenantCollection } from '../../../tenants/ownership'
+import { reconciliationSlugs } from '../slugs'
+
+const anyAmount = { minimum: Number.MIN_SAFE_INTEGER }
+const group = 'Payroll'
+
+/** Money that was received and belongs to nobody's account yet. It ages until two people resolve it. */
+export const SuspenseItems: CollectionConfig = tenantCollection(
+  {
+    slug: reconciliationSlugs.suspenseItems,
+    admin: {
+      useAsTitle: 'payrollNumber',
+      defaultColumns: [
+        'openedOn',
+        'category',
+        'payrollNumber',
+        'name',
+        'member',
+        'remaining',
+        'status',
+      ],
+      listSearchableFields: ['payrollNumber', 'name'],
+      group,
+    },
+    indexes: [
+      { fields: ['tenant', 'item'], unique: true },
+      { fields: ['tenant', 'status', 'openedOn'] },
+      { fields: ['tenant', 'remittance'] },
+    ],
+    fields: [
+      {
+        name: 'remittance',
+        type: 'relationship',
+        relationTo: reconciliationSlugs.remittances,
+        required: true,
+        index: false,
+      },
+      { name: 'item', type: 'text', required: true },
+      { name: 'category', type: 'text', required: true },
+      businessDateField({ name: 'openedOn', required: true }),
+      { name: 'payrollNumber', type: 'text' },
+      { name: 'name', type: 'text' },
+      { name: 'deductionCode', type: 'text' },
+      { name: 'member', type: 'relationship', relationTo: slugs.members, index: false },
+      {
+        name: 'memberAccount',
+        type: 'relationship',
+        relationTo: slugs.memberAccounts,
+        required: true,
+        index: false,
+      },
+      moneyField({ name: 'amount', required: true, ...anyAmount }),
+      moneyField({ name: 'remaining', required: true, ...anyAmount }),
+      {
+        name: 'status',
+        type: 'select',
+        required: true,
+        defaultValue: 'open',
+        options: ['open', 'resolved', 'reversed'],
+      },
+    ],
+  },
+  { writtenBy: 'system' },
+)
+
+/** What is to happen with an amount in suspense: one person proposes it, another approves it. */
+export const SuspenseResolutions: CollectionConfig = tenantCollection(
+  {
+    slug: reconciliationSlugs.suspenseResolutions,
+    admin: {
+      useAsTitle: 'kind',
+      defaultColumns: ['suspenseItem', 'kind', 'amount', 'status', 'maker', 'checker'],
+      group,
+    },
+    indexes: [{ fields: ['tenant', 'suspenseItem'] }, { fields: ['tenant', 'status'] }],
+    fields: [
+      {
+        name: 'suspenseItem',
+        type: 'relationship',
+        relationTo: reconciliationSlugs.suspenseItems,
+        required: true,
+        index: false,
+      },
+      {
+        name: 'kind',
+        type: 'select',
+        required: true,
+        options: [
+          { label: "Allocate to a member's subscription", value: 'allocate' },
+          { label: 'Refund to the member', value: 'refund' },
+          { label: 'Return to the employer', value: 'return' },
+          { label: 'Take back from a subscription', value: 'take-back' },
+        ],
+      },
+      moneyField({ name: 'amount', required: true }),
+      { name: 'subscription', type: 'relationship', relationTo: slugs.subscriptions },
+      { name: 'reason', type: 'text', required: true },
+      {
+        name: 'status',
+        type: 'select',
+        required: true,
+        defaultValue: 'proposed',
+        options: ['proposed', 'approved', 'rejected'],
+      },
+      { name: 'maker', type: 'text', required: true },
+      { name: 'makerName', type: 'text' },
+      { name: 'checker', type: 'text' },
+      { name: 'checkerName', type: 'text' },
+      { name: 'decisionReason', type: 'text' },
+      { name: 'journal', type: 'text' },
+    ],
+  },
+  { writtenBy: 'system' },
+)

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { enqueueJob } from '../../../jobs'
+import { bodyOf, endpoint } from '../../../collections/endpoint'
+import { postJob, reverseJob } from '../jobs'
+import { reconcile } from '../reconcile'
+import { reconciliationSlugs } from '../slugs'
+import { placeOf } from './place'
+
+const accepted = (job: { id: string; status: string }) => Response.json({ job }, { status: 202 })
+
+/** `POST /api/remittances/:id/reconcile`: names the variances; posts nothing. */
+export const reconcileEndpoint = endpoint('post', '/:id/reconcile', async (req) => {
+  const { tenant, id, actor, storage } = await placeOf(
+    req,
+    reconciliationSlugs.remittances,
+    'remittance.import',
+  )
+  return Response.json(await reconcile({ storage }, { tenant, remittance: id, actor }))
+})
+
+/** `POST /api/remittances/:id/post`: leaves the posting to the worker. */
+export const postEndpoint = endpoint('post', '/:id/post', async (req) => {
+  const { tenant, id, actor, storage } = await placeOf(
+    req,
+    reconciliationSlugs.remittances,
+    'remittance.post',
+  )
+  return accepted(
+    await enqueueJob(
+      { storage },
+      { tenant, job: postJob, key: id, input: { remittance: id }, actor },
+    ),
+  )
+})
+
+const reversal = z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.') })
+
+/** `POST /api/remittances/:id/reverse` {reason}: takes the whole posting back. */
+export const reverseEndpoint = endpoint('post', '/:id/reverse', async (req) => {
+  const { tenant, id, actor, storage } = await placeOf(
+    req,
+    reconciliationSlugs.remittances,
+    'remittance.reverse',
+  )
+  const { reason } = await bodyOf(req, reversal)
+  return accepted(
+    await enqueueJob(
+      { storage },
+      { tenant, job: reverseJob, key: id, input: { remittance: id, reason }, actor },
+    ),
+  )
+})

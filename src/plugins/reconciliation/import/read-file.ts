@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import {
+  readWhole,
+  type FileRow,
+  type FormatDefinition,
+  type RowValues,
+} from '../../../domain/formats'
+import { reconciliationErrors } from '../errors'
+
+/** A file that somebody hands in. */
+export type IncomingFile = { name: string; content: Buffer }
+
+export type ReadRemittance = { rows: FileRow[]; trailer: RowValues; amount: number; sha256: string }
+
+export const sha256Of = (content: Buffer): string =>
+  createHash('sha256').update(content).digest('hex')
+
+/**
+ * Reads a file by its format, whole or not at all.
+ * @throws REMITTANCE_BAD_ROWS with every bad row, REMITTANCE_EMPTY
+ */
+export async function readIncoming(
+  file: IncomingFile,
+  definition: FormatDefinition,
+): Promise<ReadRemittance> {
+  const report = await readWhole(definition, chunksOf(file.content))
+  if (!report.accepted) {
+    const [first] = report.errors
+    const rest = report.errors.length - 1
+    const others =
+      rest > 0 ? ` And ${rest}${report.more ? ' or more' : ''} other${rest > 1 ? 's' : ''}.` : ''
+    throw reconciliationErrors.REMITTANCE_BAD_ROWS(
+      `${file.name}: ${first?.message ?? 'a bad row.'}${others}`,
+      {
+        file: file.name,
+        rows: report.errors.map(({ code, message, details }) => ({
+          code,
+          message,
+          row: details.row ?? null,
+        })),
+      },
+    )
+  }
+  if (!report.rows.length) throw reconciliationErrors.REMITTANCE_EMPTY(`${file.name} has no lines.`)
+  return {
+    rows: report.rows,
+    trailer: report.trailer,
+    amount: report.totals.amount,
+    sha256: sha256Of(file.content),
+  }
+}
+
+const CHUNK = 1 << 18
+
+/** A file in memory as a stream of pieces. */
+export async function* chunksOf(content: Buffer): AsyncGenerator<Buffer> {
+  for (let start = 0; start < content.length; start += CHUNK)
+    yield content.subarray(start, start + CHUNK)
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '../../../domain/actor'
+import type { AuthorityRow } from '../../payroll-file/generate/setting'
+import type { CheckedControls, Controls } from './controls'
+import type { IncomingFile, ReadRemittance } from './read-file'
+
+export type ImportRemittance = Controls & {
+  tenant: string
+  /** Code or id of the payroll authority. */
+  authority: string
+  period: string
+  file: IncomingFile
+  rejections?: IncomingFile | null
+  /** The day the money counts; by default today, and at the latest the month's last day. */
+  businessDate?: string
+  actor: Actor
+}
+
+export type ImportedRemittance = {
+  id: string
+  period: string
+  sequence: number
+  lines: number
+  amount: number
+  rejections: number
+  sha256: string
+  /** True when the same bytes were imported before: nothing was done. */
+  alreadyImported: boolean
+}
+
+/** A remittance that was read and held against its advice, ready to be written. */
+export type Prepared = {
+  authority: AuthorityRow
+  period: string
+  sequence: number
+  file: ReadRemittance
+  rejections: ReadRemittance | null
+  controls: CheckedControls
+  version: string
+}

@@ -1,0 +1,60 @@
+import type { CollectionConfig, Config, Plugin } from 'payload'
+import { extendPlatform } from '../extend-platform'
+import { reconciliationCollections } from './collections'
+import { importEndpoint } from './endpoints/import'
+import { exportEndpoint, itemEndpoint, itemsEndpoint } from './endpoints/items'
+import { postEndpoint, reconcileEndpoint, reverseEndpoint } from './endpoints/operations'
+import {
+  approveEndpoint,
+  proposeEndpoint,
+  rejectEndpoint,
+  suspenseEndpoint,
+} from './endpoints/suspense'
+import { postJob, reverseJob } from './jobs'
+import { seedReconciliation } from './seed'
+import { reconciliationSlugs } from './slugs'
+
+export { importRemittance, type ImportedRemittance, type ImportRemittance } from './import'
+export { postJob, reverseJob } from './jobs'
+export { reconcile } from './reconcile'
+export { reconcileMonth, type ReconciledMonth } from './reconcile-month'
+export { reverseRemittance } from './posting/reverse'
+export { postRemittance } from './posting/post'
+export { reconciliationSlugs } from './slugs'
+export { approveResolution, rejectResolution } from './suspense/decide'
+export { proposeResolution } from './suspense/propose'
+
+export type ReconciliationOptions = {
+  /**
+   * Keeps the collections, and with them the data, but drops endpoints, jobs and what a new society gets.
+   * @default false
+   */
+  disabled?: boolean
+}
+
+const endpoints: Record<string, CollectionConfig['endpoints']> = {
+  [reconciliationSlugs.remittances]: [
+    importEndpoint,
+    itemsEndpoint,
+    itemEndpoint,
+    exportEndpoint,
+    suspenseEndpoint,
+    reconcileEndpoint,
+    postEndpoint,
+    reverseEndpoint,
+  ],
+  [reconciliationSlugs.suspenseItems]: [proposeEndpoint],
+  [reconciliationSlugs.suspenseResolutions]: [approveEndpoint, rejectEndpoint],
+}
+
+/** Takes remittances in, names their variances, divides the money and posts it. */
+export const reconciliation =
+  ({ disabled = false }: ReconciliationOptions = {}): Plugin =>
+  (config: Config): Config =>
+    extendPlatform(config, {
+      plugin: 'reconciliation',
+      collections: reconciliationCollections.map((collection) =>
+        disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },
+      ),
+      ...(disabled ? {} : { jobs: [postJob, reverseJob], seedTenant: seedReconciliation }),
+    })

@@ -1,0 +1,167 @@
+import type { Actor } from '../../../domain/actor'
+import { formatAmount } from '../../../domain/money'
+import type { ReconciliationSummary } from '../../../domain/matching'
+import { recordAudit } from '../../../hooks/audit'
+import { loadPostingRules, postJournals, type PostingRules } from '../../../ledger'
+import type { JobPlatform, Progress } from '../../../jobs'
+import type { Row, Transaction } from '../../../storage/types'
+import { findAuthority } from '../../payroll-file/generate/setting'
+import { eachRow } from '../../../storage/reading'
+import { reconciliationErrors } from '../errors'
+import { beginPosting, summaryOf } from '../reconcile'
+import { policyFor } from '../reconcile/policy'
+import { findRemittance } from '../remittances/find'
+import type { ItemRow, RemittanceRow } from '../remittances/types'
+import { reconciliationSlugs } from '../slugs'
+import { postBankReceipt } from './bank'
+import { openHoldingAccounts } from './holding-accounts'
+import { isInSuspense, journalOf } from './journals'
+import { writeArrears, writeSuspense } from './registers'
+import { walkItems, type Walk } from './walk-items'
+
+export type PostRemittance = {
+  tenant: string
+  remittance: string
+  actor: Actor
+  onProgress?: Progress
+  signal?: AbortSignal
+  /** Fewer make more, shorter transactions. @default 2000 */
+  itemsPerTransaction?: number
+}
+
+type Setting = {
+  authorityCode: string
+  rules: PostingRules
+  excessTo: 'suspense' | 'member-credit'
+}
+
+/**
+ * Reconciles a remittance a last time and posts it, a few thousand items at a time. Killed half-way and
+ * run again, it goes on after the last item it posted: items, their journals and how far it has come are
+ * one transaction, so nothing is lost and nothing posted twice. One that is posted already is answered as it is.
+ * @throws REMITTANCE_STATE when it was reversed; REMITTANCE_BUSY, RUN_MISSING, TIE_OUT_FAILED
+ */
+export async function postRemittance(
+  { storage }: Pick<JobPlatform, 'storage'>,
+  { tenant, remittance: id, actor, onProgress, signal, itemsPerTransaction }: PostRemittance,
+): Promise<ReconciliationSummary> {
+  await beginPosting({ storage }, { tenant, remittance: id, actor, onProgress })
+  const remittance = await findRemittance(storage, { tenant, remittance: id })
+  const summary = summaryOf(remittance)
+  if (remittance.status === 'posted') return summary
+  if (remittance.status !== 'posting') {
+    throw reconciliationErrors.REMITTANCE_STATE(
+      `The remittance is ${remittance.status} and can't be posted.`,
+    )
+  }
+  const setting: Setting = {
+    authorityCode: (
+      await findAuthority(storage, { tenant, authority: remittance.payrollAuthority })
+    ).code,
+    rules: await loadPostingRules(storage, tenant),
+    excessTo: (await policyFor(storage, tenant, remittance.period)).excessTo,
+  }
+  const walk: Walk = {
+    storage,
+    tenant,
+    remittance,
+    stage: 'posting',
+    statusBefore: 'reconciled',
+    onProgress,
+    signal,
+    itemsPerTransaction,
+  }
+  await walkItems(walk, (transaction, items) =>
+    postItems({ transaction, tenant, actor, remittance, items, newId: storage.newId }, setting),
+  )
+  await storage.transaction((transaction) =>
+    finish(transaction, { tenant, actor, remittance, rules: setting.rules }),
+  )
+  return summary
+}
+
+type Chunk = {
+  transaction: Transaction
+  tenant: string
+  actor: Actor
+  remittance: RemittanceRow
+  items: ItemRow[]
+  newId: () => string
+}
+
+async function postItems(chunk: Chunk, setting: Setting): Promise<void> {
+  const { transaction, tenant, actor, remittance, items } = chunk
+  const holding = await openHoldingAccounts(transaction, items, { ...setting, tenant })
+  const context = {
+    ...setting,
+    remittance,
+    holdingAccount: (item: ItemRow) => holding.get(item.id) as string,
+  }
+  const journals = items.flatMap((item) => journalOf(item, context) ?? [])
+  if (journals.length) await postJournals(transaction, { tenant, actor, journals })
+  await writeArrears(chunk)
+  const suspended = items.filter((item) => isInSuspense(item, setting.excessTo))
+  const names = await namesOf(transaction, tenant, suspended)
+  await writeSuspense({ ...chunk, items: suspended }, holding, names)
+}
+
+/** The name that came with a line that nobody could place: people recognise it. */
+async function namesOf(
+  transaction: Transaction,
+  tenant: string,
+  items: ItemRow[],
+): Promise<Map<string, string | null>> {
+  const ids = items.map(({ id }) => id)
+  const names = new Map<string, string | null>()
+  if (!ids.length) return names
+  const lines = eachRow<Row & { item: string; name: string | null }>(
+    transaction,
+    { tenant },
+    reconciliationSlugs.remittanceLines,
+    {
+      where: { remittance: { equals: items[0]?.remittance }, item: { in: ids } },
+      select: ['item', 'name'],
+    },
+  )
+  for await (const { item, name } of lines) names.set(item, name)
+  return names
+}
+
+type Finish = { tenant: string; actor: Actor; remittance: RemittanceRow; rules: PostingRules }
+
+async function finish(
+  transaction: Transaction,
+  { tenant, actor, remittance, rules }: Finish,
+): Promise<void> {
+  const { id, amount } = remittance
+  const totals = await transaction.sum({ tenant }, reconciliationSlugs.items, {
+    where: { remittance: { equals: id } },
+    fields: ['allocated', 'suspense'],
+  })
+  const placed = Number(totals[0]?.allocated) + Number(totals[0]?.suspense)
+  if (placed !== amount) {
+    throw reconciliationErrors.REMITTANCE_STATE(
+      `Posted ${formatAmount(placed)} of ${formatAmount(amount)}: the remittance is not complete.`,
+    )
+  }
+  const refused = await transaction.updateMany({ tenant }, reconciliationSlugs.remittances, [
+    {
+      id,
+      expect: { status: 'posting' },
+      set: { status: 'posted', postedBy: actor.id, postedAt: new Date() },
+    },
+  ])
+  if (refused.length) return
+  if (remittance.bankReceipt !== null)
+    await postBankReceipt(transaction, { tenant, actor, remittance, rules })
+  recordAudit(transaction, [
+    {
+      tenant,
+      actor,
+      action: 'remittance.post',
+      collection: reconciliationSlugs.remittances,
+      documentId: id,
+      changes: [{ field: 'status', before: 'reconciled', after: 'posted' }],
+    },
+  ])
+}

@@ -1,0 +1,87 @@
+import type { JobPlatform, Progress } from '../../../jobs'
+import { readAhead } from '../../../storage/reading'
+import type { Transaction } from '../../../storage/types'
+import type { RemittanceStatus } from '../collections/remittances'
+import { reconciliationErrors } from '../errors'
+import type { ItemRow, RemittanceRow } from '../remittances/types'
+import { reconciliationSlugs } from '../slugs'
+
+/** Items a transaction: a few hundred milliseconds, so that people who save a member meanwhile hardly wait. */
+const ITEMS_PER_TRANSACTION = 2000
+
+export type Walk = {
+  storage: JobPlatform['storage']
+  tenant: string
+  remittance: RemittanceRow
+  /** What the remittance is again when the very first items meet an error, such as a closed period. */
+  statusBefore: RemittanceStatus
+  /** What people read beside the progress bar. */
+  stage: string
+  onProgress?: Progress
+  signal?: AbortSignal
+  /** @default 2000 */
+  itemsPerTransaction?: number
+}
+
+/**
+ * Goes through a remittance's items in the order of their ids, from where it stopped. The work on some
+ * items and the note of how far it has come are one transaction: killed at any moment and run again, no
+ * item is left out and none is done twice. An error before anything was done leaves it as it was.
+ * @throws REMITTANCE_STATE when another process goes through them at the same time
+ */
+export async function walkItems(
+  walk: Walk,
+  work: (transaction: Transaction, items: ItemRow[]) => Promise<void>,
+): Promise<void> {
+  try {
+    await goThrough(walk, work)
+  } catch (error) {
+    const { storage, tenant, remittance, statusBefore } = walk
+    const { id, status } = remittance
+    await storage.updateMany({ tenant }, reconciliationSlugs.remittances, [
+      { id, expect: { status, lastItem: null }, set: { status: statusBefore } },
+    ])
+    throw error
+  }
+}
+
+async function goThrough(
+  walk: Walk,
+  work: (transaction: Transaction, items: ItemRow[]) => Promise<void>,
+): Promise<void> {
+  const { storage, tenant, remittance, stage, onProgress, signal } = walk
+  const { id, status } = remittance
+  const of = { remittance: { equals: id } }
+  let last = remittance.lastItem
+  const count = async (where: object) => {
+    const [counted] = await storage.sum({ tenant }, reconciliationSlugs.items, {
+      where: { ...of, ...where },
+      fields: [],
+    })
+    return counted?.count ?? 0
+  }
+  const total = await count({})
+  let done = last ? await count({ id: { less_than_equal: last } }) : 0
+  onProgress?.(done, total, stage)
+  const pages = storage.stream({ tenant }, reconciliationSlugs.items, {
+    where: { ...of, ...(last && { id: { greater_than: last } }) },
+    pageSize: walk.itemsPerTransaction ?? ITEMS_PER_TRANSACTION,
+  })
+  for await (const page of readAhead(pages)) {
+    signal?.throwIfAborted()
+    const items = page as ItemRow[]
+    const next = items[items.length - 1]?.id as string
+    await storage.transaction(async (transaction) => {
+      const refused = await transaction.updateMany({ tenant }, reconciliationSlugs.remittances, [
+        { id, expect: { status, lastItem: last }, set: { lastItem: next } },
+      ])
+      if (refused.length) {
+        throw reconciliationErrors.REMITTANCE_STATE('Another process works on this remittance.')
+      }
+      await work(transaction, items)
+    })
+    last = next
+    done += items.length
+    onProgress?.(done, total, stage)
+  }
+}

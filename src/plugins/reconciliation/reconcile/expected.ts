@@ -1,0 +1,73 @@
+import type { ExpectedLine } from '../../../domain/matching'
+import type { Operations, Row } from '../../../storage/types'
+import { expectedLines, expectedRun, type StoredPart } from '../../payroll-file/runs/expected'
+import { allRows } from '../../../storage/reading'
+import { reconciliationErrors } from '../errors'
+import type { ItemPart } from '../remittances/types'
+import { reconciliationSlugs } from '../slugs'
+
+export type Month = { tenant: string; authority: string; period: string }
+
+type PartRow = Omit<StoredPart, 'memberAccount'> & { memberAccount: string }
+
+export type ArrearsRow = Row & {
+  id: string
+  member: string
+  deductionCode: string
+  period: string
+  outstanding: number
+  part: PartRow
+}
+
+/**
+ * The run that a remittance answers: the month's own that was not cancelled.
+ * @throws RUN_MISSING
+ */
+export async function runOf(operations: Operations, month: Month): Promise<string> {
+  const run = await expectedRun(operations, month)
+  if (run) return run.id
+  throw reconciliationErrors.RUN_MISSING(
+    `No deduction run of ${month.period} says what to expect.`,
+    {
+      period: month.period,
+    },
+  )
+}
+
+/** What the run asked the payroll to deduct. */
+export async function expectedOf(
+  operations: Operations,
+  month: Month,
+): Promise<ExpectedLine<ItemPart>[]> {
+  const lines: ExpectedLine<ItemPart>[] = []
+  for await (const { member, deductionCode, amount, parts } of expectedLines(operations, month)) {
+    const due = parts.map((part) => toPart(part as PartRow, part.amount, null))
+    lines.push({ memberId: member, deductionCode, amount, parts: due })
+  }
+  return lines
+}
+
+/** What members still owe, oldest first. */
+export async function openArrears(
+  operations: Operations,
+  { tenant, period }: { tenant: string; period?: string },
+): Promise<ArrearsRow[]> {
+  const rows = await allRows<ArrearsRow>(operations, { tenant }, reconciliationSlugs.arrears, {
+    where: { status: { equals: 'open' }, ...(period && { period: { equals: period } }) },
+    select: ['member', 'deductionCode', 'period', 'outstanding', 'part'],
+  })
+  return rows.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+}
+
+/** A part that settles arrears instead of the current month. */
+export const arrearsPart = (row: ArrearsRow): ItemPart => toPart(row.part, row.outstanding, row.id)
+
+function toPart(part: PartRow, amount: number, arrears: string | null): ItemPart {
+  return {
+    ...part,
+    amount,
+    arrears,
+    due: arrears ? 'arrears' : 'current',
+    key: arrears ?? part.subscription,
+  }
+}
