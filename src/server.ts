@@ -1,0 +1,4 @@
+import { startServer } from './server/index'
+import { runAsProcess } from './server/process'
+
+await runAsProcess(() => startServer())

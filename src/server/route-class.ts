@@ -1,0 +1,40 @@
+/** What kind of request it is: a few classes, so that no address becomes a label of its own. */
+export type RouteClass =
+  'health' | 'metrics' | 'static' | 'admin' | 'log-in' | 'recovery' | 'graphql' | 'api' | 'other'
+
+const LOG_IN = /^\/api\/[^/]+\/(login|reset-password|first-register|verify\/[^/]+)$/
+const RECOVERY = /^\/api\/[^/]+\/(forgot-password|unlock)$/
+
+/** The class of a path. The path may be written in any way that the router behind takes for the same. */
+export function classOf(path: string): RouteClass {
+  const plain = canonical(path)
+  if (plain === '/healthz' || plain === '/readyz') return 'health'
+  if (plain === '/metrics') return 'metrics'
+  if (plain.startsWith('/_next/')) return 'static'
+  if (plain === '/admin' || plain.startsWith('/admin/')) return 'admin'
+  if (plain === '/api/graphql') return 'graphql'
+  if (LOG_IN.test(plain)) return 'log-in'
+  if (RECOVERY.test(plain)) return 'recovery'
+  return plain.startsWith('/api/') ? 'api' : 'other'
+}
+
+/** The path as it may be logged: links that reset a password or verify an address carry a secret. */
+export function loggedPath(path: string): string {
+  return path.replace(/(\/(?:reset|reset-password|verify)\/)[^/]+/gi, '$1…')
+}
+
+/** Escapes, double slashes, capitals and a slash at the end do not get around a limit. */
+function canonical(path: string): string {
+  const plain = decode(path)
+    .replace(/\/{2,}/g, '/')
+    .toLowerCase()
+  return plain.length > 1 ? plain.replace(/\/$/, '') : plain
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
