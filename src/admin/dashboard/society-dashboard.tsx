@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+import { slugs } from '../../collections/slugs'
+import { businessDateIn, periodOf } from '../../domain/calendar'
+import { payrollSlugs } from '../../plugins/payroll-file/slugs'
+import { reconciliationSlugs } from '../../plugins/reconciliation/slugs'
+import { mayIn, type Society } from '../session/societies'
+import type { Translate } from '../translations'
+import { ArrearsCard, SuspenseCard } from './cards/amounts'
+import { CycleCard } from './cards/cycle'
+import { JobsCard } from './cards/jobs'
+import { MembersCard } from './cards/members'
+import { MonthsCard } from './cards/months'
+import { cyclesOf, shownPeriod } from './queries/cycle'
+import { openJobs } from './queries/jobs'
+import { membersByStatus } from './queries/members'
+import { collectedByMonth } from './queries/months'
+import { Widgets } from './widgets'
+import { arrearsOf, suspenseOf } from './queries/open-amounts'
+
+type Props = { req: PayloadRequest; society: Society; t: Translate }
+
+/** One society at a glance; each tile is shown to who may read what it tells of. */
+export async function SocietyDashboard({ req, society, t }: Props) {
+  const tenant = society.id
+  const figures = await figuresOf(req, society)
+  const { admin } = req.payload.config.routes
+  const language = req.i18n.language
+  const shared = { t, admin, language }
+  return (
+    <section className="motshelo-stack motshelo-dashboard" aria-label={society.name}>
+      <h2>{society.name}</h2>
+      <div className="motshelo-grid">
+        {figures.cycles && <CycleCard {...shared} {...figures.cycles} />}
+        {figures.members && <MembersCard {...shared} members={figures.members} />}
+        {figures.arrears && <ArrearsCard {...shared} arrears={figures.arrears} />}
+        {figures.suspense && <SuspenseCard {...shared} suspense={figures.suspense} />}
+        {figures.jobs && <JobsCard t={t} jobs={figures.jobs} key={tenant} />}
+        <Widgets req={req} society={society} />
+        {figures.months && <MonthsCard t={t} months={figures.months} />}
+      </div>
+    </section>
+  )
+}
+
+/** All tiles at once: none waits for another. */
+async function figuresOf(req: PayloadRequest, { id, timeZone }: Society) {
+  const today = businessDateIn(timeZone, new Date())
+  const readable = async <T,>(collection: string, work: () => Promise<T>): Promise<T | null> =>
+    (await mayIn(req, id, `${collection}.read`)) ? work() : null
+  const period = await readable(payrollSlugs.deductionRuns, () =>
+    shownPeriod(req, id, periodOf(today)),
+  )
+  const [members, cycles, months, arrears, suspense, jobs] = await Promise.all([
+    readable(slugs.members, () => membersByStatus(req, id)),
+    period && { period, cycles: await cyclesOf(req, id, period) },
+    period && readable(reconciliationSlugs.remittances, () => collectedByMonth(req, id, period)),
+    readable(reconciliationSlugs.arrears, () => arrearsOf(req, id)),
+    readable(reconciliationSlugs.suspenseItems, () => suspenseOf(req, id, today)),
+    readable(slugs.jobRuns, () => openJobs(req, id)),
+  ])
+  return { members, cycles, months, arrears, suspense, jobs }
+}

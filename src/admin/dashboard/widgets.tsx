@@ -1,0 +1,32 @@
+import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
+import type { PayloadRequest } from 'payload'
+import { platformOf } from '../../plugins/extend-platform'
+import type { WidgetDeclaration } from '../../plugins/extend-platform/types'
+import { Card } from '../elements/card'
+import { mayIn, type Society } from '../session/societies'
+
+/** What a plugin's tile gets, besides Payload's own server properties. */
+export type WidgetProps = { req: PayloadRequest; society: Society }
+
+/** The tiles that plugins added with `extendPlatform`, for who may see them. */
+export async function Widgets({ req, society }: WidgetProps) {
+  const { payload, i18n } = req
+  const widgets = await permitted(req, society.id)
+  return widgets.map(({ key, label, component, width }) => (
+    <Card key={key} title={label} wide={width === 'full'}>
+      {RenderServerComponent({
+        Component: component,
+        importMap: payload.importMap,
+        serverProps: { req, society, payload, i18n },
+      })}
+    </Card>
+  ))
+}
+
+async function permitted(req: PayloadRequest, tenant: string): Promise<WidgetDeclaration[]> {
+  const { widgets } = platformOf(req.payload)
+  const allowed = await Promise.all(
+    widgets.map(({ permission }) => permission === undefined || mayIn(req, tenant, permission)),
+  )
+  return widgets.filter((_, index) => allowed[index])
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+import type { Problem } from '../api/call'
+import { useApi } from '../api/use-api.client'
+import { useTexts } from '../translations/use-texts.client'
+import { TextField } from './input.client'
+
+type Props = {
+  label: string
+  /** Path under the API's route; the action is a POST. */
+  path: string
+  /** What the person confirms; without it the action is done at once. */
+  question?: string
+  /** Asks for a reason and sends it. */
+  withReason?: boolean
+  success?: string
+  primary?: boolean
+  disabled?: boolean
+  onDone: (data: unknown) => void
+  onProblems: (problems: Problem[] | null) => void
+}
+
+const MIN_REASON = 3
+
+/** A button that does one named operation, after a question or a reason where it needs one. */
+export function Action(props: Props) {
+  const { label, path, question, withReason, success, primary, disabled, onDone, onProblems } =
+    props
+  const t = useTexts()
+  const api = useApi()
+  const slug = `action-${useId()}`
+  const { openModal } = useModal()
+  const [reason, setReason] = useState('')
+  const [busy, setBusy] = useState(false)
+  const perform = async () => {
+    if (withReason && reason.trim().length < MIN_REASON) {
+      toast.error(t('reasonNeeded'))
+      return
+    }
+    setBusy(true)
+    onProblems(null)
+    const answer = await api<unknown>(path, { json: withReason ? { reason: reason.trim() } : {} })
+    setBusy(false)
+    if (!answer.ok) return onProblems(answer.problems)
+    if (success) toast.success(success)
+    setReason('')
+    onDone(answer.data)
+  }
+  const start = () => (question ? openModal(slug) : void perform())
+  return (
+    <>
+      <Button
+        buttonStyle={primary ? 'primary' : 'secondary'}
+        size="small"
+        margin={false}
+        disabled={disabled || busy}
+        onClick={start}
+      >
+        {label}
+      </Button>
+      {question && (
+        <ConfirmationModal
+          modalSlug={slug}
+          heading={label}
+          confirmLabel={t('confirm')}
+          cancelLabel={t('cancel')}
+          onConfirm={perform}
+          body={
+            <>
+              <p>{question}</p>
+              {withReason && (
+                <TextField
+                  label={t('reason')}
+                  required
+                  rows={3}
+                  maxLength={500}
+                  value={reason}
+                  onChange={setReason}
+                />
+              )}
+            </>
+          }
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import {
+  Bar,
+  BarChart as Chart,
+  CartesianGrid,
+  Legend,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { formatCurrency } from '../../domain/money'
+import { useTexts } from '../translations/use-texts.client'
+import { Table } from './table'
+
+export type Series = { key: string; label: string; colour: string }
+export type Point = { label: string; values: Record<string, number> }
+
+type Props = {
+  title: string
+  series: Series[]
+  points: Point[]
+  labelTitle: string
+  /** Bars lie, one line a point: for points with names, which would not fit under standing bars. */
+  lying?: boolean
+}
+
+const size = { width: 640, height: 260 }
+const margin = { left: 8, right: 16, top: 8 }
+const tooltip = {
+  contentStyle: {
+    background: 'var(--theme-elevation-0)',
+    border: '1px solid var(--theme-elevation-200)',
+  },
+  labelStyle: { color: 'var(--theme-text)' },
+  itemStyle: { color: 'var(--theme-text)' },
+}
+
+/** Amounts of thebe as bars, with the same figures as a table for who cannot see them. */
+export function BarChart({ title, series, points, labelTitle, lying = false }: Props) {
+  const t = useTexts()
+  const data = points.map(({ label, values }) => ({ label, ...values }))
+  return (
+    <figure style={{ margin: 0 }} aria-label={title}>
+      <div
+        className="motshelo-chart"
+        aria-hidden="true"
+        style={lying ? { height: lyingHeight(points) } : undefined}
+      >
+        <ResponsiveContainer width="100%" height="100%" initialDimension={size}>
+          <Chart
+            data={data}
+            layout={lying ? 'vertical' : 'horizontal'}
+            margin={margin}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid
+              vertical={lying}
+              horizontal={!lying}
+              stroke="var(--theme-elevation-150)"
+            />
+            {lying ? (
+              <XAxis type="number" tickFormatter={shortAmount} />
+            ) : (
+              <XAxis dataKey="label" interval="preserveStartEnd" tickMargin={6} />
+            )}
+            {lying ? (
+              <YAxis type="category" dataKey="label" width={130} interval={0} />
+            ) : (
+              <YAxis width={56} tickFormatter={shortAmount} />
+            )}
+            <Tooltip {...tooltip} formatter={(value) => formatCurrency(Number(value))} />
+            <Legend
+              itemSorter={null}
+              formatter={(label) => <span className="motshelo-legend">{label}</span>}
+            />
+            {series.map(({ key, label, colour }) => (
+              <Bar key={key} dataKey={key} name={label} fill={colour} isAnimationActive={false} />
+            ))}
+          </Chart>
+        </ResponsiveContainer>
+      </div>
+      <details className="motshelo-details">
+        <summary>{t('showTable')}</summary>
+        <Table
+          caption={title}
+          rows={points}
+          rowKey={({ label }) => label}
+          columns={[
+            { key: 'label', label: labelTitle, cell: ({ label }) => label },
+            ...series.map(({ key, label }) => ({
+              key,
+              label,
+              number: true,
+              cell: ({ values }: Point) => formatCurrency(values[key] ?? 0),
+            })),
+          ]}
+        />
+      </details>
+    </figure>
+  )
+}
+
+const POINT_HEIGHT = 30
+
+const lyingHeight = (points: Point[]) => 80 + points.length * POINT_HEIGHT
+
+/** Whole pula, short enough for an axis. */
+function shortAmount(thebe: number): string {
+  return new Intl.NumberFormat('en', { notation: 'compact' }).format(thebe / 100)
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormatDefinition, RecordKind } from '../../domain/formats'
+import { Tabs } from '../elements/tabs.client'
+import { textOf } from '../translations'
+import { useTexts } from '../translations/use-texts.client'
+import { Columns } from './columns.client'
+import { LayoutForm } from './layout-form.client'
+import { useSources } from './use-sources.client'
+
+export type FormProps = {
+  definition: FormatDefinition
+  locked: boolean
+  onChange: (definition: FormatDefinition) => void
+}
+
+const records: RecordKind[] = ['header', 'detail', 'trailer']
+
+/** The layout of the file, then the columns of its records. */
+export function DefinitionForm({ definition, locked, onChange }: FormProps) {
+  const t = useTexts()
+  const [record, setRecord] = useState<string>('detail')
+  const sources = useSources(definition.purpose)
+  return (
+    <div className="motshelo-stack">
+      <LayoutForm definition={definition} locked={locked} onChange={onChange} />
+      <Tabs
+        label={t('layout')}
+        selected={record}
+        onSelect={setRecord}
+        tabs={records.map((kind) => ({
+          key: kind,
+          label: textOf(t, 'record', kind),
+          content: () => (
+            <Columns
+              kind={kind}
+              sources={sources}
+              definition={definition}
+              locked={locked}
+              onChange={onChange}
+            />
+          ),
+        }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { enTranslations } from '@payloadcms/plugin-multi-tenant/translations/languages/en'
+import type { CollectionConfig, Config, Field, Plugin } from 'payload'
+import { platformOf } from '../plugins/extend-platform'
+import { supportedLanguages } from './languages'
+import { en } from './translations/en'
+import { tn } from './translations/tn'
+
+const historyPath = '/:id/history'
+
+const components = {
+  dashboard: '/admin/dashboard#Dashboard',
+  history: '/admin/views/history#HistoryView',
+  json: '/admin/fields/json/field.client#JsonField',
+} as const
+
+/**
+ * The admin's own screens on what all plugins added: the dashboard, a history tab on every audited
+ * collection, JSON fields that load nothing from elsewhere, and the languages. Comes after the
+ * plugins that add collections and `everyCollection`, before the isolation guard.
+ */
+export function adminInterface(): Plugin {
+  return (config: Config): Config => {
+    const own = config.admin?.components
+    const dependencies = { ...config.admin?.dependencies, ...widgetComponents(config) }
+    const beforeDashboard = [...(own?.beforeDashboard ?? []), components.dashboard]
+    return {
+      ...config,
+      i18n: {
+        ...config.i18n,
+        fallbackLanguage: 'en',
+        supportedLanguages,
+        translations: withTabNames(config.i18n?.translations),
+      },
+      admin: { ...config.admin, dependencies, components: { ...own, beforeDashboard } },
+      collections: config.collections?.map((collection) => withHistory(withJsonFields(collection))),
+    }
+  }
+}
+
+/** The tiles of plugins are not named in any field or view: the import map learns of them here. */
+function widgetComponents(
+  config: Config,
+): NonNullable<NonNullable<Config['admin']>['dependencies']> {
+  const { widgets } = platformOf(config)
+  return Object.fromEntries(
+    widgets.map(({ key, component }) => [key, { path: component, type: 'component' }]),
+  )
+}
+
+type Texts = NonNullable<NonNullable<Config['i18n']>['translations']>
+
+/**
+ * What the labels of tabs ask for with `t('motshelo:…')`; components read their texts themselves.
+ * The multi-tenant plugin has no Setswana, and would show its keys.
+ */
+function withTabNames(translations: Texts | undefined): Texts {
+  const tabs = ({
+    file,
+    workbench,
+    history,
+  }: Record<'file' | 'workbench' | 'history', string>) => ({
+    motshelo: { file, workbench, history },
+  })
+  const given = (translations ?? {}) as Record<string, object>
+  return {
+    ...given,
+    en: { ...given.en, ...tabs(en) },
+    tn: { ...enTranslations, ...given.tn, ...tabs(tn) },
+  } as Texts
+}
+
+function withHistory(collection: CollectionConfig): CollectionConfig {
+  const endpoints = collection.endpoints || []
+  if (!endpoints.some(({ path }) => path === historyPath)) return collection
+  const history = {
+    Component: components.history,
+    path: '/history',
+    tab: {
+      label: ({ t }: { t: (key: string) => string }) => t('motshelo:history'),
+      href: '/history',
+      order: 900,
+    },
+  }
+  const views = collection.admin?.components?.views
+  const edit = { ...views?.edit, history }
+  return {
+    ...collection,
+    admin: {
+      ...collection.admin,
+      components: { ...collection.admin?.components, views: { ...views, edit } },
+    },
+  } as CollectionConfig
+}
+
+const withJsonFields = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  fields: collection.fields.map(withOwnEditor),
+})
+
+function withOwnEditor(field: Field): Field {
+  if (field.type === 'tabs') {
+    return {
+      ...field,
+      tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(withOwnEditor) })),
+    }
+  }
+  if ('fields' in field) return { ...field, fields: field.fields.map(withOwnEditor) } as Field
+  if (field.type !== 'json' || field.admin?.components?.Field) return field
+  return {
+    ...field,
+    admin: { ...field.admin, components: { ...field.admin?.components, Field: components.json } },
+  }
+}

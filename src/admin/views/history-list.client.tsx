@@ -1,0 +1,86 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import type { Problem } from '../api/call'
+import { useApi } from '../api/use-api.client'
+import type { History, HistoryEntry } from '../../hooks/audit'
+import { Pages } from '../elements/pages.client'
+import { Problems } from '../elements/problems'
+import { Table } from '../elements/table'
+import { useTexts } from '../translations/use-texts.client'
+
+type Props = { collection: string; id: string }
+
+/** The pages of a document's history. */
+export function HistoryList({ collection, id }: Props) {
+  const t = useTexts()
+  const api = useApi()
+  const [page, setPage] = useState(1)
+  const [history, setHistory] = useState<History | null>(null)
+  const [problems, setProblems] = useState<Problem[] | null>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    api<History>(`/${collection}/${id}/history?page=${page}`, { signal: stop.signal })
+      .then((answer) => {
+        if (answer.ok) setHistory(answer.data)
+        setProblems(answer.ok ? null : answer.problems)
+      })
+      .catch(() => undefined)
+    return () => stop.abort()
+  }, [api, collection, id, page])
+  return (
+    <div className="motshelo-stack">
+      <Problems problems={problems} t={t} />
+      {!history && !problems && <p className="motshelo-note">{t('loading')}</p>}
+      {history?.entries.length === 0 && <p className="motshelo-note">{t('historyEmpty')}</p>}
+      {history?.entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+      <Pages page={page} pages={history?.pages ?? 1} onPage={setPage} />
+    </div>
+  )
+}
+
+function Entry({ entry: { at, actorName, action, reason, changes } }: { entry: HistoryEntry }) {
+  const t = useTexts()
+  const { i18n } = useTranslation()
+  const moment = new Date(at).toLocaleString(i18n.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  return (
+    <section className="motshelo-card">
+      <h3 className="motshelo-card__title">
+        {moment} – {actorName}: {action}
+      </h3>
+      {reason && (
+        <p className="motshelo-note">
+          {t('reason')}: {reason}
+        </p>
+      )}
+      {changes.length > 0 && (
+        <Table
+          rows={changes}
+          rowKey={({ field }) => field}
+          columns={[
+            { key: 'field', label: t('field'), cell: ({ field }) => field },
+            { key: 'before', label: t('before'), cell: ({ before }) => <Value value={before} /> },
+            { key: 'after', label: t('after'), cell: ({ after }) => <Value value={after} /> },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Value({ value }: { value: unknown }) {
+  const t = useTexts()
+  if (value === null || value === undefined || value === '')
+    return <span className="motshelo-note">{t('noValue')}</span>
+  return (
+    <span className="motshelo-wrap">
+      {typeof value === 'object' ? JSON.stringify(value) : String(value)}
+    </span>
+  )
+}

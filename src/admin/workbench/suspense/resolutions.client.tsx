@@ -1,0 +1,50 @@
+'use client'
+
+import { useAuth } from '@payloadcms/ui'
+import type { Problem } from '../../api/call'
+import { Action } from '../../elements/action.client'
+import { Money } from '../../elements/money'
+import { textOf } from '../../translations'
+import { useTexts } from '../../translations/use-texts.client'
+import type { Resolution, Rights } from '../types'
+
+type Props = {
+  resolutions: Resolution[]
+  rights: Rights
+  onChanged: () => void
+  onProblems: (problems: Problem[] | null) => void
+}
+
+/** What was proposed for an amount; another person than its maker decides. */
+export function Resolutions({ resolutions, rights, onChanged, onProblems }: Props) {
+  const t = useTexts()
+  const { user } = useAuth()
+  const path = (id: string, decision: string) => `/suspense-resolutions/${id}/${decision}`
+  const shared = { onProblems, onDone: onChanged }
+  return resolutions.map(({ id, kind, amount, reason, status, maker, makerName }) => (
+    <div key={id}>
+      {textOf(t, 'kind', kind)} <Money amount={amount} /> ({textOf(t, 'resolutionStatus', status)}):{' '}
+      {reason}
+      <div className="motshelo-note">{t('proposedBy', { name: makerName ?? maker })}</div>
+      {status === 'proposed' && rights.approve && maker !== user?.id && (
+        <div className="motshelo-row">
+          <Action
+            {...shared}
+            label={t('approveResolution')}
+            path={path(id, 'approve')}
+            question={t('approveResolutionHelp')}
+            success={t('resolutionApproved')}
+          />
+          <Action
+            {...shared}
+            label={t('rejectResolution')}
+            path={path(id, 'reject')}
+            question={t('rejectHelp')}
+            withReason
+            success={t('resolutionRejected')}
+          />
+        </div>
+      )}
+    </div>
+  ))
+}
