@@ -1,0 +1,119 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { systemActor } from '../../domain/actor'
+import type { ReconciliationSummary } from '../../domain/matching'
+import { parseAmount } from '../../domain/money'
+import { importRemittance, reconcileMonth } from '../../plugins/reconciliation'
+import { loadFile } from '../files'
+import { money, print, progressBar, table } from '../output'
+import { withTenant } from '../platform'
+
+type MonthOptions = { tenant: string; authority: string; period: string; json?: boolean }
+type ImportOptions = MonthOptions & {
+  file: string
+  rejections?: string
+  fee?: number
+  vat?: number
+  bankReceipt?: number
+  controlAmount?: number
+  date?: string
+}
+
+/** `remittance import` and `reconcile` */
+export function addRemittances(program: Command): void {
+  month(program.command('remittance').description('what the payroll paid').command('import'))
+    .description('take in a remittance file, whole or not at all')
+    .requiredOption('--file <file>', 'the remittance')
+    .option('--rejections <file>', 'what the payroll could not deduct')
+    .option('--control-amount <amount>', 'what the advice says the file adds up to', amount)
+    .option('--fee <amount>', "the registry's fee", amount)
+    .option('--vat <amount>', 'VAT on the fee', amount)
+    .option('--bank-receipt <amount>', 'what reached the bank', amount)
+    .option('--date <YYYY-MM-DD>', 'the day the money counts')
+    .action(async (_: unknown, command: Command) =>
+      runImport(command.optsWithGlobals<ImportOptions>()),
+    )
+
+  month(program.command('reconcile'))
+    .description('name every variance of a month')
+    .option('--post', 'post it to the ledger')
+    .action(async (_: unknown, command: Command) =>
+      runReconcile(command.optsWithGlobals<MonthOptions & { post?: boolean }>()),
+    )
+}
+
+const month = (command: Command): Command =>
+  command
+    .requiredOption('--tenant <slug>', 'the society')
+    .requiredOption('--authority <code>', 'the payroll authority')
+    .requiredOption('--period <YYYY-MM>', 'the month')
+
+function amount(text: string): number {
+  try {
+    return parseAmount(text)
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message)
+  }
+}
+
+async function runImport({
+  tenant: slug,
+  json = false,
+  date,
+  ...options
+}: ImportOptions): Promise<void> {
+  const file = await loadFile(options.file)
+  const rejections = options.rejections ? await loadFile(options.rejections) : null
+  await withTenant(slug, async (platform, tenant) => {
+    const order = {
+      ...options,
+      tenant,
+      file,
+      rejections,
+      businessDate: date,
+      actor: systemActor('command-line'),
+    }
+    const result = await importRemittance(platform, order)
+    const state = result.alreadyImported ? 'was imported already; nothing changed' : 'is imported'
+    print(
+      result,
+      () =>
+        `${file.name} ${state}: ${result.lines} lines, ${money(result.amount)}, ${result.rejections} rejections.`,
+      json,
+    )
+  })
+}
+
+async function runReconcile({
+  tenant: slug,
+  json = false,
+  post = false,
+  ...options
+}: MonthOptions & { post?: boolean }): Promise<void> {
+  await withTenant(slug, async (platform, tenant) => {
+    const bar = progressBar(post ? 'Posting' : 'Matching')
+    const order = { ...options, tenant, post, actor: systemActor('command-line'), onProgress: bar }
+    const result = await reconcileMonth(platform, order)
+    bar.end()
+    print(result, () => describe(result, result.posted), json)
+  })
+}
+
+function describe(summary: ReconciliationSummary, posted: boolean): string {
+  const { remittance, allocated, suspense, arrears } = summary
+  const categories = Object.entries(remittance.categories).map(([name, each]) => [
+    name,
+    each.lines,
+    money(each.amount),
+  ])
+  const products = Object.entries(allocated).map(([name, thebe]) => [name, money(thebe)])
+  return [
+    table(
+      ['Category', 'Lines', 'Amount'],
+      [...categories, ['Received', remittance.lines, money(remittance.amount)]],
+    ),
+    '',
+    table(['Allocated', 'Amount'], products),
+    '',
+    `Suspense ${money(suspense)}, arrears ${money(arrears)}. ${posted ? 'Posted.' : 'Not posted yet.'}`,
+  ].join('\n')
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander'
+import { addCalculators } from './commands/calc'
+import { addDeductions } from './commands/deductions'
+import { addImports } from './commands/imports'
+import { addRemittances } from './commands/remittances'
+import { addReports } from './commands/reports'
+import { addTenants } from './commands/tenants'
+import { printError } from './output'
+import { cliErrors } from './platform'
+
+/** `npm run -s motshelo -- <command>`: the platform's work from a terminal or a script. */
+const program = new Command('motshelo')
+  .description('Members, deductions, reconciliation and books of a society.')
+  .option('--json', 'print one JSON document')
+  .exitOverride()
+  // What is wrong with the words of a command is printed below, as every other error is.
+  .configureOutput({ outputError: () => undefined })
+
+for (const add of [
+  addTenants,
+  addImports,
+  addDeductions,
+  addRemittances,
+  addReports,
+  addCalculators,
+])
+  add(program)
+acceptJsonEverywhere(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = 1
+  if (!(error instanceof CommanderError)) printError(error, wantsJson())
+  else if (error.exitCode === 0) process.exitCode = 0
+  else if (error.code !== 'commander.help') printError(wrongWords(error), wantsJson())
+}
+
+function wantsJson(): boolean {
+  return program.opts().json === true || process.argv.includes('--json')
+}
+
+function wrongWords({ message }: CommanderError) {
+  return cliErrors.COMMAND_INVALID(message.replace(/^error: /, ''))
+}
+
+/** `--json` may stand before or after the command. */
+function acceptJsonEverywhere(command: Command): void {
+  for (const child of command.commands) {
+    child.exitOverride()
+    if (!child.commands.length) child.option('--json', 'print one JSON document')
+    acceptJsonEverywhere(child)
+  }
+}
