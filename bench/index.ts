@@ -1,0 +1,25 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { benchCycle } from './cycle'
+
+/** `npm run bench -- cycle --members 100000`: prints one JSON document; speeds as ratios measured in the same run. */
+const program = new Command('bench').description(
+  'How fast the platform is, against the plain ways.',
+)
+
+program
+  .command('cycle')
+  .description('a whole month: import, generate, remittance, reconcile, post')
+  .option('--members <count>', 'how many members', count, 100_000)
+  .action(async ({ members }: { members: number }) => {
+    const report = await benchCycle({ members })
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  })
+
+await program.parseAsync()
+process.exit(0)
+
+function count(text: string): number {
+  const members = Number(text)
+  if (Number.isSafeInteger(members) && members > 0 && members <= 1_000_000) return members
+  throw new InvalidArgumentError('a whole number from 1 to 1000000')
+}
