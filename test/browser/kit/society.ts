@@ -1,0 +1,114 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Where } from 'payload'
+import { importMembers, importSubscriptions } from '../../../src/collections/imports'
+import { systemActor } from '../../../src/domain/actor'
+import { shippedFormats } from '../../../src/domain/formats'
+import { generateDeductions } from '../../../src/plugins/payroll-file'
+import { importRemittance, reconcile } from '../../../src/plugins/reconciliation'
+import type { Platform } from '../../../src/start'
+import { initTenant } from '../../../src/tenants/init-tenant'
+import { makeStaff } from '../../kit/staff'
+
+const fixtures = path.resolve('test/fixtures/case-a')
+const actor = systemActor('test')
+
+/** Ids of what the tests open, and the people who sign in. */
+export type SeededSociety = {
+  tenant: string
+  run: string
+  remittance: string
+  draftFormat: string
+  productVersion: string
+  member: string
+  administrator: string
+  approver: string
+}
+
+/** A society in the middle of a month: a run that nobody approved and a reconciled remittance. */
+export async function seedSociety(platform: Platform): Promise<SeededSociety> {
+  const order = {
+    slug: 'lesedi',
+    name: 'Lesedi Burial Society',
+    template: 'burial',
+    actor,
+  } as const
+  const { tenant, products } = await initTenant(platform, order)
+  await importMembers(platform, { tenant, source: source('members.csv'), actor })
+  await importSubscriptions(platform, { tenant, source: source('subscriptions.csv'), actor })
+  const idOf = finder(platform)
+  return {
+    tenant,
+    ...(await seedMonth(platform, tenant)),
+    ...(await seedStaff(platform, tenant)),
+    draftFormat: await makeDraft(
+      platform,
+      tenant,
+      await idOf('file-formats', { key: { equals: 'deduction-csv' } }),
+    ),
+    productVersion: await idOf('product-versions', { product: { equals: products.DUES } }),
+    member: await idOf('members', { memberNumber: { equals: 'M000001' } }),
+  }
+}
+
+async function seedMonth(platform: Platform, tenant: string) {
+  const expected = await readFile(path.join(fixtures, 'expected.json'), 'utf8')
+  const { period } = JSON.parse(expected) as { period: string }
+  const month = { tenant, authority: 'GOV', period, actor }
+  const { run } = await generateDeductions(platform, month)
+  const [file, rejections] = [await loaded('remittance.csv'), await loaded('rejections.csv')]
+  const { id: remittance } = await importRemittance(platform, { ...month, file, rejections })
+  await reconcile(platform, { tenant, remittance, actor })
+  return { run: run.id, remittance }
+}
+
+async function seedStaff({ payload }: Platform, tenant: string) {
+  const [administrator, approver] = ['administrator@lesedi.example', 'approver@lesedi.example']
+  await makeStaff(payload, {
+    name: 'Neo Kgosi',
+    email: administrator,
+    memberships: [{ tenant, roles: ['society-admin'] }],
+  })
+  await makeStaff(payload, {
+    name: 'Kabo Molefe',
+    email: approver,
+    memberships: [{ tenant, roles: ['approver'] }],
+  })
+  return { administrator, approver }
+}
+
+async function makeDraft({ payload }: Platform, tenant: string, format: string): Promise<string> {
+  const definition = shippedFormats.find(({ key }) => key === 'deduction-csv')?.definition
+  const data = { tenant, format, from: '2027-01', definition }
+  const draft = await payload.create({
+    collection: 'file-format-versions',
+    data: data as never,
+    overrideAccess: true,
+  })
+  return String(draft.id)
+}
+
+const finder =
+  ({ payload }: Platform) =>
+  async (
+    collection: 'file-formats' | 'product-versions' | 'members',
+    where: Where,
+  ): Promise<string> => {
+    const { docs } = await payload.find({
+      collection,
+      where,
+      limit: 1,
+      depth: 0,
+      overrideAccess: true,
+    })
+    if (!docs[0]) throw new Error(`There is nothing in ${collection} to open.`)
+    return String(docs[0].id)
+  }
+
+const source = (name: string) => createReadStream(path.join(fixtures, name))
+
+const loaded = async (name: string) => ({
+  name,
+  content: await readFile(path.join(fixtures, name)),
+})

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Platform } from '../../src/start'
+import { openTestPlatform } from '../kit/platform'
+
+/** The real command, on a database of its own, with the files of a real month. */
+const fixtures = path.resolve(import.meta.dirname, '../fixtures/case-a')
+const month = ['--tenant', 'case-a', '--authority', 'GOV', '--period', '2026-11']
+
+let platform: Platform
+let folder: string
+let expected: Record<string, unknown>
+
+beforeAll(async () => {
+  platform = await openTestPlatform()
+  folder = await mkdtemp(path.join(tmpdir(), 'command-line-'))
+  expected = JSON.parse(await readFile(path.join(fixtures, 'expected.json'), 'utf8'))
+}, 60_000)
+
+afterAll(async () => {
+  await platform?.close()
+  await rm(folder, { recursive: true, force: true })
+}, 30_000)
+
+type Ran = { code: number; out: string; err: string }
+
+function motshelo(...given: string[]): Promise<Ran> {
+  const command = ['--import', 'tsx', 'src/cli/index.ts', ...given]
+  const env = { ...process.env, NODE_OPTIONS: '' }
+  return new Promise((resolve) =>
+    execFile(process.execPath, command, { env }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    ),
+  )
+}
+
+const json = async (...given: string[]) => {
+  const ran = await motshelo(...given, '--json')
+  expect(ran).toMatchObject({ code: 0 })
+  return JSON.parse(ran.out) as Record<string, unknown>
+}
+
+const fixture = (name: string) => path.join(fixtures, name)
+
+it('runs a month from an empty database to books that balance', async () => {
+  await json('init-tenant', '--slug', 'case-a', '--name', 'Case A', '--template', 'burial')
+  const members = ['import', 'members', '--tenant', 'case-a', '--file', fixture('members.csv')]
+  expect(await json(...members, '--dry-run')).toMatchObject({ created: 300, dryRun: true })
+  expect(await json(...members)).toMatchObject({ created: 300, refused: 0 })
+  expect(await json(...members)).toMatchObject({ created: 0, unchanged: 300 })
+  const orders = ['import', 'subscriptions', '--tenant', 'case-a']
+  expect(await json(...orders, '--file', fixture('subscriptions.csv'))).toMatchObject({
+    created: 739,
+  })
+
+  const run = await json('deductions', 'generate', ...month, '--out', folder)
+  expect(run.deductionFile).toEqual(expected.deductionFile)
+  expect((await readdir(folder)).filter((name) => name.endsWith('.csv'))).toHaveLength(1)
+
+  const remittance = ['remittance', 'import', ...month, '--file', fixture('remittance.csv')]
+  const withReasons = [...remittance, '--rejections', fixture('rejections.csv')]
+  expect(await json(...withReasons)).toMatchObject({ lines: 466, alreadyImported: false })
+  expect(await json(...withReasons)).toMatchObject({ alreadyImported: true })
+  expect(await json('reconcile', ...month, '--post')).toMatchObject(expected)
+  expect(await json('reconcile', ...month, '--post')).toMatchObject(expected)
+
+  expect(await json('trial-balance', '--tenant', 'case-a')).toMatchObject({
+    difference: 0,
+    totals: { debit: 12641077, credit: 12641077 },
+  })
+  expect(await json('verify', '--tenant', 'case-a')).toMatchObject({ ok: true })
+}, 240_000)
+
+it.each([
+  ['TENANT_UNKNOWN', ['verify', '--tenant', 'nobody']],
+  ['FILE_UNREADABLE', ['import', 'members', '--tenant', 'case-a', '--file', 'nowhere.csv']],
+  [
+    'AUTHORITY_UNKNOWN',
+    ['deductions', 'generate', ...month.slice(0, 2), '--authority', 'X', '--period', '2026-11'],
+  ],
+  ['PERIOD_INVALID', ['deductions', 'generate', ...month.slice(0, 4), '--period', '2026-13']],
+])('exits 1 with %s on stderr and nothing on stdout', async (code, given) => {
+  const ran = await motshelo(...given)
+  expect(ran).toMatchObject({ code: 1, out: expect.not.stringContaining('{') })
+  expect(ran.err).toContain(code)
+})
+
+it('calculates an allocation without a database, and names the field that is wrong', async () => {
+  const input = path.join(folder, 'allocation.json')
+  const due = [{ key: 'funeral', amount: '120.50', priority: 1 }]
+  await writeFile(input, JSON.stringify({ received: '130.00', method: 'waterfall', due }))
+  const ran = await motshelo('calc', 'allocation', '--input', input)
+  expect(JSON.parse(ran.out)).toEqual({
+    lines: [{ key: 'funeral', amount: '120.50' }],
+    excess: '9.50',
+  })
+  await writeFile(input, JSON.stringify({ received: 'ten', method: 'waterfall', due }))
+  const refused = await motshelo('calc', 'allocation', '--input', input)
+  expect(refused).toMatchObject({ code: 1, out: expect.not.stringContaining('{') })
+  expect(refused.err).toContain('received')
+})

@@ -1,0 +1,131 @@
+import {
+  importMembers,
+  importSubscriptions,
+  type ImportReport,
+} from '../../src/collections/imports'
+import type { Actor } from '../../src/domain/actor'
+import { generateDeductions, type DeductionResult } from '../../src/plugins/payroll-file'
+import {
+  importRemittance,
+  reconcileMonth,
+  type ImportedRemittance,
+  type ImportRemittance,
+  type ReconciledMonth,
+} from '../../src/plugins/reconciliation'
+import type { Platform } from '../../src/start'
+import { allRows } from '../../src/storage/reading'
+import type { Row, StreamOptions } from '../../src/storage/types'
+import { initTenant } from '../../src/tenants/init-tenant'
+import { memberHead, subscriptionHead, type Month } from './month'
+
+export const maker: Actor = { id: 'user:maker', name: 'Maker' }
+export const checker: Actor = { id: 'user:checker', name: 'Checker' }
+
+export const asFile = (content: string, name = 'remittance.csv') => ({
+  name,
+  content: Buffer.from(content),
+})
+
+/** A remittance in the plain format: payroll number, code, amount, and an Omang where there is one. */
+export const remittanceOf = (...lines: [string, string, string, string?][]) =>
+  asFile(['payroll_no,omang,name,deduction_code,amount', ...lines.map(lineText), ''].join('\n'))
+
+const lineText = ([payrollNumber, code, amount, omang = '']: [string, string, string, string?]) =>
+  [payrollNumber, omang, 'Molefe Kagiso', code, amount].join(',')
+
+/** The steps of a society's month, with the authority GOV. */
+export class PayrollMonth {
+  constructor(
+    readonly platform: Platform,
+    readonly tenant: string,
+    readonly period: string,
+  ) {}
+
+  private get month() {
+    return { tenant: this.tenant, authority: 'GOV', period: this.period, actor: maker }
+  }
+
+  /** The same society in another month. */
+  in(period: string): PayrollMonth {
+    return new PayrollMonth(this.platform, this.tenant, period)
+  }
+
+  generate(): Promise<DeductionResult> {
+    return generateDeductions(this.platform, this.month)
+  }
+
+  importFile(
+    file: ReturnType<typeof asFile>,
+    more: Partial<ImportRemittance> = {},
+  ): Promise<ImportedRemittance> {
+    return importRemittance(this.platform, { ...this.month, file, ...more })
+  }
+
+  reconcile(): Promise<ReconciledMonth> {
+    return reconcileMonth(this.platform, this.month)
+  }
+
+  post(): Promise<ReconciledMonth> {
+    return reconcileMonth(this.platform, { ...this.month, post: true })
+  }
+
+  rows<T extends Row = Row>(collection: string, where: StreamOptions['where'] = {}): Promise<T[]> {
+    return allRows<T>(this.platform.storage, { tenant: this.tenant }, collection, { where })
+  }
+
+  async count(collection: string): Promise<number> {
+    const [counted] = await this.platform.storage.sum({ tenant: this.tenant }, collection, {
+      fields: [],
+    })
+    return counted?.count ?? 0
+  }
+}
+
+/** A burial society with the members and subscriptions of a month, imported from their files. */
+export async function societyOf(
+  platform: Platform,
+  slug: string,
+  { period, members, subscriptions }: Pick<Month, 'period' | 'members' | 'subscriptions'>,
+): Promise<PayrollMonth> {
+  const society = { slug, name: `Society ${slug}`, template: 'burial' as const, actor: maker }
+  const { tenant } = await initTenant(platform, society)
+  const source = async function* (text: string) {
+    yield Buffer.from(text)
+  }
+  mustBeWhole(await importMembers(platform, { tenant, actor: maker, source: source(members) }))
+  const orders = { tenant, actor: maker, source: source(subscriptions) }
+  mustBeWhole(await importSubscriptions(platform, orders))
+  return new PayrollMonth(platform, tenant, period)
+}
+
+function mustBeWhole({ refused, errors }: ImportReport): void {
+  if (refused) throw new Error(`${refused} rows refused: ${JSON.stringify(errors.slice(0, 3))}`)
+}
+
+/** Somebody with orders from 2026-01 on: product and amount, and the last month where there is one. */
+export type PersonOrders = {
+  payrollNumber: string
+  orders: [product: string, amount: string, until?: string][]
+}
+
+/** The files of a few people, numbered M000001 and on, women all of them. */
+export function filesOf(people: PersonOrders[]): Pick<Month, 'members' | 'subscriptions'> {
+  const number = (index: number) => `M00000${index + 1}`
+  const members = people.map(({ payrollNumber }, index) =>
+    [
+      ...[number(index), payrollNumber, `98765${index}321`.replace(/^(....)./, '$12'), 'Molefe'],
+      ...['Kagiso', 'F', '1980-02-03', '', '', 'GOV', '2020-01-01', 'active', ''],
+    ].join(','),
+  )
+  const orders = people.flatMap(({ orders: list }, index) =>
+    list.map(([product, amount, until = '']) =>
+      [number(index), product, amount, product === 'SAV' ? '4473' : '4471', '2026-01', until].join(
+        ',',
+      ),
+    ),
+  )
+  return {
+    members: [memberHead, ...members, ''].join('\n'),
+    subscriptions: [subscriptionHead, ...orders, ''].join('\n'),
+  }
+}
