@@ -7,7 +7,7 @@ import { Check } from '../elements/input.client'
 import { useTexts } from '../translations/use-texts.client'
 import { ColumnForm } from './column-form.client'
 import { columnsOf, moved, withColumns } from './definition'
-import type { FormProps } from './definition-form.client'
+import type { FormProps } from './form-props'
 
 type Props = FormProps & { kind: RecordKind; sources: readonly SourceInfo[] }
 

@@ -1,19 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import type { FormatDefinition, RecordKind } from '../../domain/formats'
+import type { RecordKind } from '../../domain/formats'
 import { Tabs } from '../elements/tabs.client'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 import { Columns } from './columns.client'
+import type { FormProps } from './form-props'
 import { LayoutForm } from './layout-form.client'
 import { useSources } from './use-sources.client'
-
-export type FormProps = {
-  definition: FormatDefinition
-  locked: boolean
-  onChange: (definition: FormatDefinition) => void
-}
 
 const records: RecordKind[] = ['header', 'detail', 'trailer']
 

@@ -5,7 +5,7 @@ import { Card } from '../elements/card'
 import { Check, Choice, TextField } from '../elements/input.client'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
-import type { FormProps } from './definition-form.client'
+import type { FormProps } from './form-props'
 import { useTypedText } from './use-typed-text.client'
 
 const plain = (...values: string[]) => values.map((value) => ({ value, label: value }))

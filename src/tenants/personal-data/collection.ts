@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { personalMarkOf, type PersonalMark } from './field'
+import { personalMarkOf, type PersonalMark } from './mark'
 import { withPersonalSearch } from './search'
 
 /** A collection with personal fields: exact search, one index for each, and the tenant always read. */

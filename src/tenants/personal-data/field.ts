@@ -2,6 +2,7 @@ import type { Field, StaticLabel, TextField } from 'payload'
 import { stripIndex } from './hooks/strip-index'
 import { revealOrMask } from './hooks/reveal-or-mask'
 import { encryptValue } from './hooks/encrypt-value'
+import type { PersonalMark } from './mark'
 import { isMasked, personalProblem, type PersonalKind } from './kinds'
 
 export type PersonalFieldOptions = {
@@ -11,15 +12,6 @@ export type PersonalFieldOptions = {
   /** No two documents of one society may have the same number. The collection adds the index. */
   unique?: boolean
 }
-
-/** What the audit log and the search must know of a personal field. */
-export type PersonalMark = { name: string; kind: PersonalKind; index: string; unique: boolean }
-
-type Custom = { personal?: PersonalMark }
-
-/** @returns the mark of a personal field, or undefined for any other */
-export const personalMarkOf = (field: object): PersonalMark | undefined =>
-  ((field as { custom?: Custom }).custom as Custom | undefined)?.personal
 
 /**
  * A number that identifies a person: encrypted in the database, masked for who may not see it, found

@@ -2,12 +2,7 @@ export { withPersonalData } from './collection'
 export { createTenantCipher, type Identity, type TenantCipher } from './cipher'
 export { rewrapTenantKeys } from './data-keys'
 export { personalDataErrors } from './errors'
-export {
-  personalField,
-  personalMarkOf,
-  type PersonalFieldOptions,
-  type PersonalMark,
-} from './field'
+export { personalField, type PersonalFieldOptions } from './field'
 export { takePersonalChange } from './hooks/changes'
 export {
   isMasked,
@@ -16,6 +11,7 @@ export {
   personalProblem,
   type PersonalKind,
 } from './kinds'
+export { personalMarkOf, type PersonalMark } from './mark'
 export { readMasterKeys } from './master-key'
 export { withPersonalSearch } from './search'
 export { tenantCipher } from './tenant-cipher'

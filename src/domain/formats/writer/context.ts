@@ -29,6 +29,16 @@ export type FieldValue = string | number | null | undefined
 export type DetailSource = { readonly [field: string]: FieldValue | DetailSource }
 export type DetailLines = Iterable<DetailSource> | AsyncIterable<DetailSource>
 
+/** What one record is made from. */
+export type RecordScope = {
+  context: FormatContext
+  detail?: DetailSource
+  /** Number of the detail line, from 1. */
+  sequence?: number
+  /** Control totals under `count`, `sum` and `hash`. */
+  totals?: Record<string, FieldValue>
+}
+
 /** Compiles a field path into a function that finds it in an object. */
 export function fieldGetter(source: string): (fields: object) => FieldValue {
   const path = source.split('.')

@@ -2,8 +2,7 @@ import type { CellFault, CellProblem } from '../cells/problem'
 import type { FormatColumn, RecordKind } from '../definition/schema'
 import type { MotsheloError } from '../../errors'
 import { formatErrors } from '../errors'
-import { type DetailSource, fieldGetter } from './context'
-import type { RecordScope } from './record'
+import { type DetailSource, fieldGetter, type RecordScope } from './context'
 
 const codes: Record<CellFault, keyof typeof formatErrors> = {
   missing: 'FORMAT_VALUE_MISSING',

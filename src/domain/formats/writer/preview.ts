@@ -2,9 +2,9 @@ import type { FormatDefinition, RecordKind } from '../definition/schema'
 import { isMotsheloError } from '../../errors'
 import { CellProblem } from '../cells/problem'
 import { lineCounter, TotalsCounter, trailerValues } from '../totals'
-import type { DetailLines, FormatContext } from './context'
+import type { DetailLines, FormatContext, RecordScope } from './context'
 import { compileJoin } from './join'
-import { compileColumns, type ColumnWriter, type RecordScope } from './record'
+import { compileColumns, type ColumnWriter } from './record'
 import { hasHeaderRow, headerRow } from './render'
 
 export type PreviewCell = {

@@ -4,17 +4,7 @@ import type { FormatColumn, FormatDefinition, RecordKind } from '../definition/s
 import { CONSTANT, controlSources, UNUSED } from '../definition/sources'
 import { ceases } from '../totals'
 import { placedError } from './placed-error'
-import { type DetailSource, type FieldValue, type FormatContext, valueGetter } from './context'
-
-/** What one record is made from. */
-export type RecordScope = {
-  context: FormatContext
-  detail?: DetailSource
-  /** Number of the detail line, from 1. */
-  sequence?: number
-  /** Control totals under `count`, `sum` and `hash`. */
-  totals?: Record<string, FieldValue>
-}
+import { type FieldValue, type RecordScope, valueGetter } from './context'
 
 /** A column ready to be written: its value, then its text. */
 export type ColumnWriter = { column: FormatColumn; write(scope: RecordScope): string }

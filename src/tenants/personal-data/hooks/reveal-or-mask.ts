@@ -1,7 +1,7 @@
 import type { FieldHook } from 'payload'
 import { idOf } from '../../ids'
 import { hasPermission } from '../../permissions'
-import type { PersonalMark } from '../field'
+import type { PersonalMark } from '../mark'
 import { maskPersonal } from '../kinds'
 import { cipherOfRequest } from '../tenant-cipher'
 

@@ -1,5 +1,5 @@
 import type { FlattenedField, Payload } from 'payload'
-import { personalMarkOf, type PersonalMark } from '../field'
+import { personalMarkOf, type PersonalMark } from '../mark'
 
 /** The personal field a query names, and how the query gets to the document that holds it. */
 export type Target = {
