@@ -1,6 +1,6 @@
 import { enTranslations } from '@payloadcms/plugin-multi-tenant/translations/languages/en'
 import type { CollectionConfig, Config, Field, Plugin } from 'payload'
-import { platformOf } from '../plugins/extend-platform'
+import { platformOf } from '../platform'
 import { supportedLanguages } from './languages'
 import { en } from './translations/en'
 import { tn } from './translations/tn'

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { platformOf } from '../plugins/extend-platform'
+import { platformOf } from '../platform'
 import { jobErrors } from './errors'
 import type { JobDefinition } from './types'
 import { verifyJob } from './verify'

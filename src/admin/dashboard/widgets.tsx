@@ -1,7 +1,7 @@
 import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import type { PayloadRequest } from 'payload'
-import { platformOf } from '../../plugins/extend-platform'
-import type { WidgetDeclaration } from '../../plugins/extend-platform/types'
+import { platformOf } from '../../platform'
+import type { WidgetDeclaration } from '../../platform/types'
 import { Card } from '../elements/card'
 import { mayIn, type Society } from '../session/societies'
 

@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 import { relationship } from 'payload/shared'
 import { ledgerEvents } from '../../ledger'
-import { platformOf } from '../../plugins/extend-platform'
+import { platformOf } from '../../platform'
 import { slugs } from '../slugs'
 
 /** The events a rule can be for: those of the ledger and those of the plugins. */

@@ -1,5 +1,5 @@
 import type { Config, Plugin } from 'payload'
-import { extendPlatform } from '../extend-platform'
+import { extendPlatform } from '../../platform'
 import { payrollCollections } from './collections'
 import { generateJob } from './job'
 import { permissions } from './permissions'

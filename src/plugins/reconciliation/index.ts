@@ -1,5 +1,5 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
-import { extendPlatform } from '../extend-platform'
+import { extendPlatform } from '../../platform'
 import { reconciliationCollections } from './collections'
 import { importEndpoint } from './endpoints/import'
 import { exportEndpoint, itemEndpoint, itemsEndpoint } from './endpoints/items'

@@ -1,6 +1,6 @@
 import { slugs } from '../../collections/slugs'
 import { defaultWaterfall } from '../../domain/allocation'
-import type { SeedTenant } from '../extend-platform'
+import type { SeedTenant } from '../../platform'
 import { allRows } from '../../storage/reading'
 import { reconciliationSlugs } from './slugs'
 

@@ -1,5 +1,5 @@
 import { slugs } from '../../collections/slugs'
-import type { PostingEventDeclaration } from '../../plugins/extend-platform'
+import type { PostingEventDeclaration } from '../../platform'
 import type { PostingRuleTemplate, SocietyTemplate } from '../templates'
 import type { Create } from './create'
 

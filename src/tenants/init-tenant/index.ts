@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { slugs } from '../../collections/slugs'
 import type { Actor } from '../../domain/actor'
-import { platformOf, type SeedContext } from '../../plugins/extend-platform'
+import { platformOf, type SeedContext } from '../../platform'
 import type { Storage, Transaction } from '../../storage/types'
 import { templates, type TemplateName } from '../templates'
 import { createChart, type Ids } from './chart'

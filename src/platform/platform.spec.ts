@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Config } from 'payload'
-import { tenantCollection } from '../../tenants/ownership'
-import { permissionRegistry } from '../../tenants/permissions/registry'
+import { tenantCollection } from '../tenants/ownership'
+import { permissionRegistry } from '../tenants/permissions/registry'
 import { extendPlatform, platformOf } from '.'
 
 const empty = { secret: 'x', db: {} } as unknown as Config

@@ -1,4 +1,4 @@
-import { defineErrors } from '../../domain/errors'
+import { defineErrors } from '../domain/errors'
 
 export const extensionErrors = defineErrors({
   EXTENSION_INVALID: {

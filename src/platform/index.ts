@@ -1,5 +1,5 @@
 import type { Config, Payload } from 'payload'
-import { ownershipOf } from '../../tenants/ownership'
+import { ownershipOf } from '../tenants/ownership'
 import { extensionErrors } from './errors'
 import type { PlatformExtension, PlatformRegistry, Translations } from './types'
 

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Endpoint, Payload } from 'payload'
-import type { Actor } from '../../domain/actor'
-import type { JobDefinition } from '../../jobs/types'
-import type { Storage, Transaction } from '../../storage/types'
-import type { PermissionDeclaration } from '../../tenants/permissions/declaration'
+import type { Actor } from '../domain/actor'
+import type { JobDefinition } from '../jobs/types'
+import type { Storage, Transaction } from '../storage/types'
+import type { PermissionDeclaration } from '../tenants/permissions/declaration'
 
 /** A tile of the society dashboard. */
 export type WidgetDeclaration = {
