@@ -8,6 +8,8 @@ import { tn } from './translations/tn'
 const historyPath = '/:id/history'
 
 const components = {
+  icon: '/admin/brand#BrandIcon',
+  logo: '/admin/brand#BrandLogo',
   dashboard: '/admin/dashboard#Dashboard',
   history: '/admin/views/history#HistoryView',
   json: '/admin/fields/json/field.client#JsonField',
@@ -23,6 +25,7 @@ export function adminInterface(): Plugin {
     const own = config.admin?.components
     const dependencies = { ...config.admin?.dependencies, ...widgetComponents(config) }
     const beforeDashboard = [...(own?.beforeDashboard ?? []), components.dashboard]
+    const graphics = { Icon: components.icon, Logo: components.logo, ...own?.graphics }
     return {
       ...config,
       i18n: {
@@ -31,7 +34,7 @@ export function adminInterface(): Plugin {
         supportedLanguages,
         translations: withTabNames(config.i18n?.translations),
       },
-      admin: { ...config.admin, dependencies, components: { ...own, beforeDashboard } },
+      admin: { ...config.admin, dependencies, components: { ...own, beforeDashboard, graphics } },
       collections: config.collections?.map((collection) => withHistory(withJsonFields(collection))),
     }
   }

@@ -4,6 +4,7 @@ import {
   Bar,
   BarChart as Chart,
   CartesianGrid,
+  LabelList,
   Legend,
   ResponsiveContainer,
   Tooltip,
@@ -24,10 +25,14 @@ type Props = {
   labelTitle: string
   /** Bars lie, one line a point: for points with names, which would not fit under standing bars. */
   lying?: boolean
+  /** The same figures stand as a table beside it. */
+  hasOwnTable?: boolean
 }
 
 const size = { width: 640, height: 260 }
 const margin = { left: 8, right: 16, top: 8 }
+/** Room for the amount behind the longest bar. */
+const lyingMargin = { ...margin, right: 96 }
 const tooltip = {
   contentStyle: {
     background: 'var(--theme-elevation-0)',
@@ -38,8 +43,14 @@ const tooltip = {
 }
 
 /** Amounts of thebe as bars, with the same figures as a table for who cannot see them. */
-export function BarChart({ title, series, points, labelTitle, lying = false }: Props) {
-  const t = useTexts()
+export function BarChart({
+  title,
+  series,
+  points,
+  labelTitle,
+  lying = false,
+  hasOwnTable = false,
+}: Props) {
   const data = points.map(({ label, values }) => ({ label, ...values }))
   return (
     <figure style={{ margin: 0 }} aria-label={title}>
@@ -52,7 +63,7 @@ export function BarChart({ title, series, points, labelTitle, lying = false }: P
           <Chart
             data={data}
             layout={lying ? 'vertical' : 'horizontal'}
-            margin={margin}
+            margin={lying ? lyingMargin : margin}
             accessibilityLayer={false}
           >
             <CartesianGrid
@@ -76,35 +87,49 @@ export function BarChart({ title, series, points, labelTitle, lying = false }: P
               formatter={(label) => <span className="motshelo-legend">{label}</span>}
             />
             {series.map(({ key, label, colour }) => (
-              <Bar key={key} dataKey={key} name={label} fill={colour} isAnimationActive={false} />
+              <Bar key={key} dataKey={key} name={label} fill={colour} isAnimationActive={false}>
+                {lying && <LabelList dataKey={key} position="right" formatter={barLabel} />}
+              </Bar>
             ))}
           </Chart>
         </ResponsiveContainer>
       </div>
-      <details className="motshelo-details">
-        <summary>{t('showTable')}</summary>
-        <Table
-          caption={title}
-          rows={points}
-          rowKey={({ label }) => label}
-          columns={[
-            { key: 'label', label: labelTitle, cell: ({ label }) => label },
-            ...series.map(({ key, label }) => ({
-              key,
-              label,
-              number: true,
-              cell: ({ values }: Point) => formatCurrency(values[key] ?? 0),
-            })),
-          ]}
-        />
-      </details>
+      {!hasOwnTable && <Figures {...{ title, series, points, labelTitle }} />}
     </figure>
+  )
+}
+
+type FiguresProps = Pick<Props, 'title' | 'series' | 'points' | 'labelTitle'>
+
+function Figures({ title, series, points, labelTitle }: FiguresProps) {
+  const t = useTexts()
+  return (
+    <details className="motshelo-details">
+      <summary>{t('showTable')}</summary>
+      <Table
+        caption={title}
+        rows={points}
+        rowKey={({ label }) => label}
+        columns={[
+          { key: 'label', label: labelTitle, cell: ({ label }) => label },
+          ...series.map(({ key, label }) => ({
+            key,
+            label,
+            number: true,
+            cell: ({ values }: Point) => formatCurrency(values[key] ?? 0),
+          })),
+        ]}
+      />
+    </details>
   )
 }
 
 const POINT_HEIGHT = 30
 
 const lyingHeight = (points: Point[]) => 80 + points.length * POINT_HEIGHT
+
+/** Beside a large bar a small one is hardly seen: its amount still is. */
+const barLabel = (thebe: unknown): string => (thebe ? formatCurrency(Number(thebe)) : '')
 
 /** Whole pula, short enough for an axis. */
 function shortAmount(thebe: number): string {

@@ -18,6 +18,20 @@ export function Categories({ categories, chosen, onChoose }: Props) {
   const name = (category: string) => textOf(t, 'category', category)
   return (
     <Card title={t('byCategory')}>
+      <BarChart
+        title={t('byCategory')}
+        labelTitle={t('category')}
+        lying
+        hasOwnTable
+        series={[
+          { key: 'expected', label: t('expected'), colour: 'var(--theme-elevation-400)' },
+          { key: 'received', label: t('received'), colour: 'var(--theme-success-500)' },
+        ]}
+        points={categories.map(({ category, expected, received }) => ({
+          label: name(category),
+          values: { expected, received },
+        }))}
+      />
       <Table
         caption={t('byCategory')}
         captionHidden
@@ -52,19 +66,6 @@ export function Categories({ categories, chosen, onChoose }: Props) {
             cell: (row: CategoryTotal) => <Money amount={row[field]} />,
           })),
         ]}
-      />
-      <BarChart
-        title={t('byCategory')}
-        labelTitle={t('category')}
-        lying
-        series={[
-          { key: 'expected', label: t('expected'), colour: 'var(--theme-elevation-400)' },
-          { key: 'received', label: t('received'), colour: 'var(--theme-success-500)' },
-        ]}
-        points={categories.map(({ category, expected, received }) => ({
-          label: name(category),
-          values: { expected, received },
-        }))}
       />
     </Card>
   )
