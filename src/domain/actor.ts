@@ -3,3 +3,6 @@ export type Actor = { id: string; name: string }
 
 /** The actor of what runs without a person: the command line on the machine itself, migrations. */
 export const systemActor = (name: string): Actor => ({ id: `system:${name}`, name })
+
+/** False for the system: who sits at the machine's own terminal decides alone. */
+export const isPerson = ({ id }: Actor): boolean => !id.startsWith('system:')

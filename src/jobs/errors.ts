@@ -26,5 +26,10 @@ export const jobErrors = defineErrors({
     status: 409,
     next: 'Run `motshelo verify` for the details, and post nothing before the cause is known.',
   },
+  JOB_ORDERER_GONE: { status: 403, next: 'Somebody who may do it starts it again.' },
+  JOB_SOCIETY_CLOSED: {
+    status: 403,
+    next: 'A suspended or closed society is only read; the platform operator opens it again.',
+  },
   JOB_INTERRUPTED: { status: 503, next: 'It goes on where it was when the server runs again.' },
 })

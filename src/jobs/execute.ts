@@ -13,6 +13,8 @@ export type ExecuteOptions = {
   onProgress?: Progress
   /** Puts a run that met an unexpected error back into the queue, to be tried a little later. */
   tryAgainLater?: boolean
+  /** Throws when it may no longer be done. */
+  assertMayRun?: () => Promise<void>
 }
 
 /**
@@ -33,6 +35,7 @@ export async function execute<Input, Result>(
     changeRun(platform.storage, run, set, { status: 'running', attempts: run.attempts })
   try {
     signal.throwIfAborted()
+    await options.assertMayRun?.()
     const { tenant, actor, actorName } = run
     const input = run.input as Input
     const person = { id: actor, name: actorName }

@@ -23,7 +23,7 @@ export async function enqueueJob<Input, Result>(
 ): Promise<Pick<JobRun, 'id' | 'status'>> {
   const run = await ensureRun(platform.storage, order)
   if (run.status !== 'failed') return { id: run.id, status: run.status }
-  await requeueFailed(platform.storage, run, order.input ?? null)
+  await requeueFailed(platform.storage, run, { actor: order.actor, input: order.input ?? null })
   return { id: run.id, status: 'queued' }
 }
 
@@ -39,7 +39,8 @@ export async function runJob<Input, Result>(
 ): Promise<Result> {
   const { job, onProgress, signal } = order
   let run = await ensureRun(platform.storage, order)
-  if (run.status === 'failed') await requeueFailed(platform.storage, run, order.input ?? null)
+  if (run.status === 'failed')
+    await requeueFailed(platform.storage, run, { actor: order.actor, input: order.input ?? null })
   for (;;) {
     run = await readRun(platform.storage, run.tenant, run.id)
     if (run.status === 'succeeded') return run.result as Result

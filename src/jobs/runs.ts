@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import type { Actor } from '../domain/actor'
 import { slugs } from '../collections/slugs'
 import type { Operations, Scope } from '../storage/types'
 import { jobErrors } from './errors'
@@ -66,13 +67,21 @@ export async function changeRun(
   return refused.length === 0
 }
 
-/** Puts a failed run back into the queue, with all its attempts. */
+/** Puts a failed run back into the queue, with all its attempts, in the name of who asks for it now. */
 export async function requeueFailed(
   storage: RunOperations,
   run: JobRun,
-  input: unknown = run.input,
+  { actor, input = run.input }: { actor: Actor; input?: unknown },
 ): Promise<boolean> {
-  const set = { status: 'queued', attempts: 0, error: null, input, runAfter: new Date() }
+  const set = {
+    status: 'queued',
+    attempts: 0,
+    error: null,
+    input,
+    actor: actor.id,
+    actorName: actor.name,
+    runAfter: new Date(),
+  }
   return changeRun(storage, run, set, { status: 'failed', attempts: run.attempts })
 }
 

@@ -26,6 +26,8 @@ export type JobContext<Input = unknown> = JobPlatform & {
 export type JobDefinition<Input = unknown, Result = unknown> = {
   /** Unique over all plugins, for example `reconciliation.post`. */
   name: string
+  /** What the person who orders it, or tries it again, must hold; asked once more when it runs. */
+  permission?: string
   run(context: JobContext<Input>): Promise<Result>
 }
 

@@ -3,6 +3,7 @@ import { claim } from './claim'
 import { jobDefinitions } from './definitions'
 import { execute } from './execute'
 import { describeError, traceOf } from './failure'
+import { assertMayRun } from './may-run'
 import { openRuns } from './runs'
 import type { JobPlatform, JobRun } from './types'
 
@@ -79,7 +80,11 @@ async function workOn(
     seconds: (performance.now() - start) / 1000,
   })
   try {
-    await execute(platform, claimed, job, { signal, tryAgainLater: true })
+    await execute(platform, claimed, job, {
+      signal,
+      tryAgainLater: true,
+      assertMayRun: () => assertMayRun(platform, claimed.run, job),
+    })
     return ended('succeeded')
   } catch (error) {
     if (signal.aborted) return ended('interrupted')

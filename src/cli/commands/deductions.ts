@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import { systemActor } from '../../domain/actor'
 import { generateDeductions, type DeductionResult } from '../../plugins/payroll-file'
 import { money, print, progressBar, table } from '../output'
-import { withTenant } from '../platform'
+import { changingTenant } from '../platform'
 
 type Options = {
   tenant: string
@@ -29,7 +29,7 @@ export function addDeductions(program: Command): void {
     )
     .action(async (_: unknown, command: Command) => {
       const { tenant: slug, json = false, ...options } = command.optsWithGlobals<Options>()
-      await withTenant(slug, async (platform, tenant) => {
+      await changingTenant(slug, async (platform, tenant) => {
         const bar = progressBar('Generating')
         const order = { ...options, tenant, actor: systemActor('command-line'), onProgress: bar }
         const result = await generateDeductions(platform, order)

@@ -5,7 +5,7 @@ import { importMembers, importSubscriptions, type ImportReport } from '../../col
 import { systemActor } from '../../domain/actor'
 import { openFile } from '../files'
 import { print, progressBar } from '../output'
-import { withTenant } from '../platform'
+import { changingTenant } from '../platform'
 
 type Options = { tenant: string; file: string; dryRun?: boolean; rejects?: string; json?: boolean }
 
@@ -32,7 +32,7 @@ export function addImports(program: Command): void {
 async function run(name: string, importer: typeof importMembers, options: Options): Promise<void> {
   const { tenant: slug, file, dryRun = false, json = false } = options
   const source = await openFile(file)
-  await withTenant(slug, async (platform, tenant) => {
+  await changingTenant(slug, async (platform, tenant) => {
     const rejects = options.rejects ? createWriteStream(options.rejects) : undefined
     const bar = progressBar(`Importing ${name}`)
     const onProgress = (rows: number) => bar(rows, 0, 'rows')

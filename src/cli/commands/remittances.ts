@@ -5,7 +5,7 @@ import { parseAmount } from '../../domain/money'
 import { importRemittance, reconcileMonth } from '../../plugins/reconciliation'
 import { loadFile } from '../files'
 import { money, print, progressBar, table } from '../output'
-import { withTenant } from '../platform'
+import { changingTenant } from '../platform'
 
 type MonthOptions = { tenant: string; authority: string; period: string; json?: boolean }
 type ImportOptions = MonthOptions & {
@@ -63,7 +63,7 @@ async function runImport({
 }: ImportOptions): Promise<void> {
   const file = await loadFile(options.file)
   const rejections = options.rejections ? await loadFile(options.rejections) : null
-  await withTenant(slug, async (platform, tenant) => {
+  await changingTenant(slug, async (platform, tenant) => {
     const order = {
       ...options,
       tenant,
@@ -89,7 +89,7 @@ async function runReconcile({
   post = false,
   ...options
 }: MonthOptions & { post?: boolean }): Promise<void> {
-  await withTenant(slug, async (platform, tenant) => {
+  await changingTenant(slug, async (platform, tenant) => {
     const bar = progressBar(post ? 'Posting' : 'Matching')
     const order = { ...options, tenant, post, actor: systemActor('command-line'), onProgress: bar }
     const result = await reconcileMonth(platform, order)

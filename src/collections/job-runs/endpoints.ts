@@ -1,10 +1,14 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import type { Actor } from '../../domain/actor'
 import { isMotsheloError } from '../../domain/errors'
+import { recordAudit } from '../../hooks/audit'
+import { jobNamed } from '../../jobs/definitions'
 import { jobErrors } from '../../jobs/errors'
 import { readRun, requeueFailed } from '../../jobs/runs'
 import type { JobRun } from '../../jobs/types'
 import { storageOf } from '../../storage'
-import { authorise } from '../../tenants/permissions'
+import type { Transaction } from '../../storage/types'
+import { actorOf, authorise } from '../../tenants/permissions'
 import { slugs } from '../slugs'
 
 const PROGRESS_FIELDS = {
@@ -28,7 +32,10 @@ export const progressEndpoint: Endpoint = {
   handler: (req) => answer(async () => progressOf(await visibleRun(req))),
 }
 
-/** `POST /api/job-runs/:id/retry`: puts a failed run back into the queue, with all its attempts. */
+/**
+ * `POST /api/job-runs/:id/retry`: puts a failed run back into the queue, with all its attempts and in the
+ * name of who retries it, who must be allowed to do the work itself.
+ */
 export const retryEndpoint: Endpoint = {
   path: '/:id/retry',
   method: 'post',
@@ -36,15 +43,24 @@ export const retryEndpoint: Endpoint = {
     answer(async () => {
       const { id, tenant } = await visibleRun(req)
       await authorise(req, tenant, 'jobs.retry')
-      const storage = storageOf(req.payload)
-      const run = await readRun(storage, tenant, id)
-      if (run.status !== 'failed' || !(await requeueFailed(storage, run))) {
-        throw jobErrors.JOB_NOT_FAILED(`The run of ${run.job} for ${run.key} is ${run.status}.`, {
-          run: id,
-        })
-      }
+      await storageOf(req.payload).transaction(async (transaction) => {
+        const run = await readRun(transaction, tenant, id)
+        const { permission } = jobNamed(req.payload, run.job)
+        if (permission) await authorise(req, tenant, permission)
+        await retry(transaction, run, actorOf(req))
+      })
       return { id, status: 'queued' }
     }),
+}
+
+async function retry(transaction: Transaction, run: JobRun, actor: Actor): Promise<void> {
+  const { id, tenant, job, key } = run
+  if (run.status !== 'failed' || !(await requeueFailed(transaction, run, { actor })))
+    throw jobErrors.JOB_NOT_FAILED(`The run of ${job} for ${key} is ${run.status}.`, { run: id })
+  const changes = [{ field: 'actorName', before: run.actorName, after: actor.name }]
+  recordAudit(transaction, [
+    { tenant, actor, action: 'jobs.retry', collection: slugs.jobRuns, documentId: id, changes },
+  ])
 }
 
 /** Reads with the access of the person who asks, so that a run of another society is not found. */

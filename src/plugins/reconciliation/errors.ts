@@ -43,5 +43,9 @@ export const reconciliationErrors = defineErrors({
     status: 409,
     next: 'Reverse the resolutions’ journals first, or correct by a new resolution.',
   },
+  RUN_NOT_APPROVED: {
+    status: 409,
+    next: 'Somebody who did not make the run approves it first; then post.',
+  },
   MAKER_IS_CHECKER: { status: 403, next: 'Ask somebody else to approve it.' },
 })

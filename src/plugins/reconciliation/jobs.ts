@@ -8,6 +8,7 @@ type RemittanceInput = Pick<PostRemittance, 'remittance' | 'itemsPerTransaction'
 /** Names the variances of a remittance, and posts it. */
 export const postJob: JobDefinition<RemittanceInput, ReconciliationSummary> = {
   name: 'remittance.post',
+  permission: 'remittance.post',
   run: ({ storage, tenant, input, actor, progress, signal }) =>
     postRemittance({ storage }, { ...input, tenant, actor, onProgress: progress, signal }),
 }
@@ -16,6 +17,7 @@ export const postJob: JobDefinition<RemittanceInput, ReconciliationSummary> = {
 export const reverseJob: JobDefinition<RemittanceInput & { reason: string }, { reversed: number }> =
   {
     name: 'remittance.reverse',
+    permission: 'remittance.reverse',
     run: ({ storage, tenant, input, actor, progress, signal }) =>
       reverseRemittance({ storage }, { ...input, tenant, actor, onProgress: progress, signal }),
   }

@@ -33,7 +33,7 @@ export function permissionRegistry(config: PermissionSource): Map<string, Permis
 
 /** True for a permission that changes nothing: it stays in force when a society is suspended or closed. */
 export function isReading(permission: string): boolean {
-  return permission.endsWith('.read') || permission === 'personal-data.reveal'
+  return /\.(read|download)$/.test(permission) || permission === 'personal-data.reveal'
 }
 
 function asOperation({ key, label, grantedTo = [] }: PermissionDeclaration): Permission {

@@ -1,7 +1,11 @@
 import { Readable } from 'node:stream'
+import type { Actor } from '../../../domain/actor'
+import { recordAudit } from '../../../hooks/audit'
 import { storageOf } from '../../../storage'
+import type { Storage } from '../../../storage/types'
 import { readStoredFile } from '../../../tenants/files'
 import { payrollErrors } from '../errors'
+import { payrollSlugs } from '../slugs'
 import { findRun } from '../runs/find-run'
 import { regenerateFile } from '../runs/regenerate'
 import type { RunFile } from '../runs/types'
@@ -14,11 +18,12 @@ const fileQuery = z.object({ name: z.string().max(200).optional() })
 /** The bytes of a run, as they are kept and as they are rendered again. */
 export const downloadEndpoints = [
   endpoint('get', '/:id/file', async (req) => {
-    const { tenant, run } = await stepOf(req, 'deductions.download')
+    const { tenant, run, actor } = await stepOf(req, 'deductions.download')
     const { name } = queryOf(req, fileQuery)
     const storage = storageOf(req.payload)
     const { files } = await findRun(storage, { tenant, run })
     const file = chosen(files, name)
+    await recordDownload(storage, { tenant, run, actor, file: file.name })
     const bytes = Readable.from(readStoredFile(storage, { tenant, id: file.id }))
     return attachment(file, Readable.toWeb(bytes) as ReadableStream)
   }),
@@ -30,6 +35,24 @@ export const downloadEndpoints = [
     return attachment({ ...file, bytes: file.bytes.length }, new Uint8Array(file.bytes))
   }),
 ]
+
+type Download = { tenant: string; run: string; actor: Actor; file: string }
+
+/** The file has numbers of every member: who took it out of the house is on record. */
+function recordDownload(storage: Storage, { tenant, run, actor, file }: Download): Promise<void> {
+  return storage.transaction(async (transaction) =>
+    recordAudit(transaction, [
+      {
+        tenant,
+        actor,
+        action: 'deductions.download',
+        collection: payrollSlugs.deductionRuns,
+        documentId: run,
+        reason: file,
+      },
+    ]),
+  )
+}
 
 function chosen<File extends Pick<RunFile, 'name'>>(files: File[], name: string | undefined): File {
   const file = name === undefined ? files[0] : files.find((each) => each.name === name)

@@ -4,6 +4,7 @@ import { recordAudit } from '../../../hooks/audit'
 import type { Row, Storage } from '../../../storage/types'
 import { payrollErrors } from '../errors'
 import { payrollSlugs } from '../slugs'
+import { refuseAuthor } from './author'
 import { findVersion } from './effective'
 import type { FormatVersionRow } from './types'
 
@@ -12,7 +13,7 @@ type Status = FormatVersionRow['status']
 
 /**
  * Publishes a draft: from its month on, files are written or read by it.
- * @throws FORMAT_STATUS, or FORMAT_INVALID with each bad path
+ * @throws FORMAT_STATUS, FORMAT_INVALID with each bad path, or MAKER_IS_CHECKER for who wrote it
  */
 export function publishVersion(storage: Storage, step: Step): Promise<FormatVersionRow> {
   const set = { publishedBy: step.actor.name, publishedAt: new Date() }
@@ -35,6 +36,7 @@ function changeVersion(
   return storage.transaction(async (transaction) => {
     const row = await findVersion(transaction, { tenant, version })
     parseFormatDefinition(row.definition)
+    if (to === 'published') await refuseAuthor(transaction, { tenant, version, actor })
     const refused = await transaction.updateMany({ tenant }, payrollSlugs.fileFormatVersions, [
       { id: row.id, set: { ...set, status: to }, expect: { status: from } },
     ])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { enqueueJob } from '../../../jobs'
 import { bodyOf, endpoint } from '../../../collections/endpoint'
 import { postJob, reverseJob } from '../jobs'
+import { assertMayPost } from '../posting/may-post'
 import { reconcile } from '../reconcile'
 import { reconciliationSlugs } from '../slugs'
 import { placeOf } from './place'
@@ -25,6 +26,7 @@ export const postEndpoint = endpoint('post', '/:id/post', async (req) => {
     reconciliationSlugs.remittances,
     'remittance.post',
   )
+  await assertMayPost(storage, { tenant, remittance: id, actor })
   return accepted(
     await enqueueJob(
       { storage },

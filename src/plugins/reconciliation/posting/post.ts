@@ -8,6 +8,7 @@ import type { Row, Transaction } from '../../../storage/types'
 import { findAuthority } from '../../payroll-file/generate/setting'
 import { eachRow } from '../../../storage/reading'
 import { reconciliationErrors } from '../errors'
+import { assertMayPost } from './may-post'
 import { beginPosting, summaryOf } from '../reconcile'
 import { policyFor } from '../reconcile/policy'
 import { findRemittance } from '../remittances/find'
@@ -39,12 +40,14 @@ type Setting = {
  * Reconciles a remittance a last time and posts it, a few thousand items at a time. Killed half-way and
  * run again, it goes on after the last item it posted: items, their journals and how far it has come are
  * one transaction, so nothing is lost and nothing posted twice. One that is posted already is answered as it is.
- * @throws REMITTANCE_STATE when it was reversed; REMITTANCE_BUSY, RUN_MISSING, TIE_OUT_FAILED
+ * @throws REMITTANCE_STATE when it was reversed; REMITTANCE_BUSY, RUN_MISSING, TIE_OUT_FAILED; for a
+ * person also MAKER_IS_CHECKER and RUN_NOT_APPROVED
  */
 export async function postRemittance(
   { storage }: Pick<JobPlatform, 'storage'>,
   { tenant, remittance: id, actor, onProgress, signal, itemsPerTransaction }: PostRemittance,
 ): Promise<ReconciliationSummary> {
+  await assertMayPost(storage, { tenant, remittance: id, actor })
   await beginPosting({ storage }, { tenant, remittance: id, actor, onProgress })
   const remittance = await findRemittance(storage, { tenant, remittance: id })
   const summary = summaryOf(remittance)

@@ -22,7 +22,7 @@ export async function rewriteSearch(search: Search, where: Where): Promise<Where
   for (const [key, value] of Object.entries(where)) {
     if (/^(and|or)$/i.test(key) && Array.isArray(value)) {
       const parts = /^or$/i.test(key)
-        ? value.map((part) => asSearchBox(search, part, value))
+        ? await Promise.all(value.map((part) => asSearchBox(search, part, value)))
         : value
       rewritten[key] = await Promise.all(parts.map((part) => rewriteSearch(search, part)))
       continue
@@ -35,16 +35,22 @@ export async function rewriteSearch(search: Search, where: Where): Promise<Where
   return Object.keys(rewritten).length ? { and: [rewritten, ...found] } : { and: found }
 }
 
-/** The search box of a list asks `like` of several fields at once; a number among them is compared whole. */
-function asSearchBox({ req, slug }: Search, part: Where, parts: Where[]): Where {
+/**
+ * The search box of a list asks `like` of several fields at once; a number among them is compared whole,
+ * and by people who see numbers only masked not at all: they search by the other fields.
+ */
+async function asSearchBox(search: Search, part: Where, parts: Where[]): Promise<Where> {
   const [key, ...others] = Object.keys(part)
-  if (!key || others.length || parts.length < 2 || !personalTarget(req.payload, slug, key))
-    return part
+  const { payload } = search.req
+  const target = key ? personalTarget(payload, search.slug, key) : null
+  if (!key || others.length || parts.length < 2 || !target) return part
   const asked = (part[key] as Comparisons).like
   const isShared = parts.every((sibling) =>
     Object.values(sibling).every((value) => (value as Comparisons).like === asked),
   )
-  return typeof asked === 'string' && isShared ? { [key]: { equals: asked } } : part
+  if (typeof asked !== 'string' || !isShared) return part
+  const tenants = await searchedTenants(search, target)
+  return tenants.length ? { [key]: { equals: asked } } : { id: { equals: NOBODY } }
 }
 
 async function rewriteComparisons(
@@ -73,6 +79,11 @@ function numbersOf(value: unknown): string[] {
 
 async function findIds(search: Search, target: Target, numbers: string[]): Promise<string[]> {
   const tenants = await searchedTenants(search, target)
+  if (!tenants.length && !search.overrideAccess)
+    throw personalDataErrors.PERSONAL_DATA_SEARCH(
+      `You see "${target.mark.name}" masked and can't search by it.`,
+      { field: target.mark.name },
+    )
   const indexes: string[] = []
   for (const tenant of tenants) {
     const cipher = await cipherOfRequest(search.req, tenant)
@@ -89,9 +100,16 @@ async function findIds(search: Search, target: Target, numbers: string[]): Promi
   return ids
 }
 
-/** A person searches where that person may read; the system searches every society. */
+/**
+ * A person searches where that person may see the number: by asking for one number after the other a
+ * masked one could be worked out. The system searches every society.
+ */
 async function searchedTenants({ req, overrideAccess }: Search, target: Target): Promise<string[]> {
-  if (!overrideAccess) return permittedTenants(req, `${target.collection}.read`)
+  if (!overrideAccess) {
+    const revealed = new Set(await permittedTenants(req, 'personal-data.reveal'))
+    const readable = await permittedTenants(req, `${target.collection}.read`)
+    return readable.filter((tenant) => revealed.has(tenant))
+  }
   const reader = await operationsOf(req)
   const tenants = new Set<string>()
   const pages = reader.stream({ platform: true }, slugs.tenantKeys, { select: ['tenant'] })
