@@ -4,7 +4,7 @@ import { verifyLedger } from '../../src/ledger'
 import { postRemittance } from '../../src/plugins/reconciliation'
 import type { Platform } from '../../src/start'
 import { makeMonth } from '../kit/month'
-import { asFile, maker, societyOf, type PayrollMonth } from '../kit/payroll-month'
+import { asFile, checker, societyOf, type PayrollMonth } from '../kit/payroll-month'
 import { openTestPlatform } from '../kit/platform'
 import { logIn, restAs } from '../kit/rest'
 import { makeStaff, staffPassword } from '../kit/staff'
@@ -22,6 +22,7 @@ beforeAll(async () => {
   await month.generate()
   const rejections = asFile(files.rejections, 'rejections.csv')
   remittance = (await month.importFile(asFile(files.remittance), { rejections })).id
+  await month.approve()
   await month.reconcile()
 }, 120_000)
 
@@ -54,7 +55,7 @@ it('lets 20 people log in and save a member while a remittance is posted', async
     }
   }
   // Few items a transaction, so that the posting lasts while the people work.
-  const order = { tenant: month.tenant, remittance, actor: maker, itemsPerTransaction: 10 }
+  const order = { tenant: month.tenant, remittance, actor: checker, itemsPerTransaction: 10 }
   const posting = postRemittance(platform, order).finally(() => (isPosting = false))
   const [summary] = await Promise.all([posting, ...emails.map(work)])
 

@@ -166,6 +166,7 @@ describe('the steps over the API', () => {
     const actions = entries.map(({ action, actorName }) => [action, actorName])
     expect(actions.filter(([action]) => action !== 'deductions.regenerate')).toEqual([
       ['deductions.generate', 'officer'],
+      ['deductions.download', 'officer'],
       ['deductions.approve', 'approver'],
       ['deductions.submit', 'officer'],
     ])

@@ -161,7 +161,8 @@ describe('a posting that must stay', () => {
     await expect(reverse(month, id)).rejects.toMatchObject({ code: 'REMITTANCE_STATE' })
     await month.post()
     await reverse(month, id)
-    const order = { tenant: month.tenant, remittance: id, actor: maker }
+    await month.approve()
+    const order = { tenant: month.tenant, remittance: id, actor: checker }
     await expect(postRemittance(platform, order)).rejects.toMatchObject({
       code: 'REMITTANCE_STATE',
     })

@@ -4,7 +4,12 @@ import {
   type ImportReport,
 } from '../../src/collections/imports'
 import type { Actor } from '../../src/domain/actor'
-import { generateDeductions, type DeductionResult } from '../../src/plugins/payroll-file'
+import {
+  approveRun,
+  generateDeductions,
+  type DeductionResult,
+} from '../../src/plugins/payroll-file'
+import { expectedRun } from '../../src/plugins/payroll-file/runs/expected'
 import {
   importRemittance,
   reconcileMonth,
@@ -65,8 +70,18 @@ export class PayrollMonth {
     return reconcileMonth(this.platform, this.month)
   }
 
-  post(): Promise<ReconciledMonth> {
-    return reconcileMonth(this.platform, { ...this.month, post: true })
+  /** A second person says yes to the run, once. */
+  async approve(): Promise<void> {
+    const run = await expectedRun(this.platform.storage, this.month)
+    if (run?.status !== 'generated') return
+    const step = { tenant: this.tenant, run: run.id, actor: checker }
+    await approveRun(this.platform.storage, step)
+  }
+
+  /** Approves the run and posts, as somebody who did neither make nor import. */
+  async post(): Promise<ReconciledMonth> {
+    await this.approve()
+    return reconcileMonth(this.platform, { ...this.month, post: true, actor: checker })
   }
 
   rows<T extends Row = Row>(collection: string, where: StreamOptions['where'] = {}): Promise<T[]> {
