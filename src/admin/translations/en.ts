@@ -321,6 +321,10 @@ export const en = {
   after: 'After',
   field: 'Field',
   noValue: 'empty',
+
+  customFields: 'Details of the society',
+  yes: 'Yes',
+  no: 'No',
 } as const
 
 export type TextKey = keyof typeof en

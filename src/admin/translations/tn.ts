@@ -312,4 +312,8 @@ export const tn: Record<keyof typeof en, string> = {
   after: 'Morago',
   field: 'Lefelo',
   noValue: 'ga go sepe',
+
+  customFields: 'Dintlha tsa mokgatlho',
+  yes: 'Ee',
+  no: 'Nnyaa',
 }

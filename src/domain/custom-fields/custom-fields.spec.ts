@@ -5,6 +5,8 @@ import {
   checkValues,
   convertValue,
   definitionProblems,
+  readDefinition,
+  readOptions,
   textOfValue,
   valueOfText,
   type CustomField,
@@ -198,5 +200,38 @@ describe('a value under another definition', () => {
     expect(convertValue(text, field({ type: 'date' }), 'soon')).toEqual({
       message: expect.stringContaining('calendar'),
     })
+  })
+})
+
+describe('what a society enters', () => {
+  const written = { key: 'ward', type: 'choice' as const, label: { en: 'Ward' } }
+
+  it('gives options by line, with labels in both languages', () => {
+    const lines = 'north = North ward | Kgotla ya bokone\n\nsouth\n- old = Old ward'
+    expect(readOptions(lines)).toEqual([
+      { value: 'north', label: { en: 'North ward', tn: 'Kgotla ya bokone' }, archived: false },
+      { value: 'south', label: { en: 'south', tn: null }, archived: false },
+      { value: 'old', label: { en: 'Old ward', tn: null }, archived: true },
+    ])
+  })
+
+  it('reads limits and default by type', () => {
+    const { field: read, problems } = readDefinition({
+      ...written,
+      type: 'money',
+      minimum: '10.50',
+      maximum: '200',
+      defaultValue: '15.25',
+    })
+    expect(problems).toEqual([])
+    expect(read).toMatchObject({ minimum: 1050, maximum: 20000, defaultValue: 1525 })
+  })
+
+  it.each([
+    [{ type: 'money' as const, minimum: 'a lot' }, 'minimum'],
+    [{ options: 'north\nsouth', defaultValue: 'west' }, 'defaultValue'],
+    [{ options: '' }, 'options'],
+  ])('is refused where it makes no sense (%#)', (more, at) => {
+    expect(readDefinition({ ...written, ...more }).problems.map(({ key }) => key)).toEqual([at])
   })
 })
