@@ -67,8 +67,8 @@ export function changesBetween(
   })
 }
 
-/** The society's own fields, each by its key. */
-function keyChanges(place: string[], before: Document, after: Document): AuditChange[] {
+/** The society's own fields, each by its key. @param place the field that holds them */
+export function keyChanges(place: string[], before: Document, after: Document): AuditChange[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return keys
     .filter((key) => canonicalJson(before[key] ?? null) !== canonicalJson(after[key] ?? null))
