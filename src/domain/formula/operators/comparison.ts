@@ -10,7 +10,7 @@ type Ordered = bigint | string
 export const COMPARISONS: readonly Operator[] = [
   {
     symbol: '==',
-    sentence: 'The same. An empty amount, number or date is the same as nothing.',
+    sentence: 'The same. An empty amount, number or date equals nothing, not even another.',
     example: { text: '"active" == "active"', result: 'true' },
     rules: SCALARS.map((type) => equality(type, (same) => same)),
   },
