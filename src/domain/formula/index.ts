@@ -25,3 +25,4 @@ export {
   type FormulaValues,
   type FormulaVariable,
 } from './types'
+export { isVariableName } from './variables'

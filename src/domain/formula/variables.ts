@@ -26,6 +26,9 @@ export function variablesByName(
   return byName
 }
 
+/** True for a name that a formula can write; keys of fields that people add need not be one. */
+export const isVariableName = (name: string): boolean => problemWith(name, 'text') === undefined
+
 function problemWith(name: string, type: string): string | undefined {
   const words = name.split('.')
   if (name.length > LONGEST_NAME || !NAME.test(name) || words.some((word) => TAKEN.has(word))) {
