@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../../domain/actor'
-import { parseFormatDefinition } from '../../../domain/formats'
+import { parseFormatDefinition, type FormatDefinition } from '../../../domain/formats'
 import { recordAudit } from '../../../hooks/audit'
-import type { Row, Storage } from '../../../storage/types'
+import type { Operations, Row, Storage } from '../../../storage/types'
 import { payrollErrors } from '../errors'
 import { payrollSlugs } from '../slugs'
 import { findVersion } from './effective'
+import { memberTypes } from './member-types'
 import type { FormatVersionRow } from './types'
 
 type Step = { tenant: string; version: string; actor: Actor }
@@ -12,7 +14,8 @@ type Status = FormatVersionRow['status']
 
 /**
  * Publishes a draft: from its month on, files are written or read by it.
- * @throws FORMAT_STATUS, or FORMAT_INVALID with each bad path
+ * @throws FORMAT_STATUS; FORMAT_INVALID with each bad path; FORMAT_FIELDS_CHANGED when a field that a
+ * formula names has another type since the draft was saved
  */
 export function publishVersion(storage: Storage, step: Step): Promise<FormatVersionRow> {
   const set = { publishedBy: step.actor.name, publishedAt: new Date() }
@@ -34,7 +37,8 @@ function changeVersion(
 ): Promise<FormatVersionRow> {
   return storage.transaction(async (transaction) => {
     const row = await findVersion(transaction, { tenant, version })
-    parseFormatDefinition(row.definition)
+    const definition = parseFormatDefinition(row.definition)
+    if (to === 'published') await refuseChangedFields(transaction, tenant, definition)
     const refused = await transaction.updateMany({ tenant }, payrollSlugs.fileFormatVersions, [
       { id: row.id, set: { ...set, status: to }, expect: { status: from } },
     ])
@@ -56,4 +60,20 @@ function changeVersion(
     ])
     return { ...row, ...set, status: to }
   })
+}
+
+/** What the checker saw in the preview must be what the file is made by. */
+async function refuseChangedFields(
+  operations: Operations,
+  tenant: string,
+  definition: FormatDefinition,
+): Promise<void> {
+  if (!definition.formulas) return
+  const customTypes = await memberTypes(operations, tenant)
+  const { formulas } = parseFormatDefinition(definition, { customTypes })
+  if (isDeepStrictEqual(formulas, definition.formulas)) return
+  throw payrollErrors.FORMAT_FIELDS_CHANGED(
+    'A field that a formula of this version names has another type since it was saved.',
+    { kept: definition.formulas.custom, now: formulas?.custom },
+  )
 }
