@@ -107,6 +107,8 @@ export interface Config {
     'reconciliation-policies': ReconciliationPolicy;
     'suspense-items': SuspenseItem;
     'suspense-resolutions': SuspenseResolution;
+    'custom-fields': CustomField;
+    'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -167,6 +169,8 @@ export interface Config {
     'reconciliation-policies': ReconciliationPoliciesSelect<false> | ReconciliationPoliciesSelect<true>;
     'suspense-items': SuspenseItemsSelect<false> | SuspenseItemsSelect<true>;
     'suspense-resolutions': SuspenseResolutionsSelect<false> | SuspenseResolutionsSelect<true>;
+    'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
+    'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -259,6 +263,15 @@ export interface Member {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -318,6 +331,15 @@ export interface Subscription {
    */
   until?: string | null;
   endReason?: string | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -337,6 +359,15 @@ export interface Product {
    */
   account: string | Account;
   status: 'draft' | 'active' | 'withdrawn';
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -387,6 +418,15 @@ export interface Dependant {
   birthDate?: string | null;
   coveredFrom?: string | null;
   coveredUntil?: string | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -406,6 +446,15 @@ export interface Beneficiary {
    * For example 50 or 33.33
    */
   sharePercent: string;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1183,6 +1232,95 @@ export interface SuspenseResolution {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custom-fields".
+ */
+export interface CustomField {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products';
+  type: 'text' | 'long-text' | 'number' | 'money' | 'date' | 'yes-no' | 'choice' | 'choices' | 'phone' | 'email';
+  /**
+   * The column of import files and the name in formats, for example ward. It stays as it is.
+   */
+  key: string;
+  label: {
+    en: string;
+    tn?: string | null;
+  };
+  help?: {
+    en?: string | null;
+    tn?: string | null;
+  };
+  /**
+   * One a line: value = English label | Setswana label. Put - before one that is no longer offered.
+   */
+  options?: string | null;
+  /**
+   * Lowest number or amount, or fewest characters.
+   */
+  minimum?: string | null;
+  /**
+   * Highest number or amount, or most characters.
+   */
+  maximum?: string | null;
+  decimals?: number | null;
+  earliest?: string | null;
+  latest?: string | null;
+  /**
+   * 9 is a digit, A a letter, * either, anything else itself: AA-999.
+   */
+  pattern?: string | null;
+  /**
+   * Filled in for new records, written as in an import file.
+   */
+  defaultValue?: string | null;
+  required?: boolean | null;
+  unique?: boolean | null;
+  archived?: boolean | null;
+  /**
+   * Lower is earlier.
+   */
+  position?: number | null;
+  /**
+   * Nobody chosen: everybody who sees the record.
+   */
+  visibleTo?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Nobody chosen: everybody who may change the record.
+   */
+  editableBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custom-field-values".
+ */
+export interface CustomFieldValue {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  field: string;
+  value: string;
+  document: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1276,6 +1414,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'reconciliation-policies';
         value: string | ReconciliationPolicy;
+      } | null)
+    | ({
+        relationTo: 'custom-fields';
+        value: string | CustomField;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1352,6 +1494,7 @@ export interface MembersSelect<T extends boolean = true> {
   dependants?: T;
   beneficiaries?: T;
   memberAccounts?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1369,6 +1512,7 @@ export interface DependantsSelect<T extends boolean = true> {
   birthDate?: T;
   coveredFrom?: T;
   coveredUntil?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1384,6 +1528,7 @@ export interface BeneficiariesSelect<T extends boolean = true> {
   relation?: T;
   phone?: T;
   sharePercent?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1400,6 +1545,7 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   from?: T;
   until?: T;
   endReason?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1429,6 +1575,7 @@ export interface ProductsSelect<T extends boolean = true> {
   deductionCode?: T;
   account?: T;
   status?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2031,6 +2178,54 @@ export interface SuspenseResolutionsSelect<T extends boolean = true> {
   journal?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custom-fields_select".
+ */
+export interface CustomFieldsSelect<T extends boolean = true> {
+  tenant?: T;
+  collection?: T;
+  type?: T;
+  key?: T;
+  label?:
+    | T
+    | {
+        en?: T;
+        tn?: T;
+      };
+  help?:
+    | T
+    | {
+        en?: T;
+        tn?: T;
+      };
+  options?: T;
+  minimum?: T;
+  maximum?: T;
+  decimals?: T;
+  earliest?: T;
+  latest?: T;
+  pattern?: T;
+  defaultValue?: T;
+  required?: T;
+  unique?: T;
+  archived?: T;
+  position?: T;
+  visibleTo?: T;
+  editableBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custom-field-values_select".
+ */
+export interface CustomFieldValuesSelect<T extends boolean = true> {
+  tenant?: T;
+  field?: T;
+  value?: T;
+  document?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -10,6 +10,7 @@ import { plugins } from './plugins'
 import { noEmail } from './server/email'
 import { oneLogIn } from './server/graphql-log-in'
 import { databaseAdapter } from './storage/adapter'
+import { customFields } from './tenants/custom-fields'
 import { guardIsolation } from './tenants/guard'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
@@ -18,7 +19,7 @@ export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   db: databaseAdapter(),
   collections,
-  plugins: [...plugins, everyCollection(), adminInterface(), guardIsolation()],
+  plugins: [...plugins, customFields(), everyCollection(), adminInterface(), guardIsolation()],
   hooks: { afterError: [tellNextStep] },
   loggingLevels: quietErrors,
   email: noEmail,

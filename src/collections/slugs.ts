@@ -3,6 +3,8 @@ export const slugs = {
   tenants: 'tenants',
   users: 'users',
   roles: 'roles',
+  customFields: 'custom-fields',
+  customFieldValues: 'custom-field-values',
   payrollAuthorities: 'payroll-authorities',
   deductionCodes: 'deduction-codes',
   members: 'members',

@@ -15,6 +15,7 @@ export const storageErrors = defineErrors({
     next: 'Use a field of the collection that is stored in its own row.',
   },
   OPERATOR_UNKNOWN: { status: 400, next: 'Use one of the operators that storage supports.' },
+  QUERY_INVALID: { status: 400, next: 'Correct the named part of the query.' },
   TRANSACTION_ENDED: { status: 500, next: 'Start a new transaction.' },
   DUPLICATE: { status: 409, next: 'A row with the same key exists already; read it and decide.' },
 })

@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { BasePayload } from 'payload'
 import { createPostgresStorage } from './postgres/engine'
+import { installJsonIndexes } from './postgres/json-indexes'
 import { installAppendOnlyTriggers } from './postgres/triggers'
 import type { Storage } from './types'
 
@@ -18,7 +19,8 @@ export function storageOf(payload: BasePayload): Storage {
   return engine
 }
 
-/** Puts in place what the database itself must refuse, whoever asks. Safe to run at each start. */
+/** Puts in place what no migration describes: what the database itself must refuse, and indexes on JSON. Safe to run at each start. */
 export async function installDatabaseGuards(payload: BasePayload): Promise<void> {
   await installAppendOnlyTriggers(payload)
+  await installJsonIndexes(payload)
 }

@@ -192,6 +192,19 @@ described('the admin in a browser', () => {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
         'Move payroll_no up',
       )
+      const surname = page
+        .getByRole('listitem')
+        .filter({ has: page.locator('input[value=surname]') })
+      await surname.getByLabel('Source').selectOption({ label: 'Formula' })
+      const formula = surname.getByLabel('Formula', { exact: true })
+      expect(await formula.inputValue()).toBe('member.surname')
+      await formula.fill('lower(member.surnam)')
+      await surname.getByText(/^Line 1, character 7: .* Did you mean member\.surname\?$/).waitFor()
+      await surname.getByText('Names and functions').click()
+      expect(await seriousViolations(page, '.format-editor')).toEqual([])
+      await formula.fill('size(member.surname) > 0 ? "named" : "not named"')
+      await surname.getByText('The formula can be used.').waitFor()
+      await preview.getByText(/^D,\d{9},000001,[^,]*,NAMED,/).waitFor()
       await page.getByLabel('File name').fill('')
       await preview.getByText('The format cannot be used yet').waitFor()
       expect(await seriousViolations(page, '.format-editor')).toEqual([])

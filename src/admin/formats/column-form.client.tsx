@@ -5,13 +5,17 @@ import type { ColumnType, FormatColumn, SourceInfo } from '../../domain/formats'
 import { Choice, TextField } from '../elements/input.client'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
+import { isFormula } from '../../domain/formats/definition/formula-source'
 import { ColumnSettings } from './column-settings.client'
 import { withSetting } from './definition'
+import { formulaFrom, type FormulaPlace } from './formula'
+import { FormulaField } from './formula-field.client'
 import { SourceField } from './source-field.client'
 
 type Props = {
   column: FormatColumn
   sources: readonly SourceInfo[]
+  place: FormulaPlace
   isFixed: boolean
   locked: boolean
   isFirst: boolean
@@ -24,13 +28,16 @@ type Props = {
 
 const types: ColumnType[] = ['text', 'number', 'amount', 'date', 'period']
 
-/** One column: what it is called, where it comes from, how wide it is; the rest below. */
+/** One column: what it is called, where it comes from, how wide it is; formula and the rest below. */
 export function ColumnForm(props: Props) {
-  const { column, sources, isFixed, locked, onChange } = props
+  const { column, sources, place, isFixed, locked, onChange } = props
   const t = useTexts()
-  const chooseSource = (source: string) => {
-    const type = sources.find((info) => info.source === source)?.type ?? column.type
-    onChange({ ...column, source, type })
+  const fieldOf = (source: string) => sources.find((info) => info.source === source)
+  const chooseSource = (chosen: string) => {
+    const source = isFormula(chosen)
+      ? formulaFrom(column.source, fieldOf(column.source) !== undefined)
+      : chosen
+    onChange({ ...column, source, type: fieldOf(source)?.type ?? column.type })
   }
   return (
     <div className="format-column">
@@ -44,6 +51,7 @@ export function ColumnForm(props: Props) {
         <SourceField
           source={column.source}
           sources={sources}
+          withFormulas={place.purpose === 'deduction'}
           locked={locked}
           onChange={chooseSource}
         />
@@ -64,6 +72,9 @@ export function ColumnForm(props: Props) {
         />
         <ColumnButtons {...props} />
       </div>
+      {isFormula(column.source) && (
+        <FormulaField column={column} place={place} locked={locked} onChange={onChange} />
+      )}
       <ColumnSettings column={column} locked={locked} onChange={onChange} />
     </div>
   )

@@ -1,20 +1,27 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { FormatColumn, RecordKind, SourceInfo } from '../../domain/formats'
 import { Check } from '../elements/input.client'
 import { useTexts } from '../translations/use-texts.client'
 import { ColumnForm } from './column-form.client'
 import { columnsOf, moved, withColumns } from './definition'
 import type { FormProps } from './form-props'
+import type { FormulaPlace } from './formula'
 
-type Props = FormProps & { kind: RecordKind; sources: readonly SourceInfo[] }
+type Props = FormProps & {
+  kind: RecordKind
+  sources: readonly SourceInfo[]
+  memberFields: Pick<FormulaPlace, 'fields' | 'types'>
+}
 
 /** The columns of one record, in the order of the file. */
-export function Columns({ kind, sources, definition, locked, onChange }: Props) {
+export function Columns({ kind, sources, memberFields, definition, locked, onChange }: Props) {
   const t = useTexts()
   const list = useRef<HTMLOListElement>(null)
+  const { purpose } = definition
+  const place = useMemo(() => ({ purpose, kind, ...memberFields }), [purpose, kind, memberFields])
   const columns = columnsOf(definition, kind)
   const set = (next: FormatColumn[]) => onChange(withColumns(definition, kind, next))
   const add = () => set([...columns, newColumn(columns)])
@@ -42,6 +49,7 @@ export function Columns({ kind, sources, definition, locked, onChange }: Props) 
             <ColumnForm
               column={column}
               sources={sources.filter(({ records }) => records.includes(kind))}
+              place={place}
               isFixed={definition.layout.kind === 'fixed'}
               locked={locked}
               isFirst={index === 0}

@@ -8,15 +8,19 @@ import { useTexts } from '../translations/use-texts.client'
 import { Columns } from './columns.client'
 import type { FormProps } from './form-props'
 import { LayoutForm } from './layout-form.client'
+import { useMemberFields } from './use-member-fields.client'
 import { useSources } from './use-sources.client'
 
 const records: RecordKind[] = ['header', 'detail', 'trailer']
 
+type Props = FormProps & { tenant: string | undefined }
+
 /** The layout of the file, then the columns of its records. */
-export function DefinitionForm({ definition, locked, onChange }: FormProps) {
+export function DefinitionForm({ definition, tenant, locked, onChange }: Props) {
   const t = useTexts()
   const [record, setRecord] = useState<string>('detail')
   const sources = useSources(definition.purpose)
+  const memberFields = useMemberFields(tenant)
   return (
     <div className="motshelo-stack">
       <LayoutForm definition={definition} locked={locked} onChange={onChange} />
@@ -31,6 +35,7 @@ export function DefinitionForm({ definition, locked, onChange }: FormProps) {
             <Columns
               kind={kind}
               sources={sources}
+              memberFields={memberFields}
               definition={definition}
               locked={locked}
               onChange={onChange}

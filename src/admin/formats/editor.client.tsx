@@ -38,7 +38,7 @@ export const FormatEditor: JSONFieldClientComponent = ({ field, path: given, rea
   const change = (definition: unknown) => setValue(definition)
   const form = () =>
     isDefinition(value) ? (
-      <DefinitionForm definition={value} locked={locked} onChange={change} />
+      <DefinitionForm definition={value} tenant={tenant} locked={locked} onChange={change} />
     ) : (
       <p className="motshelo-note">{t('jsonInvalid')}</p>
     )

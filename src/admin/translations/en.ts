@@ -279,6 +279,17 @@ export const en = {
   sourceConstant: 'Fixed text',
   sourceUnused: 'Not read',
   sourceCustom: 'Field of the society’s own',
+  sourceFormula: 'Formula',
+  formula: 'Formula',
+  formulaWorks: 'The formula can be used.',
+  formulaPlace: 'Line {{line}}, character {{column}}:',
+  formulaHelp: 'Names and functions',
+  formulaNames: 'Names',
+  formulaFunctions: 'Functions',
+  formulaSigns: 'Signs',
+  formulaWrite: 'Write',
+  formulaMeaning: 'Meaning',
+  formulaExample: 'Example',
   constantText: 'Text',
   customField: 'Field key',
   type: 'Type',
@@ -287,6 +298,9 @@ export const en = {
   type_amount: 'Amount',
   type_date: 'Date',
   type_period: 'Month',
+  type_money: 'Amount',
+  'type_yes-no': 'Yes or no',
+  'type_list-of-text': 'List of texts',
   width: 'Width',
   align: 'Alignment',
   alignDefault: 'By type',
@@ -321,6 +335,10 @@ export const en = {
   after: 'After',
   field: 'Field',
   noValue: 'empty',
+
+  customFields: 'Details of the society',
+  yes: 'Yes',
+  no: 'No',
 } as const
 
 export type TextKey = keyof typeof en

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { storageOf } from '../../storage'
+import { fieldRights, fieldsOfRequest } from '../../tenants/custom-fields/request'
 import { actorOf, authorise } from '../../tenants/permissions'
 import { endpoint } from '../endpoint'
 import { importErrors } from './errors'
@@ -18,7 +19,7 @@ type Importer = (platform: ImportPlatform, options: ImportOptions) => Promise<Im
  * `POST /api/<collection>/import`: a form with `tenant`, `file` and, for a dry run, `dryRun`. Answers
  * with the report, and with the refused rows as a CSV that can be corrected and imported again.
  */
-export const importEndpoint = (importer: Importer): Omit<Endpoint, 'root'> =>
+export const importEndpoint = (collection: string, importer: Importer): Omit<Endpoint, 'root'> =>
   endpoint('post', '/import', async (req) => {
     const form = await req.formData?.().catch(() => undefined)
     const tenant = form?.get('tenant')
@@ -34,12 +35,24 @@ export const importEndpoint = (importer: Importer): Omit<Endpoint, 'root'> =>
         source: await sourceOf(form),
         actor: actorOf(req as PayloadRequest),
         dryRun: form.get('dryRun') === 'true',
+        lockedFields: await lockedFields(req, tenant, collection),
         rejects,
       },
     )
     await finished(rejects.end())
     return Response.json({ ...report, rejects: report.refused > 0 ? rejects.text : null })
   })
+
+/** What a role may not change in the form it may not change by a file. */
+async function lockedFields(
+  req: PayloadRequest,
+  tenant: string,
+  collection: string,
+): Promise<string[]> {
+  const { mayChange } = fieldRights(req, tenant)
+  const fields = await fieldsOfRequest(req, tenant, collection)
+  return fields.filter((field) => !mayChange(field)).map(({ key }) => key)
+}
 
 async function sourceOf(form: FormData): Promise<AsyncIterable<Buffer>> {
   const file = form.get('file')

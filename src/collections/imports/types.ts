@@ -43,6 +43,8 @@ export type ImportOptions = {
   tenant: string
   source: AsyncIterable<Buffer>
   actor: Actor
+  /** Keys of the society's own fields that this person may not change: no columns of the file. */
+  lockedFields?: string[]
   /** Checks everything and writes nothing. */
   dryRun?: boolean
   /** Gets the refused rows as CSV, with their row number and the reason, to be corrected and imported again. */

@@ -45,7 +45,7 @@ export const Members: CollectionConfig = withAudit(
           beforeChange: [checkMember, numberMember, checkPayrollNumber],
           afterChange: [recordPayrollPlace],
         },
-        endpoints: [saveBeneficiariesEndpoint, importEndpoint(importMembers)],
+        endpoints: [saveBeneficiariesEndpoint, importEndpoint(slugs.members, importMembers)],
       }),
       { writtenBy: 'people', openToCustomFields: true, kept: true },
     ),

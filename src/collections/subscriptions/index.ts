@@ -22,7 +22,7 @@ export const Subscriptions: CollectionConfig = withAudit(
           group: 'Members',
           components: { beforeListTable: ['/admin/csv-import#ImportSubscriptions'] },
         },
-        endpoints: [importEndpoint(importSubscriptions)],
+        endpoints: [importEndpoint(slugs.subscriptions, importSubscriptions)],
         indexes: [
           { fields: ['tenant', 'member', 'product', 'from'], unique: true },
           { fields: ['tenant', 'product'] },

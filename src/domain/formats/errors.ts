@@ -21,6 +21,10 @@ export const formatErrors = defineErrors({
     status: 400,
     next: 'Remove the character, or quote the fields of the format.',
   },
+  FORMAT_FORMULA_FAILED: {
+    status: 400,
+    next: 'Complete or correct the value that is named, or say in a new version of the format what holds without it: orElse(x, ""), isEmpty(x).',
+  },
   FORMAT_LINE_MISPLACED: { status: 400, next: 'Render one file for each deduction code.' },
   FORMAT_FILE_NAME: { status: 400, next: 'Correct the file name pattern or the missing value.' },
   FORMAT_NOT_FINISHED: { status: 500, next: 'Read the file to its end first.' },

@@ -1,6 +1,8 @@
 export { describeChanges } from './definition/changes'
-export { formatProblems, parseFormatDefinition } from './definition/parse'
-export type { FormatProblem } from './definition/rules'
+export { type CustomTypes, customTypesOf } from './definition/custom-types'
+export { detailSources } from './definition/detail-sources'
+export { formatProblems, parseFormatDefinition, type ParseOptions } from './definition/parse'
+export type { FormatProblem } from './definition/problem'
 export type {
   ColumnType,
   FormatColumn,

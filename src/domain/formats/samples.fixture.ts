@@ -1,5 +1,5 @@
 import { parseFormatDefinition } from './definition/parse'
-import type { FormatColumn, FormatDefinition } from './definition/schema'
+import type { FormatColumn, FormatDefinition, RecordKind } from './definition/schema'
 import { shippedFormats } from './shipped'
 import type { DetailSource, FormatContext } from './writer/context'
 
@@ -59,6 +59,17 @@ export function withColumn(
     fileName: 'sample.csv',
     ...changes,
   }
+}
+
+/** The shipped CSV with one column more at the end of a record. */
+export function deductionWith(
+  column: Partial<FormatColumn>,
+  kind: RecordKind = 'detail',
+): FormatDefinition {
+  const definition = structuredClone(shipped('deduction-csv'))
+  const tested = { name: 'tested', source: 'member.surname', type: 'text' as const, ...column }
+  definition[kind]?.columns.push(tested)
+  return definition
 }
 
 export async function* bytesOf(...chunks: (string | Buffer)[]): AsyncGenerator<Buffer> {

@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 import { maskPersonal, personalMarkOf } from '../../tenants/personal-data'
+import { holdsCustomValues } from '../../tenants/custom-fields/mark'
 import { canonicalJson } from './canonical'
 import type { AuditChange } from './types'
 
@@ -31,14 +32,17 @@ export type Snapshots = {
   shown: Document
   /** Whether a personal number changed in this save. */
   isChanged: (path: string) => boolean
+  /** What the society's own fields held: the document before leaves out what its reader may not see. */
+  customBefore?: Document
 }
 
 /** The fields that differ, by path. Groups are walked into; lists are compared as a whole. */
 export function changesBetween(
   fields: FlattenedField[],
-  { before, after, shown, isChanged }: Snapshots,
+  snapshots: Snapshots,
   path: string[] = [],
 ): AuditChange[] {
+  const { before, after, shown, isChanged, customBefore } = snapshots
   return fields.flatMap((field): AuditChange[] => {
     const { name } = field
     if (name === 'hash') return passwordChange(before.hash, after.hash)
@@ -56,9 +60,23 @@ export function changesBetween(
       }
       return changesBetween(field.flattenedFields, inside, place)
     }
+    if (holdsCustomValues(field))
+      return keyChanges(place, customBefore ?? objectOf(before[name]), objectOf(after[name]))
     if (canonicalJson(before[name]) === canonicalJson(after[name])) return []
     return [{ field: place.join('.'), before: before[name] ?? null, after: after[name] ?? null }]
   })
+}
+
+/** The society's own fields, each by its key. @param place the field that holds them */
+export function keyChanges(place: string[], before: Document, after: Document): AuditChange[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
+  return keys
+    .filter((key) => canonicalJson(before[key] ?? null) !== canonicalJson(after[key] ?? null))
+    .map((key) => ({
+      field: [...place, key].join('.'),
+      before: before[key] ?? null,
+      after: after[key] ?? null,
+    }))
 }
 
 function isSilent(field: FlattenedField): boolean {

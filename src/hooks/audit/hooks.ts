@@ -12,6 +12,7 @@ import { storageOf } from '../../storage'
 import type { Transaction } from '../../storage/types'
 import { ownershipOf } from '../../tenants/ownership'
 import { actorOf } from '../../tenants/permissions'
+import { valuesBefore } from '../../tenants/custom-fields/hooks/remember'
 import { personalMarkOf, takePersonalChange } from '../../tenants/personal-data'
 import { changesBetween } from './diff'
 import { auditErrors } from './errors'
@@ -37,6 +38,7 @@ const recordChange: CollectionAfterChangeHook = async (args) => {
     before: operation === 'update' ? (previousDoc as Document) : {},
     after,
     shown: doc as Document,
+    customBefore: valuesBefore(req, { collection: collection.slug, id }),
     isChanged: (field) => takePersonalChange(req, { collection: collection.slug, id, field }),
   })
   if (operation === 'update' && !changes.length) return doc

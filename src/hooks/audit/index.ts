@@ -1,3 +1,4 @@
+export { keyChanges } from './diff'
 export { auditErrors } from './errors'
 export { historyEndpoint, listHistory, type History, type HistoryEntry } from './history'
 export { auditHooks } from './hooks'

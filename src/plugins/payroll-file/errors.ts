@@ -21,6 +21,10 @@ export const payrollErrors = defineErrors({
   FORMAT_PURPOSE: { status: 400, next: 'Use the purpose of the format in its definition.' },
   FORMAT_VERSION_UNKNOWN: { status: 404, next: 'Use the id of a format version of this society.' },
   FORMAT_STATUS: { status: 409, next: 'Reload the version and see what was done to it.' },
+  FORMAT_FIELDS_CHANGED: {
+    status: 409,
+    next: 'Save the version again, look at its preview, and then publish it.',
+  },
   RUN_UNKNOWN: { status: 404, next: 'Use the id of a deduction run of this society.' },
   FILE_UNKNOWN: { status: 404, next: 'Use the name of one of the files of the run.' },
   RUN_CHANGED: {

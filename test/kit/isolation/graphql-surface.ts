@@ -1,9 +1,8 @@
-import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { formatNames, type Payload } from 'payload'
+import { postGraphql as post } from '../graphql'
 import { missingId, type Actor, type Attempt, type Surface } from './types'
 
 type TypeField = { name: string; type: { kind: string; ofType: { kind: string } | null } }
-type Reply = { status: number; text: string }
 
 /** The GraphQL API of one collection, with every readable field selected. */
 export const graphqlSurface: Surface = async (payload, target) => {
@@ -64,22 +63,4 @@ async function ask(
 ): Promise<string> {
   const { status, text } = await post(payload, query, variables, actor.token)
   return `${status} ${text}`
-}
-
-async function post(
-  payload: Payload,
-  query: string,
-  variables: object,
-  token?: string,
-): Promise<Reply> {
-  const request = new Request('http://localhost:3000/api/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token ? { authorization: `JWT ${token}` } : {}),
-    },
-    body: JSON.stringify({ query, variables }),
-  })
-  const response = await GRAPHQL_POST(Promise.resolve(payload.config))(request)
-  return { status: response.status, text: await response.text() }
 }

@@ -1,6 +1,8 @@
 import { identityProblem } from '../../members/person'
 import { isHolder, statusProblem, type MemberStanding } from '../../members/status'
+import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
+import { checkOwnFields } from '../own-fields'
 import { inColumn } from './draft'
 import { placeKey, type IndexedDraft, type StoredMember, type StoredMembers } from './stored'
 
@@ -16,8 +18,12 @@ export type Decision = {
 }
 
 /** Decides about the drafts of a chunk against what is stored and against each other. */
-export function decide(drafts: IndexedDraft[], stored: StoredMembers): Decision[] {
-  const decisions = drafts.map((draft) => decideOne(draft, stored))
+export function decide(
+  drafts: IndexedDraft[],
+  stored: StoredMembers,
+  ownFields: BulkFields,
+): Decision[] {
+  const decisions = drafts.map((draft) => decideOne(draft, stored, ownFields))
   const moving = new Map(decisions.flatMap((decision) => movingMember(decision)))
   for (const { draft, stored: own, problems } of decisions) {
     const problem = payrollConflict(draft, own, stored, moving)
@@ -26,9 +32,10 @@ export function decide(drafts: IndexedDraft[], stored: StoredMembers): Decision[
   return decisions
 }
 
-function decideOne(draft: IndexedDraft, stored: StoredMembers): Decision {
+function decideOne(draft: IndexedDraft, stored: StoredMembers, ownFields: BulkFields): Decision {
   const own = ownMember(draft, stored)
-  const set = differences(draft, own)
+  const custom = checkOwnFields(ownFields, draft.custom, own)
+  const set = { ...differences(draft, own), ...custom.set }
   const after = { ...own, ...draft.fields, statusReason: reasonOf(draft, own) } as MemberStanding
   const found = [
     ...draft.problems,
@@ -36,6 +43,7 @@ function decideOne(draft: IndexedDraft, stored: StoredMembers): Decision {
     identityConflict('passport', own, stored.byPassport.get(draft.passportIndex ?? '')),
     needsIdentity(draft, own),
     statusProblem(own as MemberStanding | undefined, after),
+    ...custom.problems,
   ]
   const problems = found.filter((problem) => problem !== null).map(inColumn)
   return { draft, stored: own, set, problems }

@@ -5,6 +5,7 @@ import {
   personalProblem,
   type PersonalKind,
 } from '../../../tenants/personal-data'
+import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import { memberStatuses, type MemberStatus } from '../../members/fields'
 import { displayNameOf, normaliseMemberText, payrollProblem } from '../../members/person'
 import type { FieldProblem } from '../../rules/refusal'
@@ -53,6 +54,8 @@ export type MemberDraft = {
     statusDate: string | null
     statusReason: string | null | undefined
   }
+  /** What the row says in the society's own fields. */
+  custom: Record<string, unknown>
   problems: FieldProblem[]
   warnings: FieldProblem[]
 }
@@ -61,6 +64,7 @@ export type DraftContext = {
   /** Ids of the society's payroll authorities by code. */
   authorities: Map<string, string>
   today: BusinessDate
+  ownFields: BulkFields
 }
 
 /** Collection fields whose column has another name. */
@@ -81,7 +85,10 @@ export const inColumn = ({ field, message }: FieldProblem): FieldProblem => ({
 })
 
 /** Reads and checks a row by itself; what other rows and the database say comes later. */
-export function draftMember(row: ImportRow, { authorities, today }: DraftContext): MemberDraft {
+export function draftMember(
+  row: ImportRow,
+  { authorities, today, ownFields }: DraftContext,
+): MemberDraft {
   const cells = new CellReader(row)
   const surname = cells.required('surname')
   const forenames = cells.required('forenames')
@@ -107,7 +114,8 @@ export function draftMember(row: ImportRow, { authorities, today }: DraftContext
   const passport = 'passport' in row.cells ? personal('passport') : undefined
   if (!row.cells.joined_on) cells.refuse('joined_on', 'The cell is empty.')
   const memberNumber = cells.text('member_no', 40)
-  const draft = { row, memberNumber, omang, passport, fields, problems: cells.problems }
+  const custom = ownFields.given(row.cells)
+  const draft = { row, memberNumber, omang, passport, fields, custom, problems: cells.problems }
   if (!draft.problems.length) draft.problems.push(...ruleProblems(draft, today))
   return { ...draft, warnings: warningsOf(draft) }
 }

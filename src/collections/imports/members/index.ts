@@ -5,11 +5,13 @@ import { societyOf, todayIn } from '../../rules/society'
 import { slugs } from '../../slugs'
 import { runImport } from '../run-import'
 import { SeenValues } from '../seen'
+import { refuseTaken, seenBefore, withOwnColumns } from '../own-fields'
 import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome } from '../types'
 import { decide, type Decision } from './decide'
 import { draftMember, memberColumns, type MemberDraft } from './draft'
 import { findStored, indexDraft, placeKey } from './stored'
 import { writeMembers, type WriteContext } from './write'
+import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import { isHolder } from '../../members/status'
 
 /**
@@ -21,28 +23,34 @@ export async function importMembers(
   { storage }: ImportPlatform,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { tenant, actor, dryRun } = options
+  const { tenant, actor, dryRun, lockedFields: locked } = options
   const society = await societyOf(storage, tenant)
+  const ownFields = await BulkFields.load(storage, { tenant, collection: slugs.members, locked })
   const context: WriteContext = {
     storage,
     society,
     actor,
     cipher: await tenantCipher(storage, tenant),
+    ownFields,
   }
   const draftContext = {
     authorities: await authoritiesOf(storage, tenant),
     today: todayIn(society),
+    ownFields,
   }
   const seen = new SeenValues()
 
   const importChunk = async (rows: ImportRow[]): Promise<RowOutcome[]> => {
     const drafts = rows.map((row) => {
       const draft = draftMember(row, draftContext)
-      draft.problems.push(...repeated(seen, draft))
+      draft.problems.push(...repeated(seen, draft, ownFields))
       return indexDraft(context.cipher, draft)
     })
-    const work = async (operations: Operations) =>
-      decide(drafts, await findStored(operations, tenant, drafts))
+    const work = async (operations: Operations) => {
+      const decided = decide(drafts, await findStored(operations, tenant, drafts), ownFields)
+      await refuseTaken(operations, decided, ownFields)
+      return decided
+    }
     if (dryRun) return (await work(storage)).map(outcomeOf)
     const decisions = await againAfterRace(() =>
       storage.transaction(async (transaction) => {
@@ -55,7 +63,7 @@ export async function importMembers(
     )
     return decisions.map(outcomeOf)
   }
-  const report = await runImport(options, memberColumns, importChunk)
+  const report = await runImport(options, withOwnColumns(memberColumns, ownFields), importChunk)
   if (report.created > 0) await storage.refreshStatistics([slugs.members, slugs.payrollAssignments])
   return report
 }
@@ -70,7 +78,8 @@ async function againAfterRace<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function repeated(seen: SeenValues, { row, memberNumber, omang, passport, fields }: MemberDraft) {
+function repeated(seen: SeenValues, draft: MemberDraft, ownFields: BulkFields) {
+  const { row, memberNumber, omang, passport, fields } = draft
   const place = isHolder(fields.status)
     ? placeKey(fields.payrollAuthority, fields.payrollNumber)
     : null
@@ -79,6 +88,7 @@ function repeated(seen: SeenValues, { row, memberNumber, omang, passport, fields
     seen.take('omang', omang, row.row),
     seen.take('passport', passport ?? null, row.row),
     seen.take('payroll_no', place, row.row),
+    ...seenBefore(seen, draft, ownFields),
   ].filter((problem) => problem !== null)
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/actor'
 import { recordAudit, type AuditChange, type AuditEntry } from '../../../hooks/audit'
 import type { Row, Storage, Transaction } from '../../../storage/types'
 import { maskPersonal, type TenantCipher } from '../../../tenants/personal-data'
+import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import { nextMemberNumbers, passMemberNumbers } from '../../members/numbers'
 import {
   assignmentOf,
@@ -11,6 +12,7 @@ import {
 } from '../../members/payroll-history'
 import { todayIn, type Society } from '../../rules/society'
 import { slugs } from '../../slugs'
+import { keepUnique, ownFieldChanges } from '../own-fields'
 import type { Decision } from './decide'
 
 export type WriteContext = {
@@ -18,11 +20,12 @@ export type WriteContext = {
   society: Society
   cipher: TenantCipher
   actor: Actor
+  ownFields: BulkFields
 }
 
 const personalNumbers = ['omang', 'passport'] as const
-/** Blind indexes are no information; the name is made of others. */
-const unlogged = new Set(['omangIndex', 'passportIndex', 'displayName'])
+/** Blind indexes are no information, the name is made of others, and own fields are logged by key. */
+const unlogged = new Set(['omangIndex', 'passportIndex', 'displayName', 'custom'])
 const payrollFields = ['payrollAuthority', 'payrollNumber', 'status']
 
 /** Writes the decisions of a chunk: members, their payroll history and the audit log. */
@@ -48,9 +51,15 @@ async function insertNew(transaction: Transaction, created: Decision[], context:
   const rows: Row[] = created.map((decision) => {
     const id = storage.newId()
     const memberNumber = decision.draft.memberNumber ?? numbers.shift()
-    return { id, memberNumber, ...decision.set, ...encrypted(decision, id, context) }
+    return { id, memberNumber, custom: {}, ...decision.set, ...encrypted(decision, id, context) }
   })
   await transaction.insertMany({ tenant }, slugs.members, rows)
+  await keepUnique(
+    transaction,
+    created,
+    rows.map(({ id }) => String(id)),
+    context.ownFields,
+  )
   const places = rows.map((row) => placeOf(row, String(row.joinedOn)))
   await transaction.insertMany(
     { tenant },
@@ -72,6 +81,12 @@ async function updateKnown(transaction: Transaction, updated: Decision[], contex
     return { id, set: { ...decision.set, ...encrypted(decision, id, context) } }
   })
   await transaction.updateMany({ tenant }, slugs.members, changes)
+  await keepUnique(
+    transaction,
+    updated,
+    changes.map(({ id }) => id),
+    context.ownFields,
+  )
   const today = todayIn(society)
   const moved = updated.filter(({ set }) => payrollFields.some((field) => field in set))
   const places = moved.map(({ stored, set }) => placeOf({ ...stored, ...set }, today))
@@ -116,7 +131,7 @@ function auditEntry(decision: Decision, id: string, context: WriteContext): Audi
     action: stored ? 'update' : 'create',
     collection: slugs.members,
     documentId: id,
-    changes: [...changes, ...personalChanges(decision, id, context)],
+    changes: [...changes, ...ownFieldChanges(decision), ...personalChanges(decision, id, context)],
     reason: 'Import of members',
   }
 }

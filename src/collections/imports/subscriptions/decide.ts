@@ -1,6 +1,8 @@
 import type { Period } from '../../../domain/calendar'
+import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
 import { overlaps, subscriptionProblem } from '../../subscriptions/rules'
+import { checkOwnFields } from '../own-fields'
 import { codeOf, type DeductionCodes } from './codes'
 import { inColumn, type SubscriptionDraft } from './draft'
 import type { FileSpans } from './file-spans'
@@ -16,7 +18,12 @@ export type Decision = {
   problems: FieldProblem[]
 }
 
-export type DecideContext = { codes: DeductionCodes; spans: FileSpans; today: Period }
+export type DecideContext = {
+  codes: DeductionCodes
+  spans: FileSpans
+  today: Period
+  ownFields: BulkFields
+}
 
 /** Decides about a draft against its member, the product's terms, what is stored and earlier rows. */
 export function decideSubscription(
@@ -37,12 +44,14 @@ export function decideSubscription(
   const pair = stored.subscriptions.get(pairKey(member.id, product.id)) ?? []
   const own = pair.find(({ from }) => from === draft.from)
   const deductionCode = codeOf(context.codes, draft, member)
-  const set = differences(draft, deductionCode, own)
+  const custom = checkOwnFields(context.ownFields, draft.custom, own)
+  const set = { ...differences(draft, deductionCode, own), ...custom.set }
   const found = [
     statusProblem(draft, own),
     deductionCode === undefined ? codeProblem(draft) : null,
     'amount' in set || 'until' in set ? termsOf(draft, context.today) : null,
     overlapProblem(draft, pair, context.spans),
+    ...custom.problems,
   ]
   const problems = found.filter((problem) => problem !== null).map(inColumn)
   return { draft, member, stored: own, set, problems }

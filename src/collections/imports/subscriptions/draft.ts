@@ -1,5 +1,6 @@
 import { parsePeriod } from '../../../domain/calendar'
 import { parseAmount } from '../../../domain/money'
+import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
 import type { CatalogueProduct } from '../../subscriptions/catalogue'
 import { CellReader } from '../parse-cell'
@@ -22,6 +23,8 @@ export type SubscriptionDraft = {
   until: string | null
   /** Undefined when the file has no such column: what is stored stays. */
   endReason: string | null | undefined
+  /** What the row says in the society's own fields. */
+  custom: Record<string, unknown>
   problems: FieldProblem[]
 }
 
@@ -29,6 +32,7 @@ export type DraftContext = {
   /** By product code. */
   products: Map<string, CatalogueProduct>
   currencyDecimals: number
+  ownFields: BulkFields
 }
 
 /** Collection fields whose column has another name. */
@@ -62,6 +66,7 @@ export function draftSubscription(row: ImportRow, context: DraftContext): Subscr
     from: from ?? '',
     until: cells.parsed('end', parsePeriod),
     endReason: 'end_reason' in row.cells ? cells.text('end_reason') : undefined,
+    custom: context.ownFields.given(row.cells),
     problems: cells.problems,
   }
 }

@@ -3,6 +3,9 @@ import { periodOf } from '../../../domain/calendar'
 import type { Operations } from '../../../storage/types'
 import { societyOf, todayIn } from '../../rules/society'
 import { loadCatalogue } from '../../subscriptions/catalogue'
+import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
+import { refuseTaken, seenBefore, withOwnColumns } from '../own-fields'
+import { SeenValues } from '../seen'
 import { runImport } from '../run-import'
 import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome } from '../types'
 import { loadDeductionCodes } from './codes'
@@ -21,43 +24,55 @@ export async function importSubscriptions(
   { storage }: ImportPlatform,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { tenant, actor, dryRun } = options
+  const { tenant, actor, dryRun, lockedFields: locked } = options
   const society = await societyOf(storage, tenant)
   const catalogue = await loadCatalogue(storage, tenant)
+  const place = { tenant, collection: slugs.subscriptions, locked }
+  const ownFields = await BulkFields.load(storage, place)
+  const seen = new SeenValues()
   const draftContext = {
     products: new Map([...catalogue.values()].map((product) => [product.code, product])),
     currencyDecimals: Number(society.currencyDecimals),
+    ownFields,
   }
   const context = {
     codes: await loadDeductionCodes(storage, tenant),
     spans: new FileSpans(),
     today: periodOf(todayIn(society)),
+    ownFields,
   }
 
   const decide = async (operations: Operations, drafts: SubscriptionDraft[]) => {
     const stored = await findStored(operations, tenant, drafts)
     for (const draft of drafts) if (!draft.problems.length) context.spans.add(draft)
-    return drafts.map((draft) => {
-      const decision = decideSubscription(draft, stored, context)
-      if (decision.problems.length) context.spans.remove(draft)
-      return decision
-    })
+    const decisions = drafts.map((draft) => decideSubscription(draft, stored, context))
+    await refuseTaken(operations, decisions, ownFields)
+    for (const { draft, problems } of decisions) if (problems.length) context.spans.remove(draft)
+    return decisions
   }
 
   const importChunk = async (rows: ImportRow[]): Promise<RowOutcome[]> => {
-    const drafts = rows.map((row) => draftSubscription(row, draftContext))
+    const drafts = rows.map((row) => {
+      const draft = draftSubscription(row, draftContext)
+      draft.problems.push(...seenBefore(seen, draft, ownFields))
+      return draft
+    })
     const decisions = dryRun
       ? await decide(storage, drafts)
       : await storage.transaction(async (transaction) => {
           // The same lock as a form's: nobody subscribes between the check and the write.
           await transaction.nextNumbers({ tenant }, 'subscriptions', 0)
           const decided = await decide(transaction, drafts)
-          await writeSubscriptions(transaction, decided, { storage, tenant, actor })
+          await writeSubscriptions(transaction, decided, { storage, tenant, actor, ownFields })
           return decided
         })
     return decisions.map(outcomeOf)
   }
-  const report = await runImport(options, subscriptionColumns, importChunk)
+  const report = await runImport(
+    options,
+    withOwnColumns(subscriptionColumns, ownFields),
+    importChunk,
+  )
   if (report.created > 0)
     await storage.refreshStatistics([slugs.subscriptions, slugs.memberAccounts])
   return report

@@ -1,12 +1,14 @@
 import type { Actor } from '../../../domain/actor'
 import { recordAudit, type AuditEntry } from '../../../hooks/audit'
+import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
+import { keepUnique, ownFieldChanges } from '../own-fields'
 import { openMemberAccounts } from '../../../ledger'
 import type { Row, Storage, Transaction } from '../../../storage/types'
 import { slugs } from '../../slugs'
 import { accountKinds, accountNumber } from '../../subscriptions/rules'
 import type { Decision } from './decide'
 
-export type WriteContext = { storage: Storage; tenant: string; actor: Actor }
+export type WriteContext = { storage: Storage; tenant: string; actor: Actor; ownFields: BulkFields }
 
 /** Writes the decisions of a chunk: subscriptions, their sub-ledgers and the audit log. */
 export async function writeSubscriptions(
@@ -24,6 +26,12 @@ export async function writeSubscriptions(
   if (!updated.length) return
   const changes = updated.map(({ stored, set }) => ({ id: String(stored?.id), set }))
   await transaction.updateMany({ tenant: context.tenant }, slugs.subscriptions, changes)
+  await keepUnique(
+    transaction,
+    updated,
+    changes.map(({ id }) => id),
+    context.ownFields,
+  )
   recordAudit(
     transaction,
     updated.map((decision) =>
@@ -39,9 +47,16 @@ async function insertNew(transaction: Transaction, created: Decision[], context:
     id: storage.newId(),
     member: member?.id,
     product: draft.product?.id,
+    custom: {},
     ...set,
   }))
   await transaction.insertMany({ tenant }, slugs.subscriptions, rows)
+  await keepUnique(
+    transaction,
+    created,
+    rows.map(({ id }) => String(id)),
+    context.ownFields,
+  )
   const accounts = created.flatMap(({ draft, member }, at) => {
     const { product, memberNumber, from } = draft
     if (!product || !member) return []
@@ -64,13 +79,13 @@ async function insertNew(transaction: Transaction, created: Decision[], context:
 }
 
 function auditEntry(
-  { stored }: Decision,
+  { stored, set }: Decision,
   fields: Row,
   { tenant, actor }: WriteContext,
   documentId: string,
 ): AuditEntry {
   const changes = Object.entries(fields)
-    .filter(([, after]) => stored || (after ?? null) !== null)
+    .filter(([field, after]) => field !== 'custom' && (stored || (after ?? null) !== null))
     .map(([field, after]) => ({ field, before: stored?.[field] ?? null, after: after ?? null }))
   const action = stored ? 'update' : 'create'
   const collection = slugs.subscriptions
@@ -80,7 +95,7 @@ function auditEntry(
     action,
     collection,
     documentId,
-    changes,
+    changes: [...changes, ...ownFieldChanges({ stored, set })],
     reason: 'Import of subscriptions',
   }
 }

@@ -35,6 +35,8 @@ function fileSettings(definition: FormatDefinition): Settings {
     split: definition.splitBy,
     order: definition.sortBy,
     'extra columns': definition.allowExtraColumns,
+    'language of formulas': definition.formulas?.language,
+    'fields in formulas': definition.formulas?.custom,
   }
 }
 
@@ -98,7 +100,9 @@ function show(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : 'none'
   if (typeof value !== 'object' || value === null) return `'${String(value)}'`
-  return Object.entries(value)
+  const entries = Object.entries(value)
+  if (entries.length === 0) return 'none'
+  return entries
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([from, to]) => `${from}→${String(to)}`)
     .join(', ')

@@ -3,11 +3,12 @@ import { patternProblem } from '../cells/dates'
 import { compileGuard } from '../cells/guard'
 import { CellProblem } from '../cells/problem'
 import { alignOf, isNumeric, padOf, patternOf } from './defaults'
+import { formulaProblem } from './formula-rules'
+import { isFormula } from './formula-source'
+import type { ColumnProblem } from './problem'
 import type { FormatColumn, FormatDefinition, RecordKind } from './schema'
 import { CONSTANT, CUSTOM, listSources, UNUSED } from './sources'
 
-/** A setting of the column and the rest of a sentence that starts with the column's name. */
-type ColumnProblem = { path: keyof FormatColumn; message: string }
 type Check = (
   definition: FormatDefinition,
   column: FormatColumn,
@@ -26,6 +27,7 @@ export function columnProblems(
 const sourceFits: Check = (definition, column, kind) => {
   const { source, type } = column
   if (source === UNUSED) return undefined
+  if (isFormula(source)) return formulaProblem(definition, column, kind)
   if (source.startsWith(CONSTANT)) {
     return type === 'text' ? undefined : { path: 'type', message: 'is a constant, which is text' }
   }

@@ -1,25 +1,47 @@
 import type { z } from 'zod'
 import { formatErrors } from '../errors'
-import { definitionProblems, type FormatProblem } from './rules'
+import type { CustomTypes } from './custom-types'
+import { withMentionedTerms, withTerms } from './formula-terms'
+import type { FormatProblem } from './problem'
+import { definitionProblems } from './rules'
 import { formatSchema, type FormatDefinition } from './schema'
+
+export type ParseOptions = {
+  /** The society's own fields of members that formulas may name. Default: those kept in the definition, or any as text. */
+  customTypes?: CustomTypes
+}
 
 /**
  * Everything wrong with a definition, for an editor to show beside the fields; empty when it is sound.
  */
-export function formatProblems(input: unknown): FormatProblem[] {
-  const shape = formatSchema.safeParse(input, { reportInput: true })
-  return shape.success ? definitionProblems(shape.data) : shape.error.issues.map(describe)
+export function formatProblems(input: unknown, options: ParseOptions = {}): FormatProblem[] {
+  const outcome = parse(input, options)
+  return 'problems' in outcome ? outcome.problems : []
 }
 
 /**
- * Checks a definition and fills in its defaults.
+ * Checks a definition and fills in its defaults, with what its formulas were checked against.
  * @throws FORMAT_INVALID listing each bad path with a sentence, in the message and in `details.problems`
  */
-export function parseFormatDefinition(input: unknown): FormatDefinition {
-  const problems = formatProblems(input)
-  if (problems.length === 0) return formatSchema.parse(input)
+export function parseFormatDefinition(
+  input: unknown,
+  options: ParseOptions = {},
+): FormatDefinition {
+  const outcome = parse(input, options)
+  if ('definition' in outcome) return outcome.definition
+  const { problems } = outcome
   const list = problems.map(({ path, message }) => `${path}: ${message}`).join(' ')
   throw formatErrors.FORMAT_INVALID(`The format is not valid. ${list}`, { problems })
+}
+
+type Outcome = { definition: FormatDefinition } | { problems: FormatProblem[] }
+
+function parse(input: unknown, { customTypes }: ParseOptions): Outcome {
+  const shape = formatSchema.safeParse(input, { reportInput: true })
+  if (!shape.success) return { problems: shape.error.issues.map(describe) }
+  const definition = withTerms(shape.data, customTypes)
+  const problems = definitionProblems(definition)
+  return problems.length > 0 ? { problems } : { definition: withMentionedTerms(definition) }
 }
 
 function describe(issue: z.core.$ZodIssue): FormatProblem {

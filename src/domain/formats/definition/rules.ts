@@ -1,10 +1,9 @@
 import { columnProblems } from './column-rules'
 import { fileNameProblem } from '../file-name'
+import { languageProblems } from './formula-rules'
+import type { FormatProblem } from './problem'
 import { recordKinds, type FormatDefinition, type FormatRecord, type RecordKind } from './schema'
 import { controlSources, CONSTANT, identitySources, listSources, UNUSED } from './sources'
-
-/** One thing wrong with a definition: where, and a plain sentence. */
-export type FormatProblem = { path: string; message: string }
 
 /** What the shape alone cannot say: how the settings of a definition fit together. */
 export function definitionProblems(definition: FormatDefinition): FormatProblem[] {
@@ -13,6 +12,7 @@ export function definitionProblems(definition: FormatDefinition): FormatProblem[
     ...recordKinds.flatMap((kind) => recordProblems(definition, kind)),
     ...neededColumns(definition),
     ...orderProblems(definition),
+    ...languageProblems(definition),
   ]
 }
 
@@ -40,13 +40,17 @@ function recordProblems(definition: FormatDefinition, kind: RecordKind): FormatP
   const record = definition[kind]
   if (!record) return []
   const problems = record.columns.flatMap((column, index) =>
-    columnProblems(definition, kind, column).map((problem) => ({
-      path: `${kind}.columns.${index}.${problem.path}`,
-      message: `Column '${column.name}' ${problem.message}.`,
+    columnProblems(definition, kind, column).map(({ path, message, ...rest }) => ({
+      ...rest,
+      path: `${kind}.columns.${index}.${path}`,
+      message: withStop(`Column '${column.name}' ${message}`),
     })),
   )
   return [...problems, ...repeated(definition, kind, record)]
 }
+
+/** A formula's own sentence may end with a question. */
+const withStop = (sentence: string): string => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)
 
 /** A repeated name could not be told apart in a header row, nor a repeated source when reading. */
 function repeated(

@@ -1,14 +1,21 @@
 import { z } from 'zod'
+import { FORMULA_TYPES } from '../../formula'
+import { isFormula } from './formula-source'
 
 /** Which way the file goes: deduction files are sent, remittance and rejection files come back. */
 export const purposes = ['deduction', 'remittance', 'rejection'] as const
 export const columnTypes = ['text', 'number', 'amount', 'date', 'period'] as const
 
+const LONGEST_SOURCE = 200
+
+/** A formula is held to the limits of its language, which say so in their own words. */
+const isOfLength = (source: string): boolean => isFormula(source) || source.length <= LONGEST_SOURCE
+
 const columnSchema = z.strictObject({
   /** Its name in the header row, in messages and in the editor. */
   name: z.string().trim().min(1).max(60),
-  /** A field path of `listSources`, `member.custom.<field>`, or `constant:<text>`. */
-  source: z.string().min(1).max(200),
+  /** A field path of `listSources`, `member.custom.<field>`, `constant:<text>` or `formula:<text>`. */
+  source: z.string().min(1).refine(isOfLength, `Is over the limit of ${LONGEST_SOURCE}.`),
   type: z.enum(columnTypes),
   /** Characters: the exact width in a fixed layout, the greatest in a delimited one. */
   width: z.int().min(1).max(1000).optional(),
@@ -41,6 +48,13 @@ const layoutSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed') }),
 ])
 
+/** What the formulas were checked against, kept so that they mean the same for good; filled in by `parseFormatDefinition`. */
+const termsSchema = z.strictObject({
+  language: z.string().max(60),
+  /** The types of the society's own fields that formulas name, by key. */
+  custom: z.record(z.string().max(60), z.enum(FORMULA_TYPES)).default({}),
+})
+
 export const formatSchema = z.strictObject({
   purpose: z.enum(purposes),
   encoding: z.enum(['utf-8', 'windows-1252', 'ascii']),
@@ -58,6 +72,7 @@ export const formatSchema = z.strictObject({
   sortBy: z.array(z.string().min(1)).max(5).default([]),
   /** Columns of the file that the format does not name are passed over when reading. */
   allowExtraColumns: z.boolean().optional(),
+  formulas: termsSchema.optional(),
 })
 
 export type FormatDefinition = z.output<typeof formatSchema>

@@ -3,6 +3,7 @@ import { REPLACEMENT } from '../cells/encoding'
 import { CellProblem, type CellFault } from '../cells/problem'
 import type { MotsheloError } from '../../errors'
 import type { FormatColumn, FormatDefinition, RecordKind } from '../definition/schema'
+import { isFormula } from '../definition/formula-source'
 import { CONSTANT, UNUSED } from '../definition/sources'
 import { formatErrors } from '../errors'
 import type { RawRow } from './rows'
@@ -110,12 +111,12 @@ export class RecordReader {
 
 function compilePlace(definition: FormatDefinition, column: FormatColumn) {
   const cell = compileCell(definition, column)
-  if (column.source === UNUSED) return { column, cell: anything }
+  if (column.source === UNUSED || isFormula(column.source)) return { column, cell: anything }
   if (!column.source.startsWith(CONSTANT)) return { column, cell }
   return { column, cell, constant: cell.write(column.source.slice(CONSTANT.length)) }
 }
 
-/** An unused column may hold what it likes. */
+/** An unused column may hold what it likes; what was worked out says nothing of its own. */
 const anything: Cell = { write: () => '', read: () => undefined }
 
 function characterProblem({ row, raw }: RawRow): MotsheloError | undefined {

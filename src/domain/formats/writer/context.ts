@@ -39,8 +39,17 @@ export type RecordScope = {
   totals?: Record<string, FieldValue>
 }
 
-/** Compiles a field path into a function that finds it in an object. */
+/** Compiles a field path into a function that finds it in an object, as long as a cell can hold it. */
 export function fieldGetter(source: string): (fields: object) => FieldValue {
+  const get = anyGetter(source)
+  return (fields) => {
+    const value = get(fields)
+    return typeof value === 'string' || typeof value === 'number' ? value : undefined
+  }
+}
+
+/** Compiles a field path into a function that finds whatever stands there, such as a list of choices. */
+export function anyGetter(source: string): (fields: object) => unknown {
   const path = source.split('.')
   return (fields) => {
     let value: unknown = fields
@@ -48,7 +57,7 @@ export function fieldGetter(source: string): (fields: object) => FieldValue {
       if (typeof value !== 'object' || value === null) return undefined
       value = (value as Record<string, unknown>)[field]
     }
-    return typeof value === 'string' || typeof value === 'number' ? value : undefined
+    return value
   }
 }
 

@@ -11,6 +11,7 @@ const codes: Record<CellFault, keyof typeof formatErrors> = {
   unmapped: 'FORMAT_VALUE_UNMAPPED',
   unknown: 'FORMAT_CHARACTER_UNKNOWN',
   forbidden: 'FORMAT_CHARACTER_FORBIDDEN',
+  formula: 'FORMAT_FORMULA_FAILED',
 }
 
 /** Names the record, line, member and column of a cell that cannot be written. */
@@ -25,7 +26,7 @@ export function placedError(
   const whose = member ? ` (${member})` : ''
   return formatErrors[codes[problem.fault]](
     `${place}${whose}: column '${column.name}' ${problem.message}.`,
-    { record: kind, line: scope.sequence, column: column.name, member },
+    { ...problem.details, record: kind, line: scope.sequence, column: column.name, member },
   )
 }
 

@@ -1,10 +1,11 @@
 import { compileCell } from '../cells/cell'
 import { CellProblem } from '../cells/problem'
 import type { FormatColumn, FormatDefinition, RecordKind } from '../definition/schema'
-import { CONSTANT, controlSources, UNUSED } from '../definition/sources'
-import { ceases } from '../totals'
+import { isFormula } from '../definition/formula-source'
+import type { RecordScope } from './context'
+import { formulaValue } from './formula-value'
 import { placedError } from './placed-error'
-import { type FieldValue, type RecordScope, valueGetter } from './context'
+import { sourceValue } from './source-value'
 
 /** A column ready to be written: its value, then its text. */
 export type ColumnWriter = { column: FormatColumn; write(scope: RecordScope): string }
@@ -14,29 +15,11 @@ export function compileColumns(definition: FormatDefinition, kind: RecordKind): 
   const columns = definition[kind]?.columns ?? []
   return columns.map((column) => {
     const cell = compileCell(definition, column)
-    const value = columnValue(definition, column)
+    const value = isFormula(column.source)
+      ? formulaValue(definition, kind, column)
+      : sourceValue(definition, column.source)
     return { column, write: (scope) => cell.write(value(scope)) }
   })
-}
-
-function columnValue(
-  definition: FormatDefinition,
-  { source }: FormatColumn,
-): (scope: RecordScope) => FieldValue {
-  if (source.startsWith(CONSTANT)) {
-    const constant = source.slice(CONSTANT.length)
-    return () => constant
-  }
-  if (source === UNUSED) return () => undefined
-  if (source === 'line.sequence') return ({ sequence }) => sequence
-  if (source === 'count' || source === 'sum' || source === 'hash') {
-    return ({ totals }) => totals?.[source]
-  }
-  const get = valueGetter(source)
-  if (source !== controlSources(definition.purpose).amount) {
-    return ({ context, detail }) => get(context, detail)
-  }
-  return ({ context, detail }) => (detail && ceases(detail) ? 0 : get(context, detail))
 }
 
 /** Renders the cells of a record. @throws a typed error that names the column and the place */

@@ -7,6 +7,7 @@ import {
 } from '../../../domain/formats'
 import type { Operations } from '../../../storage/types'
 import { maskPersonal, type TenantCipher } from '../../../tenants/personal-data'
+import { memberTypes } from './member-types'
 import { sampleFile } from './preview-sample'
 
 /** As many members as a person compares at a glance. */
@@ -31,9 +32,10 @@ export async function previewFormat(
   operations: Operations,
   { tenant, definition: input, limit, cipher, reveal }: PreviewOptions,
 ): Promise<Preview> {
-  const problems = formatProblems(input)
+  const customTypes = await memberTypes(operations, tenant)
+  const problems = formatProblems(input, { customTypes })
   if (problems.length > 0) return { problems, records: [] }
-  const definition = parseFormatDefinition(input)
+  const definition = parseFormatDefinition(input, { customTypes })
   const { context, lines } = await sampleFile(operations, {
     tenant,
     definition,

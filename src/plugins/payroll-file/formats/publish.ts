@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../../domain/actor'
-import { parseFormatDefinition } from '../../../domain/formats'
+import { parseFormatDefinition, type FormatDefinition } from '../../../domain/formats'
 import { recordAudit } from '../../../hooks/audit'
-import type { Row, Storage } from '../../../storage/types'
+import type { Operations, Row, Storage } from '../../../storage/types'
 import { payrollErrors } from '../errors'
 import { payrollSlugs } from '../slugs'
 import { refuseAuthor } from './author'
 import { findVersion } from './effective'
+import { memberTypes } from './member-types'
 import type { FormatVersionRow } from './types'
 
 type Step = { tenant: string; version: string; actor: Actor }
@@ -13,7 +15,11 @@ type Status = FormatVersionRow['status']
 
 /**
  * Publishes a draft: from its month on, files are written or read by it.
- * @throws FORMAT_STATUS, FORMAT_INVALID with each bad path, or MAKER_IS_CHECKER for who wrote it
+    const definition = parseFormatDefinition(row.definition)
+    if (to === 'published') {
+      await refuseAuthor(transaction, { tenant, version, actor })
+      await refuseChangedFields(transaction, tenant, definition)
+    }
  */
 export function publishVersion(storage: Storage, step: Step): Promise<FormatVersionRow> {
   const set = { publishedBy: step.actor.name, publishedAt: new Date() }
@@ -35,8 +41,13 @@ function changeVersion(
 ): Promise<FormatVersionRow> {
   return storage.transaction(async (transaction) => {
     const row = await findVersion(transaction, { tenant, version })
+<<<<<<< HEAD
     parseFormatDefinition(row.definition)
     if (to === 'published') await refuseAuthor(transaction, { tenant, version, actor })
+=======
+    const definition = parseFormatDefinition(row.definition)
+    if (to === 'published') await refuseChangedFields(transaction, tenant, definition)
+>>>>>>> formats
     const refused = await transaction.updateMany({ tenant }, payrollSlugs.fileFormatVersions, [
       { id: row.id, set: { ...set, status: to }, expect: { status: from } },
     ])
@@ -58,4 +69,20 @@ function changeVersion(
     ])
     return { ...row, ...set, status: to }
   })
+}
+
+/** What the checker saw in the preview must be what the file is made by. */
+async function refuseChangedFields(
+  operations: Operations,
+  tenant: string,
+  definition: FormatDefinition,
+): Promise<void> {
+  if (!definition.formulas) return
+  const customTypes = await memberTypes(operations, tenant)
+  const { formulas } = parseFormatDefinition(definition, { customTypes })
+  if (isDeepStrictEqual(formulas, definition.formulas)) return
+  throw payrollErrors.FORMAT_FIELDS_CHANGED(
+    'A field that a formula of this version names has another type since it was saved.',
+    { kept: definition.formulas.custom, now: formulas?.custom },
+  )
 }

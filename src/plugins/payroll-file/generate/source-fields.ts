@@ -1,4 +1,4 @@
-import type { FormatDefinition } from '../../../domain/formats'
+import { detailSources, type FormatDefinition } from '../../../domain/formats'
 
 const MEMBER = 'member.'
 const CUSTOM = 'member.custom.'
@@ -10,12 +10,9 @@ export type PersonalField = (typeof personalFields)[number]
 /** Which fields of members a format's lines are made of. */
 export type SourceFields = { plain: string[]; personal: PersonalField[]; custom: string[] }
 
-/** The member fields that detail columns and the sort order name: nothing else is read or kept. */
+/** The member fields that detail columns, their formulas and the sort order name: nothing else is read or kept. */
 export function sourceFields(definition: FormatDefinition): SourceFields {
-  const sources = [
-    ...definition.detail.columns.map(({ source }) => source),
-    ...definition.sortBy,
-  ].filter((source) => source.startsWith(MEMBER))
+  const sources = detailSources(definition).filter((source) => source.startsWith(MEMBER))
   const custom = sources.filter((source) => source.startsWith(CUSTOM))
   const fields = sources
     .filter((source) => !source.startsWith(CUSTOM))

@@ -9,6 +9,7 @@ import { operationsOf } from '../../../../hooks/request-storage'
 import { payrollErrors } from '../../errors'
 import { firstRow } from '../../../../storage/reading'
 import { payrollSlugs } from '../../slugs'
+import { memberTypes } from '../../formats/member-types'
 import type { FormatVersionRow } from '../../formats/types'
 
 /** What a version is; publishing it fixes them, so that nobody changes what another checked. */
@@ -55,8 +56,12 @@ export const refuseFrozenDelete: CollectionBeforeDeleteHook = async ({ id, req }
 /** Checks the definition and keeps it with its defaults written out, so that they never move. */
 export const checkDefinition: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (data.definition === undefined) return data
-  const definition = parseFormatDefinition(data.definition)
   const operations = await operationsOf(req)
+  const tenant = String(idOf(data.tenant ?? originalDoc?.tenant))
+  const isDraft = (originalDoc?.status ?? 'draft') === 'draft'
+  // A published version keeps the types that its checker saw.
+  const customTypes = isDraft ? await memberTypes(operations, tenant) : undefined
+  const definition = parseFormatDefinition(data.definition, { customTypes })
   const format = await firstRow(operations, { platform: true }, payrollSlugs.fileFormats, {
     id: { equals: idOf(data.format ?? originalDoc?.format) },
   })

@@ -1,0 +1,27 @@
+import type { CollectionConfig } from 'payload'
+import { tenantCollection } from '../../tenants/ownership'
+import { slugs } from '../slugs'
+import { formEndpoint } from './endpoints/form'
+import { customFieldFields } from './fields'
+import { checkDefinition } from './hooks/check-definition'
+
+/** A field that a society adds to its members, products or other records. @param open where it may */
+export const customFieldsCollection = (
+  open: { label: string; value: string }[],
+): CollectionConfig =>
+  tenantCollection(
+    {
+      slug: slugs.customFields,
+      labels: { singular: 'Custom field', plural: 'Custom fields' },
+      admin: {
+        useAsTitle: 'key',
+        defaultColumns: ['key', 'collection', 'type', 'required', 'archived'],
+        group: 'Settings',
+      },
+      indexes: [{ fields: ['tenant', 'collection', 'key'], unique: true }],
+      fields: customFieldFields(open),
+      hooks: { beforeChange: [checkDefinition] },
+      endpoints: [formEndpoint],
+    },
+    { writtenBy: 'people', kept: true },
+  )

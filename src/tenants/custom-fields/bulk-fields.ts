@@ -1,0 +1,122 @@
+import { slugs } from '../../collections/slugs'
+import {
+  checkValues,
+  isEmpty,
+  valueOfText,
+  type CheckedValues,
+  type CustomProblem,
+  type CustomValues,
+} from '../../domain/custom-fields'
+import type { Operations, Transaction } from '../../storage/types'
+import { loadFields, type SocietyField } from './load'
+import { uniqueRows, type UniqueRow } from './unique'
+
+/** A record of a run, before and after; without an id it is new. */
+export type BulkRecord = { id: string | null; before: CustomValues; after: CustomValues }
+
+/** The society's own fields of one collection, for a run over many records. */
+export class BulkFields {
+  private constructor(
+    private readonly tenant: string,
+    private readonly fields: SocietyField[],
+  ) {}
+
+  /** @param locked keys that whoever runs it may not change */
+  static async load(
+    operations: Operations,
+    { tenant, collection, locked = [] }: { tenant: string; collection: string; locked?: string[] },
+  ): Promise<BulkFields> {
+    const fields = await loadFields(operations, tenant, collection)
+    const open = fields.map((field) =>
+      locked.includes(field.key) ? { ...field, archived: true } : field,
+    )
+    return new BulkFields(tenant, open)
+  }
+
+  /** The columns a file may have. */
+  get columns(): string[] {
+    return this.fields.filter(({ archived }) => !archived).map(({ key }) => key)
+  }
+
+  /** What the cells of a row say; a column the file does not have says nothing. */
+  given(cells: Record<string, string>): Record<string, unknown> {
+    const given: Record<string, unknown> = {}
+    for (const field of this.fields) {
+      const cell = cells[field.key]
+      if (!field.archived && cell !== undefined) given[field.key] = valueOfText(field, cell)
+    }
+    return given
+  }
+
+  /** A record that is there already is not asked for what the file has no column for. */
+  check(given: Record<string, unknown>, before: CustomValues | null): CheckedValues {
+    const fields = before
+      ? this.fields.map((field) => (field.key in given ? field : { ...field, required: false }))
+      : this.fields
+    return checkValues(fields, given, before)
+  }
+
+  /** What must be there once, in the form in which two values are the same. */
+  uniqueValues(values: CustomValues): { key: string; value: string }[] {
+    return uniqueRows(this.fields, values, '').map(({ key, value }) => ({ key, value }))
+  }
+
+  /** For each record the values that another one has already, in one query a unique field. */
+  async taken(operations: Operations, records: BulkRecord[]): Promise<CustomProblem[][]> {
+    const holders = await this.holders(operations, records)
+    return records.map(({ id, after }) =>
+      uniqueRows(this.fields, after, '')
+        .filter(({ field, value }) => {
+          const holder = holders.get(`${field}:${value}`)
+          return holder !== undefined && holder !== id
+        })
+        .map(({ key }) => ({ key, message: 'Another record has this value.' })),
+    )
+  }
+
+  private async holders(
+    operations: Operations,
+    records: BulkRecord[],
+  ): Promise<Map<string, string>> {
+    const holders = new Map<string, string>()
+    const asked = new Map<string, string[]>()
+    for (const { field, value } of this.rowsOf(records)) {
+      const values = asked.get(field)
+      if (values) values.push(value)
+      else asked.set(field, [value])
+    }
+    for (const [field, values] of asked) {
+      const pages = operations.stream({ tenant: this.tenant }, slugs.customFieldValues, {
+        where: { field: { equals: field }, value: { in: values } },
+      })
+      for await (const page of pages) {
+        for (const { value, document } of page)
+          holders.set(`${field}:${String(value)}`, String(document))
+      }
+    }
+    return holders
+  }
+
+  private rowsOf(records: BulkRecord[]): UniqueRow[] {
+    return records.flatMap(({ id, after }) => uniqueRows(this.fields, after, id ?? ''))
+  }
+
+  /** Keeps the index of unique values in step, in the transaction of the run. */
+  async keepUnique(
+    transaction: Transaction,
+    records: (BulkRecord & { id: string })[],
+  ): Promise<void> {
+    const unique = this.fields.filter((field) => field.unique && !field.archived)
+    if (!unique.length) return
+    const scope = { tenant: this.tenant }
+    const known = records.filter(({ before }) => unique.some(({ key }) => !isEmpty(before[key])))
+    if (known.length) {
+      await transaction.removeMany(scope, slugs.customFieldValues, {
+        document: { in: known.map(({ id }) => id) },
+        field: { in: unique.map(({ id }) => id) },
+      })
+    }
+    const rows = this.rowsOf(records).map(({ key: _, ...row }) => row)
+    if (rows.length) await transaction.insertMany(scope, slugs.customFieldValues, rows)
+  }
+}

@@ -1,0 +1,68 @@
+import type { CollectionConfig, Config, JSONField, Plugin } from 'payload'
+import { CustomFieldValues } from '../../collections/custom-field-values'
+import { customFieldsCollection } from '../../collections/custom-fields'
+import { platformOf } from '../../platform'
+import { ownershipOf } from '../ownership'
+import { checkCustomValues } from './hooks/check-values'
+import { hideValues } from './hooks/hide-values'
+import { keepUniqueValues, releaseUniqueValues } from './hooks/unique-values'
+import { CUSTOM } from './mark'
+
+/**
+ * Lets societies add fields of their own to the collections that are open to it. Comes after all
+ * plugins that add collections and before `everyCollection`.
+ */
+export function customFields(): Plugin {
+  return (config: Config): Config => {
+    const declared = new Set(platformOf(config).customFieldCollections)
+    const isOpen = (collection: CollectionConfig) =>
+      ownershipOf(collection)?.openToCustomFields === true || declared.has(collection.slug)
+    const collections = config.collections ?? []
+    const open = collections.filter(isOpen).map((collection) => ({
+      value: collection.slug,
+      label: nameOf(collection),
+    }))
+    return {
+      ...config,
+      collections: [
+        ...collections.map((each) => (isOpen(each) ? withCustomValues(each) : each)),
+        customFieldsCollection(open),
+        CustomFieldValues,
+      ],
+    }
+  }
+}
+
+function nameOf({ slug, labels }: CollectionConfig): string {
+  if (typeof labels?.plural === 'string') return labels.plural
+  return `${slug.charAt(0).toUpperCase()}${slug.slice(1).replaceAll('-', ' ')}`
+}
+
+const customField: JSONField = {
+  name: CUSTOM,
+  type: 'json',
+  label: 'More',
+  defaultValue: {},
+  custom: { societyFields: true },
+  hooks: { afterRead: [hideValues] },
+  admin: {
+    components: {
+      Field: '/admin/custom-fields/values.client#CustomValuesField',
+      Cell: '/admin/custom-fields/cell#CustomValuesCell',
+    },
+  },
+}
+
+function withCustomValues(collection: CollectionConfig): CollectionConfig {
+  const { fields, hooks } = collection
+  return {
+    ...collection,
+    fields: [...fields, customField],
+    hooks: {
+      ...hooks,
+      beforeChange: [...(hooks?.beforeChange ?? []), checkCustomValues],
+      afterChange: [...(hooks?.afterChange ?? []), keepUniqueValues],
+      afterDelete: [...(hooks?.afterDelete ?? []), releaseUniqueValues],
+    },
+  }
+}
