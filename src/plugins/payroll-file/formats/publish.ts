@@ -41,13 +41,11 @@ function changeVersion(
 ): Promise<FormatVersionRow> {
   return storage.transaction(async (transaction) => {
     const row = await findVersion(transaction, { tenant, version })
-<<<<<<< HEAD
-    parseFormatDefinition(row.definition)
-    if (to === 'published') await refuseAuthor(transaction, { tenant, version, actor })
-=======
     const definition = parseFormatDefinition(row.definition)
-    if (to === 'published') await refuseChangedFields(transaction, tenant, definition)
->>>>>>> formats
+    if (to === 'published') {
+      await refuseAuthor(transaction, { tenant, version, actor })
+      await refuseChangedFields(transaction, tenant, definition)
+    }
     const refused = await transaction.updateMany({ tenant }, payrollSlugs.fileFormatVersions, [
       { id: row.id, set: { ...set, status: to }, expect: { status: from } },
     ])
