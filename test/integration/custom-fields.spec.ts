@@ -12,7 +12,7 @@ import { publishVersion } from '../../src/plugins/payroll-file/formats/publish'
 import { findAuthority } from '../../src/plugins/payroll-file/generate/setting'
 import type { Platform } from '../../src/start'
 import { initTenant } from '../../src/tenants/init-tenant'
-import { ensureSystemRoles } from '../../src/tenants/permissions'
+import { ensureSystemRoles, type SystemRoleKey } from '../../src/tenants/permissions'
 import { postGraphql } from '../kit/graphql'
 import { openTestPlatform } from '../kit/platform'
 import { makeStaff, type Staff } from '../kit/staff'
@@ -28,6 +28,7 @@ let other: string
 let admin: Staff
 let officer: Staff
 let stranger: Staff
+let finance: Staff
 let roles: Record<string, string>
 
 beforeAll(async () => {
@@ -39,7 +40,7 @@ beforeAll(async () => {
   other = await make('two')
   const { payload } = platform
   roles = await ensureSystemRoles(payload)
-  const staff = (name: string, at: string, role: 'society-admin' | 'member-officer') =>
+  const staff = (name: string, at: string, role: SystemRoleKey) =>
     makeStaff(payload, {
       name,
       email: `${name}@test.example`,
@@ -48,6 +49,7 @@ beforeAll(async () => {
   admin = await staff('admin', tenant, 'society-admin')
   officer = await staff('officer', tenant, 'member-officer')
   stranger = await staff('stranger', other, 'society-admin')
+  finance = await staff('finance', tenant, 'finance-officer')
   for (const field of [
     {
       key: 'ward',
@@ -407,3 +409,21 @@ async function publishWithWard(month: { tenant: string; authority: string; perio
     actor: systemActor('checker'),
   })
 }
+
+it('is empty in the preview of a file for a role that may not see it', async () => {
+  const salary = { name: 'salary', source: 'member.custom.salary', type: 'amount' as const }
+  const columns = [...(deductionCsv.detail?.columns ?? []), salary]
+  const preview = async (by: Staff) => {
+    const body = { tenant, definition: { ...deductionCsv, detail: { columns } } }
+    const answer = await by.rest('POST', '/file-format-versions/preview', body)
+    return [answer.status, answer.text] as const
+  }
+  await platform.payload.update({
+    collection: 'members' as CollectionSlug,
+    where: { tenant: { equals: tenant }, memberNumber: { equals: 'C2' } },
+    data: { custom: { salary: 987_654 } } as never,
+    overrideAccess: true,
+  })
+  expect(await preview(admin)).toEqual([200, expect.stringContaining('9876.54')])
+  expect(await preview(finance)).toEqual([200, expect.not.stringContaining('9876.54')])
+})

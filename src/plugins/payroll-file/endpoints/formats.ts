@@ -2,6 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { listSources } from '../../../domain/formats'
 import { storageOf } from '../../../storage'
+import { slugs } from '../../../collections/slugs'
+import { fieldRights, fieldsOfRequest } from '../../../tenants/custom-fields/request'
 import { tenantCipher } from '../../../tenants/personal-data'
 import { actorOf, authorise, hasPermission, permittedTenants } from '../../../tenants/permissions'
 import { formatPurposes } from '../collections/file-formats'
@@ -30,9 +32,11 @@ export const versionEndpoints: Omit<Endpoint, 'root'>[] = [
     const storage = storageOf(req.payload)
     const reveal = await hasPermission(req, tenant, 'personal-data.reveal')
     const cipher = await tenantCipher(storage, tenant)
-    return Response.json(
-      await previewFormat(storage, { tenant, definition, limit, cipher, reveal }),
-    )
+    const { maySee } = fieldRights(req, tenant)
+    const fields = await fieldsOfRequest(req, tenant, slugs.members)
+    const hidden = fields.filter((field) => !maySee(field)).map(({ key }) => key)
+    const options = { tenant, definition, limit, cipher, reveal, hidden }
+    return Response.json(await previewFormat(storage, options))
   }),
   endpoint('post', '/:id/publish', async (req) =>
     answer(await publishVersion(storageOf(req.payload), await stepOf(req))),

@@ -10,7 +10,7 @@ import type { Operations, Row } from '../../../storage/types'
 import type { TenantCipher } from '../../../tenants/personal-data'
 import { sourceBuilder } from '../files/snapshot'
 import { lineReader } from '../generate/line-values'
-import { loadMembers } from '../generate/members'
+import { loadMembers, type MemberRow } from '../generate/members'
 import { Planner, type PlannedLine, type SubscriptionRow } from '../generate/planner'
 import {
   loadCodes,
@@ -28,6 +28,8 @@ type SampleOptions = {
   definition: FormatDefinition
   limit: number
   cipher: TenantCipher
+  /** Keys of the society's own fields that the reader may not see. */
+  hidden: string[]
 }
 
 type Sample = { context: FormatContext; lines: DetailSource[] }
@@ -42,7 +44,7 @@ const receivedFields: SourceFields = {
 /** What a definition would write for the first members of the society's first authority. */
 export async function sampleFile(
   operations: Operations,
-  { tenant, definition, limit, cipher }: SampleOptions,
+  { tenant, definition, limit, cipher, hidden }: SampleOptions,
 ): Promise<Sample> {
   const society = await loadTenant(operations, tenant)
   const authority = await firstRow<AuthorityRow & Row>(
@@ -57,6 +59,7 @@ export async function sampleFile(
   const isSent = definition.purpose === 'deduction'
   const fields = isSent ? sourceFields(definition) : receivedFields
   const planned = await planSample(operations, { tenant, fields, limit, period, authority })
+  for (const { member } of planned) hideFields(member, hidden)
   const chosen = oneFile(definition, planned)
   const { sources, valuesOf } = lineReader(fields, period, cipher)
   const build = sourceBuilder(sources)
@@ -69,6 +72,13 @@ export async function sampleFile(
     context.run.deductionCode = first?.deductionCode
   }
   return { context, lines: lines.sort(compareLines(definition)) }
+}
+
+/** What is hidden is empty in the preview, as it is in the form; the file itself has it. */
+function hideFields(member: MemberRow, hidden: string[]): void {
+  const custom = { ...(member.custom as Record<string, unknown> | null) }
+  for (const key of hidden) delete custom[key]
+  member.custom = custom
 }
 
 function contextOf(society: TenantRow, authority: AuthorityRow | null): FormatContext {

@@ -22,6 +22,8 @@ export type PreviewOptions = {
   cipher: TenantCipher
   /** False hides Omang and passport numbers, whatever the format asks for. */
   reveal: boolean
+  /** Keys of the society's own fields that the reader may not see. @default none */
+  hidden?: string[]
 }
 
 /**
@@ -30,7 +32,7 @@ export type PreviewOptions = {
  */
 export async function previewFormat(
   operations: Operations,
-  { tenant, definition: input, limit, cipher, reveal }: PreviewOptions,
+  { tenant, definition: input, limit, cipher, reveal, hidden = [] }: PreviewOptions,
 ): Promise<Preview> {
   const customTypes = await memberTypes(operations, tenant)
   const problems = formatProblems(input, { customTypes })
@@ -40,6 +42,7 @@ export async function previewFormat(
     tenant,
     definition,
     limit,
+    hidden,
     cipher: reveal ? cipher : maskingCipher(cipher),
   })
   return { problems, records: await previewLines(definition, context, lines, limit) }
