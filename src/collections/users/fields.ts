@@ -2,6 +2,9 @@ import type { Field } from 'payload'
 import { platformOnly } from '../../tenants/permissions/field-access'
 import { slugs } from '../slugs'
 
+/** The platform keeps the field itself. */
+const nobody = () => false
+
 export const userFields: Field[] = [
   { name: 'name', type: 'text', required: true },
   {
@@ -13,6 +16,18 @@ export const userFields: Field[] = [
     admin: {
       position: 'sidebar',
       description: 'A disabled user cannot sign in; the books keep the name.',
+    },
+  },
+  {
+    name: 'mustChangePassword',
+    type: 'checkbox',
+    defaultValue: false,
+    access: { create: nobody, update: nobody },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      description: 'Somebody else chose the password: it opens nothing until it is changed.',
+      condition: (data) => Boolean(data?.mustChangePassword),
     },
   },
   {
