@@ -3,6 +3,7 @@ import { platformCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 import { guardUserChanges, markGivenPassword } from './changes'
 import { noVerificationEndpoint } from './no-verification'
+import { secureCookies } from './cookies'
 import { userFields } from './fields'
 import { firstOperatorEndpoint } from './first-operator'
 import { slowUnknownLogIn } from './log-in-time'
@@ -20,7 +21,7 @@ export const Users: CollectionConfig = platformCollection(
       maxLoginAttempts: 10,
       lockTime: 10 * 60 * 1000,
       tokenExpiration: 8 * 3600,
-      cookies: { sameSite: 'Strict' },
+      cookies: { sameSite: 'Strict', secure: secureCookies() },
     },
     admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'status'], group: 'People' },
     disableDuplicate: true,
