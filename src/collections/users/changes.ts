@@ -32,7 +32,7 @@ export const guardUserChanges: CollectionBeforeOperationHook = async ({ args, op
   if (operation === 'create') {
     data.tenants = await permittedMemberships(req, 'users.create', given ?? [], [])
     await assertSomeMembership(req, data)
-    await assertPlatformRole(req, data)
+    await changePlatformRole(req, 'users.create', [data])
   }
   if (operation === 'update') await guardUpdate(req, id, data)
   return args
@@ -85,7 +85,7 @@ async function guardUpdate(req: PayloadRequest, id: string | undefined, data: Da
     )
   }
   if (data.platformRole !== undefined && idOf(data.platformRole) !== idOf(stored.platformRole)) {
-    await changePlatformRole(req, data, stored)
+    await changePlatformRole(req, 'users.update', [data, stored])
   }
   if (data.tenants) {
     data.tenants = await permittedMemberships(
@@ -100,12 +100,11 @@ async function guardUpdate(req: PayloadRequest, id: string | undefined, data: Da
 /** Field access leaves the role as it was for everybody without a platform role of his own. */
 async function changePlatformRole(
   req: PayloadRequest,
-  data: Data,
-  stored: StoredUser,
+  permission: 'users.create' | 'users.update',
+  roles: Data[],
 ): Promise<void> {
-  if (!(await grantsOf(req)).platform.has('users.update')) return
-  await assertPlatformRole(req, data)
-  await assertPlatformRole(req, stored)
+  if (!(await grantsOf(req)).platform.has(permission)) return
+  for (const role of roles) await assertPlatformRole(req, role)
 }
 
 /** Over everything a user may do: where he works, and what he may do there. */
