@@ -666,6 +666,10 @@ export interface User {
    */
   status: 'active' | 'disabled';
   /**
+   * Somebody else chose the password: it opens nothing until it is changed.
+   */
+  mustChangePassword?: boolean | null;
+  /**
    * For staff of the platform; it holds in every society.
    */
   platformRole?: (string | null) | Role;
@@ -1770,6 +1774,7 @@ export interface AuditLogSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   status?: T;
+  mustChangePassword?: T;
   platformRole?: T;
   tenants?:
     | T

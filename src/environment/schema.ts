@@ -45,6 +45,7 @@ export const variables = z.object({
   DATA_FOLDER: z.string().default('.data'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   TRUST_PROXY: proxies.default(false),
+  COOKIE_SECURE: z.enum(['true', 'false'], 'must be true or false').optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
 })
 

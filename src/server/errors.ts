@@ -13,6 +13,10 @@ export const serverErrors = defineErrors({
     status: 429,
     next: 'Wait as many seconds as Retry-After says, then try again.',
   },
+  PATH_MALFORMED: { status: 400, next: 'Write the path without "." and ".." segments and "//".' },
+  QUERY_MALFORMED: { status: 400, next: 'Send JSON with a GraphQL document in "query".' },
+  QUERY_TOO_LONG: { status: 400, next: 'Ask for less at once, in several requests.' },
+  ORIGIN_FOREIGN: { status: 403, next: 'Send the request from a page of this server.' },
   LENGTH_REQUIRED: { status: 411, next: 'Send a Content-Length header.' },
   BODY_TOO_LARGE: { status: 413, next: 'Send less at once, or import the data as a file.' },
   METRICS_FORBIDDEN: {

@@ -8,6 +8,9 @@ import { bodySize } from './body-size'
 import { serverErrors } from './errors'
 import { rateLimits, type RateLimits } from './limits'
 import type { Metrics } from './metrics'
+import { noStore } from './no-store'
+import { sameOrigin } from './origin'
+import { plainPath } from './plain-path'
 import { replyWithError } from './reply'
 import { requestIds } from './request-id'
 import { securityHeaders } from './security-headers'
@@ -53,7 +56,8 @@ export function createFront({
     res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : reasonOf(state) })
   })
   front.get('/metrics', metrics.serve)
-  front.use(bodySize, ...rateLimits(secretOf, limits))
+  // After the limits, so that a refused spelling of a log-in counts as a refused log-in.
+  front.use(noStore, bodySize, ...rateLimits(secretOf, limits), plainPath, sameOrigin)
   front.use((_req, res, next) => {
     if (state.phase === 'stopping') res.setHeader('connection', 'close')
     if (state.pages) return next()

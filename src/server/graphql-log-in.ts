@@ -1,6 +1,5 @@
 import { GraphQLError, type ASTVisitor, type FieldNode, type ValidationContext } from 'graphql'
-
-const LOG_IN = /^(login|forgotPassword|resetPassword|unlock|verifyEmail)[A-Z]/
+import { isAccountField } from './graphql-document'
 
 /**
  * Allows one log-in in a GraphQL document: aliases would let one request, which the rate limit counts
@@ -10,7 +9,7 @@ export function oneLogIn(context: ValidationContext): ASTVisitor {
   const found: FieldNode[] = []
   return {
     Field: (node) => {
-      if (LOG_IN.test(node.name.value)) found.push(node)
+      if (isAccountField(node.name.value)) found.push(node)
     },
     Document: {
       leave: () => {

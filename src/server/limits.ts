@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { rateLimit, type Options } from 'express-rate-limit'
 import { serverErrors } from './errors'
+import { ATTEMPT_HEADER } from './graphql-guard'
 import { replyWithError } from './reply'
 import { classOf } from './route-class'
 import { signedIn } from './signed-in'
@@ -10,7 +11,7 @@ const MINUTE = 60 * 1000
 
 /** Requests of one address in a window. An office has one address for all its people. */
 export type RateLimits = {
-  /** Log-ins that were refused; those that succeed don't count. */
+  /** Log-ins that were refused, over REST and GraphQL together; those that succeed don't count. */
   failedLogIn: number
   /** Asking for a new password or an unlocked account, whatever the answer, which is always friendly. */
   recovery: number
@@ -28,7 +29,8 @@ export const defaultRateLimits: RateLimits = {
 /**
  * Slows down guessing of passwords, by address; Payload locks the account itself after ten wrong ones
  * (`maxLoginAttempts`), from whatever addresses they come, since the body can't be read ahead of Next.
- * GraphQL can log in too, so that it has limits of its own: strict without a signed token.
+ * GraphQL can log in too: its answer says when it was a try on an account, which then counts as one over
+ * REST. It has limits of its own besides: strict without a signed token, which may be of an ended session.
  * @param secretOf the key of log-in tokens, undefined while Payload is starting
  */
 export function rateLimits(
@@ -41,10 +43,27 @@ export function rateLimits(
   }
   return [
     limiter(
-      { windowMs: QUARTER_HOUR, limit: limits.failedLogIn, skipSuccessfulRequests: true },
-      (req) => isPost(req, 'log-in'),
+      {
+        windowMs: QUARTER_HOUR,
+        limit: limits.failedLogIn,
+        skipSuccessfulRequests: true,
+        requestWasSuccessful: (req, res) =>
+          classOf(req.path) === 'log-in'
+            ? res.statusCode < 400
+            : res.getHeader(ATTEMPT_HEADER) !== 'log-in',
+      },
+      (req) => isPost(req, 'log-in') || isPost(req, 'graphql'),
     ),
-    limiter({ windowMs: QUARTER_HOUR, limit: limits.recovery }, (req) => isPost(req, 'recovery')),
+    limiter(
+      {
+        windowMs: QUARTER_HOUR,
+        limit: limits.recovery,
+        skipSuccessfulRequests: true,
+        requestWasSuccessful: (req, res) =>
+          classOf(req.path) === 'graphql' && res.getHeader(ATTEMPT_HEADER) !== 'recovery',
+      },
+      (req) => isPost(req, 'recovery') || isPost(req, 'graphql'),
+    ),
     limiter(
       { windowMs: QUARTER_HOUR, limit: limits.graphqlSignedOut },
       (req) => isPost(req, 'graphql') && !isSignedIn(req),

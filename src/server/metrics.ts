@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { timingSafeEqual } from 'node:crypto'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { JobOutcome } from '../jobs/worker'
@@ -54,14 +54,7 @@ export function createMetrics(options: {
     },
     observeJob: ({ job, outcome, seconds }) => jobs.observe({ job, outcome }, seconds),
     serve: async (req, res) => {
-      if (
-        !mayRead(
-          req.get('authorization'),
-          req.socket.remoteAddress,
-          req.get('x-forwarded-for'),
-          options.token,
-        )
-      ) {
+      if (!mayRead(req, options.token)) {
         return replyWithError(res, serverErrors.METRICS_FORBIDDEN('You may not read the metrics.'))
       }
       res.type(registry.contentType).send(await registry.metrics())
@@ -83,15 +76,13 @@ function addPoolGauge(registry: Registry, poolFigures: () => PoolFigures | null)
   })
 }
 
-/** A proxy on this machine speaks for others, so that what came through one needs the token. */
-function mayRead(
-  authorization: string | undefined,
-  address: string | undefined,
-  forwarded: string | undefined,
-  token: string | undefined,
-): boolean {
-  if (token !== undefined) return isSame(authorization ?? '', `Bearer ${token}`)
-  return forwarded === undefined && /^(?:::ffff:)?127\.|^::1$/.test(address ?? '')
+/** What a proxy adds. One on this machine speaks for others, so that what came through it needs the token. */
+const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip']
+
+function mayRead(req: Request, token: string | undefined): boolean {
+  if (token !== undefined) return isSame(req.get('authorization') ?? '', `Bearer ${token}`)
+  if (PROXY_HEADERS.some((header) => req.get(header) !== undefined)) return false
+  return /^(?:::ffff:)?127\.|^::1$/.test(req.socket.remoteAddress ?? '')
 }
 
 function isSame(given: string, expected: string): boolean {

@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
+const SESSION_COOKIE = 'payload-token'
+
 /** Who a request says it comes from, for the log: ids only. */
 export type SignedIn = { user?: string; society?: string }
 
@@ -13,7 +15,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
  */
 export function signedIn(req: IncomingMessage, secret: string): SignedIn {
   const token =
-    cookie(req, 'payload-token') ??
+    cookie(req, SESSION_COOKIE) ??
     /^(?:JWT|Bearer) (.+)$/.exec(req.headers.authorization ?? '')?.[1]
   const user = token && subjectOf(token, secret)
   const society = cookie(req, 'payload-tenant')
@@ -22,6 +24,10 @@ export function signedIn(req: IncomingMessage, secret: string): SignedIn {
     ...(society && UUID.test(society) ? { society } : {}),
   }
 }
+
+/** Whether the browser sent a session of its own accord. */
+export const hasSessionCookie = (req: IncomingMessage): boolean =>
+  cookie(req, SESSION_COOKIE) !== undefined
 
 function subjectOf(token: string, secret: string): string | undefined {
   const [header = '', body = '', signature = ''] = token.split('.')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
@@ -32,6 +32,23 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
+  })
+
+/** A path as it is written: `fetch` would resolve its dots. */
+const postRaw = (path: string, address: string) =>
+  new Promise<number>((resolve, reject) => {
+    const { hostname, port } = new URL(server.url)
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': '2',
+      'x-forwarded-for': address,
+    }
+    request({ hostname, port, path, method: 'POST', headers }, (res) => {
+      res.resume()
+      resolve(res.statusCode ?? 0)
+    })
+      .once('error', reject)
+      .end('{}')
   })
 
 beforeAll(async () => {
@@ -117,6 +134,12 @@ describe('headers', () => {
     expect(first.headers.get('strict-transport-security')).toBeNull()
   })
 
+  it('keep what the API answers out of every cache', async () => {
+    for (const path of ['/api/access', '/api/users/init', '/api/users/login'])
+      expect((await get(path)).headers.get('cache-control')).toBe('no-store')
+    expect((await get('/admin')).headers.get('cache-control')).toBeNull()
+  })
+
   it('carry a request id: the one given when it is safe, else a new one', async () => {
     const given = await get('/healthz', { 'x-request-id': 'from-the-proxy.42' })
     expect(given.headers.get('x-request-id')).toBe('from-the-proxy.42')
@@ -130,6 +153,111 @@ describe('bodies', () => {
     const answer = await post('/api/users/logout', { text: 'x'.repeat(5 * 1024 * 1024) })
     expect(answer.status).toBe(413)
     expect(await answer.json()).toMatchObject({ errors: [{ code: 'BODY_TOO_LARGE' }] })
+  })
+})
+
+describe('GraphQL', () => {
+  const ask = (query: unknown, address: string) =>
+    post('/api/graphql', { query }, { 'x-forwarded-for': address })
+
+  it('reads no body above 100 kB, whatever it says it is', async () => {
+    const long = `{ ${'__typename '.repeat(20_000)} }`
+    const answer = await ask(long, '203.0.113.40')
+    expect(answer.status).toBe(413)
+    expect(await answer.text()).toContain('larger than 100 kB')
+    const asFile = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect((await post('/api/graphql', { query: long }, asFile)).status).toBe(413)
+  })
+
+  it('refuses a document of too many words before it checks them', async () => {
+    const answer = await ask(`{ ${'__typename '.repeat(5000)} }`, '203.0.113.41')
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ errors: [{ code: 'QUERY_TOO_LONG' }] })
+    expect((await ask('{ __typename }', '203.0.113.41')).status).toBe(200)
+  })
+
+  it('refuses a body without a document plainly', async () => {
+    for (const [n, body] of [null, 'text', [], {}].entries()) {
+      const answer = await post('/api/graphql', body, { 'x-forwarded-for': `203.0.113.${60 + n}` })
+      expect(answer.status).toBe(400)
+      expect(await answer.json()).toMatchObject({ errors: [{ code: 'QUERY_MALFORMED' }] })
+    }
+  })
+
+  it('suggests no names in production, where the schema cannot be asked for', async () => {
+    const before = process.env.NODE_ENV
+    Object.assign(process.env, { NODE_ENV: 'production' })
+    try {
+      const text = await (await ask('{ Membe { id } }', '203.0.113.43')).text()
+      expect(text).toContain('Cannot query field')
+      expect(text).not.toContain('Did you mean')
+    } finally {
+      Object.assign(process.env, { NODE_ENV: before })
+    }
+  })
+
+  it('counts refused log-ins as REST does, whatever token comes with them', async () => {
+    const { token: session, rest } = await makeStaff(server.platform.payload, {
+      name: 'Tumelo',
+      email: 'tumelo@example.test',
+    })
+    await rest('POST', '/users/logout')
+    const from = { 'x-forwarded-for': '203.0.113.44', authorization: `JWT ${session}` }
+    const guess = (query: string) => post('/api/graphql', { query }, from)
+    for (let n = 0; n < 8; n += 1) expect((await guess('{ __typename }')).status).toBe(200)
+    const wrong = 'mutation { a: loginUser(email: "a@example.test", password: "guess") { token } }'
+    for (let n = 0; n < limits.failedLogIn; n += 1) expect((await guess(wrong)).status).toBe(200)
+    expect((await guess(wrong)).status).toBe(429)
+    const rested = { email: 'a@example.test', password: 'guess' }
+    expect((await post('/api/users/login', rested, from)).status).toBe(429)
+  })
+
+  it('counts requests for a new password as REST does', async () => {
+    const { token: session } = await makeStaff(server.platform.payload, {
+      name: 'Kabo',
+      email: 'kabo@example.test',
+    })
+    const from = { 'x-forwarded-for': '203.0.113.45', authorization: `JWT ${session}` }
+    const query = 'mutation { forgotPasswordUser(email: "nobody@example.test") }'
+    for (let n = 0; n < limits.recovery; n += 1)
+      expect((await post('/api/graphql', { query }, from)).status).toBe(200)
+    expect((await post('/api/graphql', { query }, from)).status).toBe(429)
+  })
+})
+
+describe('paths', () => {
+  it.each([
+    '/api/users/%2e/login',
+    '/api/users/x/../login',
+    '/api/./users/login',
+    '/admin/../api/users/login',
+    '/api/%2e/graphql',
+    '/api/users\\login',
+  ])('are refused when the router would resolve them: %s', async (path) => {
+    expect(await postRaw(path, '203.0.113.30')).toBe(400)
+  })
+})
+
+describe('changes with a cookie', () => {
+  const change = async (headers: Record<string, string>) => {
+    const from = { cookie: 'payload-token=x', 'x-forwarded-for': '203.0.113.50', ...headers }
+    return (await post('/api/users/logout', {}, from)).status
+  }
+
+  it('are refused from the pages of other sites', async () => {
+    expect(await change({ origin: 'https://evil.example' })).toBe(403)
+    expect(await change({ origin: 'null' })).toBe(403)
+    expect(await change({ 'sec-fetch-site': 'cross-site' })).toBe(403)
+    expect(await change({ 'sec-fetch-site': 'same-site', origin: server.url })).toBe(403)
+  })
+
+  it('go on from pages of this server and from programs', async () => {
+    expect(await change({ origin: server.url })).not.toBe(403)
+    const behind = { origin: 'https://motshelo.example', 'x-forwarded-host': 'motshelo.example' }
+    expect(await change(behind)).not.toBe(403)
+    expect(await change({})).not.toBe(403)
+    const elsewhere = { cookie: 'theme=dark', origin: 'https://evil.example' }
+    expect(await change(elsewhere)).not.toBe(403)
   })
 })
 

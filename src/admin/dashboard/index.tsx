@@ -1,6 +1,7 @@
 import type { ServerProps } from 'payload'
 import { permittedSocieties, selectedSociety } from '../session/societies'
 import { signedInRequest } from '../session/request'
+import { ChangePassword } from './change-password'
 import { textsIn } from '../translations'
 import { SocietyCards } from './society-cards'
 import { SocietyDashboard } from './society-dashboard'
@@ -11,6 +12,8 @@ export async function Dashboard({ payload, i18n }: ServerProps) {
   const req = await signedInRequest(payload)
   if (!req) return null
   const t = textsIn(i18n.language)
+  if (req.user && 'mustChangePassword' in req.user && req.user.mustChangePassword)
+    return <ChangePassword t={t} />
   const society = await selectedSociety(req)
   if (society) return <SocietyDashboard req={req} society={society} t={t} />
   const societies = await permittedSocieties(req)

@@ -24,6 +24,10 @@ export const en = {
   noAnswer: 'The server did not answer.',
   noAnswerNext: 'Check the connection and try again.',
   reasonNeeded: 'Write a reason of at least three characters.',
+  changePassword: 'Choose a password of your own',
+  changePasswordHelp:
+    'Somebody else chose your password. Change it under your account; nothing else is open until then.',
+  openAccount: 'Open my account',
   // Amounts and permissions
   amountInvalid: 'Write an amount such as 145.50.',
   permissionRead: 'Read',

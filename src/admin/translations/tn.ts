@@ -25,6 +25,10 @@ export const tn: Record<keyof typeof en, string> = {
   noAnswer: 'Seabi ga se a araba.',
   noAnswerNext: 'Tlhola kgolagano o bo o leka gape.',
   reasonNeeded: 'Kwala lebaka la bonnye ditlhaka tse tharo.',
+  changePassword: 'Itlhophele khunololamoraba ya gago',
+  changePasswordHelp:
+    'Khunololamoraba ya gago e tlhophilwe ke motho o sele. E fetole mo akhaontong ya gago; ga go sepe se sengwe se se bulegileng go fitlha o e fetola.',
+  openAccount: 'Bula akhaonto ya me',
   amountInvalid: 'Kwala madi jaaka 145.50.',
   permissionRead: 'Bala',
   permissionCreate: 'Dira',

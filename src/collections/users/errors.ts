@@ -2,6 +2,12 @@ import { defineErrors } from '../../domain/errors'
 
 export const userErrors = defineErrors({
   MEMBERSHIP_REFUSED: { status: 403, next: 'Ask the platform operator to give this role.' },
+  MEMBERSHIP_MALFORMED: { status: 400, next: 'Send [{ "tenant": id, "roles": [id] }].' },
+  PASSWORD_GIVEN: {
+    status: 403,
+    next: 'Choose a password of your own under Account; nothing else is open until then.',
+  },
+  NO_VERIFICATION: { status: 400, next: 'Sign in with the e-mail address and the password.' },
   ACCOUNT_DISABLED: { status: 403, next: 'Ask your administrator to enable the account.' },
   PASSWORD_WEAK: { status: 400, next: 'Choose another password of 12 characters or more.' },
   QUERY_REFUSED: { status: 403, next: 'Filter by one of your societies, or by name or e-mail.' },

@@ -1,6 +1,23 @@
-import type { Field } from 'payload'
+import type { Field, RelationshipFieldValidation } from 'payload'
+import { relationship } from 'payload/shared'
+import { idOf } from '../../tenants/ids'
 import { platformOnly } from '../../tenants/permissions/field-access'
 import { slugs } from '../slugs'
+
+/** The platform keeps the field itself. */
+const nobody = () => false
+
+/**
+ * Payload looks chosen roles up with the rights of whoever saves. Who may not read roles must still be
+ * able to change his password, so that roles which stay as they are are not looked up.
+ */
+const changedRoles: RelationshipFieldValidation = (value, options) =>
+  idsIn(value) !== 'none' && idsIn(value) === idsIn(options.previousValue)
+    ? true
+    : relationship(value, options)
+
+const idsIn = (value: unknown): string =>
+  Array.isArray(value) && value.length > 0 ? value.map(idOf).sort().join() : 'none'
 
 export const userFields: Field[] = [
   { name: 'name', type: 'text', required: true },
@@ -13,6 +30,18 @@ export const userFields: Field[] = [
     admin: {
       position: 'sidebar',
       description: 'A disabled user cannot sign in; the books keep the name.',
+    },
+  },
+  {
+    name: 'mustChangePassword',
+    type: 'checkbox',
+    defaultValue: false,
+    access: { create: nobody, update: nobody },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      description: 'Somebody else chose the password: it opens nothing until it is changed.',
+      condition: (data) => Boolean(data?.mustChangePassword),
     },
   },
   {
@@ -50,6 +79,7 @@ export const userFields: Field[] = [
         hasMany: true,
         required: true,
         filterOptions: { level: { equals: 'society' } },
+        validate: changedRoles,
       },
     ],
   },

@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { platformCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
-import { guardUserChanges } from './changes'
+import { guardUserChanges, markGivenPassword } from './changes'
+import { noVerificationEndpoint } from './no-verification'
+import { secureCookies } from './cookies'
 import { userFields } from './fields'
 import { firstOperatorEndpoint } from './first-operator'
+import { slowUnknownLogIn } from './log-in-time'
 import { checkPassword } from './password'
 import { guardUserQueries, hideOtherSocieties } from './queries'
 import { endSessionsOfDisabled, keepWhoActed, refuseDisabled } from './sessions'
@@ -18,14 +21,14 @@ export const Users: CollectionConfig = platformCollection(
       maxLoginAttempts: 10,
       lockTime: 10 * 60 * 1000,
       tokenExpiration: 8 * 3600,
-      cookies: { sameSite: 'Strict' },
+      cookies: { sameSite: 'Strict', secure: secureCookies() },
     },
     admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'status'], group: 'People' },
     disableDuplicate: true,
-    endpoints: [firstOperatorEndpoint],
+    endpoints: [firstOperatorEndpoint, noVerificationEndpoint],
     hooks: {
-      beforeOperation: [guardUserQueries, guardUserChanges, checkPassword],
-      beforeChange: [endSessionsOfDisabled],
+      beforeOperation: [guardUserQueries, guardUserChanges, checkPassword, slowUnknownLogIn],
+      beforeChange: [markGivenPassword, endSessionsOfDisabled],
       beforeDelete: [keepWhoActed],
       beforeLogin: [refuseDisabled],
       afterRead: [hideOtherSocieties],

@@ -1,12 +1,18 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { commonPasswords } from './common-passwords'
 import { userErrors } from './errors'
+import { changeableUser } from './stored-user'
 
 const MINIMUM = 12
 const MAXIMUM = 128
 const SHORTEST_NAME_PART = 4
 
 type Person = { name?: unknown; email?: unknown }
+type Arguments = {
+  data?: Person & { password?: unknown }
+  id?: string
+  overrideAccess?: boolean
+}
 
 /**
  * What is wrong with a password, by length, context words and a list of common ones; no rules about
@@ -31,17 +37,11 @@ export function weaknessOf(password: string, { name, email }: Person): string | 
 /** Checks the password before Payload hashes it: on creating, changing and resetting it. */
 export const checkPassword: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (!['create', 'update', 'resetPassword'].includes(operation)) return args
-  const { data, id } = args as { data?: Person & { password?: unknown }; id?: string }
+  const { data, id, overrideAccess } = args as Arguments
   if (data?.password === undefined || data.password === null || data.password === '') return args
   if (typeof data.password !== 'string')
     throw userErrors.PASSWORD_WEAK('Field "password" must be text.')
-  const stored = id
-    ? await req.payload.db.findOne<{ id: string } & Person>({
-        collection: 'users',
-        where: { id: { equals: id } },
-        req,
-      })
-    : undefined
+  const stored = id ? await changeableUser(req, id, overrideAccess === true) : undefined
   const person = { name: data.name ?? stored?.name, email: data.email ?? stored?.email }
   const weakness = weaknessOf(data.password, person)
   if (weakness) throw userErrors.PASSWORD_WEAK(`The password ${weakness}.`, { field: 'password' })

@@ -7,7 +7,7 @@ import type {
 import { idOf } from '../../tenants/ids'
 import { grantsOf, holdsIn, type Grants } from '../../tenants/permissions/grants'
 import { userErrors } from './errors'
-import type { MembershipRow } from './memberships'
+import type { MembershipRow } from './rights'
 
 type Arguments = {
   where?: Where
@@ -72,7 +72,8 @@ export const hideOtherSocieties: CollectionAfterReadHook = async ({ doc, req }) 
   }
 }
 
-async function seesAll(req: PayloadRequest, id: string): Promise<boolean> {
+/** Whether the reader may see every society of a user: the user himself, and staff of the platform. */
+export async function seesAll(req: PayloadRequest, id: string): Promise<boolean> {
   if (!req.user || req.user.id === id) return true
   return (await grantsOf(req)).platform.has(permission)
 }

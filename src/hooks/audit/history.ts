@@ -1,5 +1,6 @@
 import type { CollectionSlug, Endpoint, Payload, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
+import { visibleUserChanges } from '../../collections/users/history'
 import type { AuditChange } from './types'
 
 const PAGE = 50
@@ -13,6 +14,8 @@ export type HistoryEntry = {
   changes: AuditChange[]
   reason: string | null
 }
+
+type StoredEntry = HistoryEntry & { changes: AuditChange[] | null }
 
 export type History = { entries: HistoryEntry[]; total: number; page: number; pages: number }
 
@@ -47,17 +50,32 @@ export async function listHistory(
     overrideAccess: true,
     req,
   })
-  const entries = (
-    found.docs as unknown as (HistoryEntry & { changes: AuditChange[] | null })[]
-  ).map(({ id: entry, at, actorName, action, changes, reason }) => ({
-    id: entry,
-    at,
-    actorName,
-    action,
-    changes: changes ?? [],
-    reason: reason ?? null,
-  }))
+  const all = (found.docs as unknown as StoredEntry[]).map(
+    ({ id: entry, at, actorName, action, changes, reason }) => ({
+      id: entry,
+      at,
+      actorName,
+      action,
+      changes: changes ?? [],
+      reason: reason ?? null,
+    }),
+  )
+  const entries = collection === slugs.users ? await visibleOfUser(req, id, all) : all
   return { entries, total: found.totalDocs, page: found.page ?? 1, pages: found.totalPages }
+}
+
+/** A user may work in several societies, of which the reader sees his own. */
+async function visibleOfUser(
+  req: PayloadRequest,
+  id: string,
+  entries: HistoryEntry[],
+): Promise<HistoryEntry[]> {
+  const visible: HistoryEntry[] = []
+  for (const entry of entries) {
+    const changes = await visibleUserChanges(req, id, entry.changes)
+    if (changes) visible.push({ ...entry, changes })
+  }
+  return visible
 }
 
 /** `GET /api/<collection>/:id/history?page=&limit=` */

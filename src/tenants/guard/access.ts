@@ -31,7 +31,8 @@ export function guardedAccess(
     unlock: changeable ? guard('update') : nobody,
     admin: async ({ req }) => {
       const grants = await grantsOf(req)
-      return grants.platform.size > 0 || grants.tenants.size > 0
+      // Who must change his password first needs the form for it.
+      return grants.platform.size > 0 || grants.tenants.size > 0 || mustChangePassword(req.user)
     },
   }
 }
@@ -97,6 +98,12 @@ function both(first: Access, second: Access | undefined): Access {
     if (further === false || result === true) return further
     return further === true ? result : { and: [result, further] }
   }
+}
+
+function mustChangePassword(user: unknown): boolean {
+  return (
+    isActive(user) && Boolean((user as { mustChangePassword?: boolean } | null)?.mustChangePassword)
+  )
 }
 
 function isActive(user: unknown): boolean {

@@ -13,5 +13,6 @@ export const guardErrors = defineErrors({
   NO_VERSIONS: { status: 404, next: 'Read the audit log of the row instead.' },
   TENANT_REQUIRED: { status: 400, next: 'Choose a society, or name it in the field "tenant".' },
   TENANT_FIXED: { status: 409, next: 'Make a new row in the other society.' },
+  INPUT_MALFORMED: { status: 400, next: 'Correct the request and send it again.' },
   RELATION_OUTSIDE: { status: 400, next: 'Choose a row of the same society.' },
 })

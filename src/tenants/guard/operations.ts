@@ -15,15 +15,20 @@ type Arguments = {
   data?: Record<string, unknown>
   duplicateFromID?: string
   overrideAccess?: boolean
+  limit?: unknown
+  page?: unknown
 }
 
 const changing = new Set(['update', 'delete', 'restoreVersion'])
+
+/** When a row was made and changed is for the platform to say. */
+const TIMES = ['createdAt', 'updatedAt']
 
 type Guarded = Pick<CollectionConfig, 'slug' | 'versions'>
 
 /**
  * Runs first in every operation: refuses what nobody may do, gives a new row its id and, when a
- * person creates it, its society. The id a client sends is never used.
+ * person creates it, its society. The id and the times that a client sends are never used.
  */
 export function guardOperations(
   collection: Guarded,
@@ -32,15 +37,26 @@ export function guardOperations(
   return async ({ args, operation, req }) => {
     assertPossible(collection, ownership, operation)
     const { data, duplicateFromID, overrideAccess } = args as Arguments
+    const isPerson = overrideAccess !== true
+    if (isPerson) assertWellFormed(args as Arguments)
     if (!data) return args
+    if (isPerson) for (const time of TIMES) delete data[time]
     if (operation === 'update') delete data.id
     if (operation !== 'create') return args
-    const isPerson = overrideAccess !== true
     if (isPerson || data.id === undefined) data.id = storageOf(req.payload).newId()
     if (isPerson && ownership.of === 'tenant') {
       data.tenant = idOf(data.tenant) ?? (await tenantFor(req, collection.slug, duplicateFromID))
     }
     return args
+  }
+}
+
+function assertWellFormed({ data, ...paging }: Arguments): void {
+  if (Array.isArray(data)) throw guardErrors.INPUT_MALFORMED('The body must be one JSON object.')
+  for (const name of ['limit', 'page'] as const) {
+    const value = paging[name] ?? 0
+    if (Number.isSafeInteger(value) && Number(value) >= 0) continue
+    throw guardErrors.INPUT_MALFORMED(`"${name}" must be a whole number from 0.`, { field: name })
   }
 }
 

@@ -19,6 +19,7 @@ type StaffUser = {
   id: string
   collection?: string
   status?: string | null
+  mustChangePassword?: boolean | null
   platformRole?: unknown
   tenants?: { tenant?: unknown; roles?: unknown[] | null }[] | null
 }
@@ -28,10 +29,16 @@ type LoadedRole = { id: string; level: string; permissions: unknown }
 const nothing: Grants = { platform: new Set(), tenants: new Map(), readOnly: new Set() }
 const cacheKey = 'grants'
 
-/** The grants of the request's user; none for the anonymous, the disabled and other log-in collections. */
+/**
+ * The grants of the request's user; none for the anonymous, the disabled, who must first change a
+ * password that somebody else chose, and other log-in collections.
+ */
 export function grantsOf(req: PayloadRequest): Promise<Grants> {
   const user = req.user as StaffUser | null | undefined
   if (!user || user.collection !== slugs.users || user.status === 'disabled') {
+    return Promise.resolve(nothing)
+  }
+  if (user.mustChangePassword) {
     return Promise.resolve(nothing)
   }
   const context = req.context as Record<
