@@ -210,6 +210,34 @@ described('the admin in a browser', () => {
   )
 
   it(
+    'enters the beneficiaries of a member as one set',
+    async () => {
+      await open(`/collections/members/${society.member}/beneficiaries`)
+      const save = button('Save the beneficiaries')
+      const add = async (number: number, share: string) => {
+        await button('Add a beneficiary').click()
+        const row = page.getByRole('group', { name: `Beneficiary ${number}` })
+        await row.getByLabel('Surname').fill('Tau')
+        await row.getByLabel('Forenames').fill(`Neo ${number}`)
+        await row.getByLabel('Share in %').fill(share)
+      }
+      await add(1, '50')
+      await page.getByText('50 % still to give').waitFor()
+      expect(await save.isDisabled()).toBe(true)
+      await add(2, '50')
+      expect(await seriousViolations(page, '.motshelo-view')).toEqual([])
+      await save.click()
+      await page.getByText('The beneficiaries are saved.').waitFor()
+      await open(`/collections/members/${society.member}/beneficiaries`)
+      expect(await page.getByLabel('Forenames').nth(1).inputValue()).toBe('Neo 2')
+      await open('/collections/beneficiaries/create')
+      await page.getByRole('link', { name: 'Open the members' }).waitFor()
+      expect(await button('Save').count()).toBe(0)
+    },
+    SLOW,
+  )
+
+  it(
     'generates the file of the next month and shows it in the list',
     async () => {
       await open('/collections/deduction-runs')

@@ -1,3 +1,5 @@
+import { enEditors } from './editors/en'
+
 /** English texts of the admin's own screens; the other languages have the same keys. */
 export const en = {
   // General
@@ -321,6 +323,7 @@ export const en = {
   after: 'After',
   field: 'Field',
   noValue: 'empty',
+  ...enEditors,
 } as const
 
 export type TextKey = keyof typeof en

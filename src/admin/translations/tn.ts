@@ -1,3 +1,4 @@
+import { tnEditors } from './editors/tn'
 import type { en } from './en'
 
 /** Setswana texts, key for key those of the English file. */
@@ -312,4 +313,5 @@ export const tn: Record<keyof typeof en, string> = {
   after: 'Morago',
   field: 'Lefelo',
   noValue: 'ga go sepe',
+  ...tnEditors,
 }

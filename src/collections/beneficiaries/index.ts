@@ -15,6 +15,9 @@ export const Beneficiaries: CollectionConfig = withAudit(
           useAsTitle: 'forenames',
           defaultColumns: ['member', 'surname', 'forenames', 'sharePercent'],
           group: 'Members',
+          components: {
+            edit: { SaveButton: '/admin/beneficiaries/save-button.client#SaveButton' },
+          },
         },
         indexes: [{ fields: ['tenant', 'member'] }],
         fields: [

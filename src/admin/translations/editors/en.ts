@@ -1,0 +1,28 @@
+/** English texts of the editors and forms that work on whole sets, versions, periods and journals. */
+export const enEditors = {
+  // Beneficiaries
+  beneficiaries: 'Beneficiaries',
+  beneficiariesHelp:
+    'Who is paid when the member dies. All of them are saved together; their shares add up to exactly 100 %.',
+  beneficiaryNumber: 'Beneficiary {{number}}',
+  beneficiariesNone: 'This member has no beneficiaries.',
+  surname: 'Surname',
+  forenames: 'Forenames',
+  relation: 'Relation',
+  phone: 'Telephone',
+  sharePercent: 'Share in %',
+  shareInvalid: 'Write a share above 0 with at most two decimals, such as 33.34.',
+  sharesTotal: 'Shares entered: {{total}} %',
+  sharesComplete: 'complete',
+  sharesLeft: '{{left}} % still to give',
+  sharesOver: '{{over}} % too much',
+  addBeneficiary: 'Add a beneficiary',
+  removeBeneficiary: 'Remove beneficiary {{number}}',
+  saveBeneficiaries: 'Save the beneficiaries',
+  beneficiariesSaved: 'The beneficiaries are saved.',
+  beneficiariesReadOnly: 'You may look at the beneficiaries, but not change them.',
+  beneficiariesWhere:
+    'Beneficiaries are entered, and their shares changed, all together on the member.',
+  openMemberBeneficiaries: 'Open the member’s beneficiaries',
+  openMembers: 'Open the members',
+} as const
