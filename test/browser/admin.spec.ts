@@ -200,6 +200,34 @@ described('the admin in a browser', () => {
   )
 
   it(
+    'offers a new version instead of saving a published one, and starts it with its layout',
+    async () => {
+      await open(`/collections/file-format-versions/${society.usedFormat}`)
+      await page.getByRole('link', { name: 'New version from this one' }).waitFor()
+      expect(await button('Save').count()).toBe(0)
+      await page.getByRole('link', { name: 'New version from this one' }).click()
+      const preview = page.getByRole('region', { name: 'Live preview' })
+      await preview.getByText(/^D,000001,/).waitFor()
+      expect(await page.locator('#field-from').inputValue()).toMatch(/^\d{4}-\d{2}$/)
+      await button('Save').click()
+      await page.getByRole('button', { name: 'Publish', exact: true }).waitFor()
+      const { docs } = await platform.payload.find({
+        collection: 'file-format-versions',
+        sort: '-createdAt',
+        limit: 1,
+        depth: 0,
+        overrideAccess: true,
+      })
+      expect(docs[0]).toMatchObject({ status: 'draft', number: 3 })
+      await open('/collections/file-format-versions/create')
+      await page.getByText('Choose the format').first().waitFor()
+      expect(await page.getByText('This is not valid JSON.').count()).toBe(0)
+      expect(await page.getByText('Choose the society').count()).toBe(0)
+    },
+    SLOW,
+  )
+
+  it(
     'tells what happened to a member',
     async () => {
       await open(`/collections/members/${society.member}/history`)

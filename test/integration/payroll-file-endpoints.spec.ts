@@ -4,6 +4,7 @@ import { deductionCsv } from '../../src/domain/formats/shipped/deduction-csv'
 import { runJob } from '../../src/jobs'
 import { generateJob } from '../../src/plugins/payroll-file'
 import { allRows } from '../../src/storage/reading'
+import type { Row } from '../../src/storage/types'
 import type { Platform } from '../../src/start'
 import { openTestPlatform } from '../kit/platform'
 import { restAs } from '../kit/rest'
@@ -18,6 +19,7 @@ let approver: Staff
 let stranger: Staff
 let run: string
 
+type Version = Row & { id: string; number: number; format: string }
 type Failure = { errors: { code: string; message: string; next: string }[] }
 
 const staff = (
@@ -229,6 +231,28 @@ describe('formats over the API', () => {
     expect((await publish(stranger)).status).toBe(404)
     expect((await publish(approver)).status).toBe(200)
     expect((await publish(approver)).status).toBe(409)
+  })
+
+  it('should duplicate a published version as a draft with the next number', async () => {
+    const scope = { tenant: society.tenant }
+    const published = await allRows<Version>(platform.storage, scope, 'file-format-versions', {
+      where: { status: { equals: 'published' }, usedAt: { exists: true } },
+    })
+    const [original] = published
+    const answer = await officer.rest('POST', `/file-format-versions/${original?.id}/duplicate`, {})
+    expect([answer.status, answer.text]).toEqual([200, expect.anything()])
+    const { doc } = answer.json<{ doc: Version }>()
+    const [copy] = await allRows<Version>(platform.storage, scope, 'file-format-versions', {
+      where: { id: { equals: doc.id } },
+    })
+    const numbers = await allRows<Version>(platform.storage, scope, 'file-format-versions', {
+      where: { format: { equals: original?.format } },
+    })
+    expect(copy).toMatchObject({ status: 'draft', format: original?.format, from: original?.from })
+    expect([copy?.usedAt, copy?.publishedAt, copy?.publishedBy]).toEqual([null, null, null])
+    expect(copy?.definition).toEqual(original?.definition)
+    expect(copy?.number).toBe(Math.max(...numbers.map(({ number }) => number)))
+    expect(numbers.filter(({ number }) => number === copy?.number)).toHaveLength(1)
   })
 })
 

@@ -20,6 +20,7 @@ export type SeededSociety = {
   run: string
   remittance: string
   draftFormat: string
+  usedFormat: string
   productVersion: string
   member: string
   administrator: string
@@ -57,10 +58,11 @@ async function seedMonth(platform: Platform, tenant: string) {
   const { period } = JSON.parse(expected) as { period: string }
   const month = { tenant, authority: 'GOV', period, actor }
   const { run } = await generateDeductions(platform, month)
+  const usedFormat = run.formatVersion
   const [file, rejections] = [await loaded('remittance.csv'), await loaded('rejections.csv')]
   const { id: remittance } = await importRemittance(platform, { ...month, file, rejections })
   await reconcile(platform, { tenant, remittance, actor })
-  return { run: run.id, remittance }
+  return { run: run.id, remittance, usedFormat }
 }
 
 async function seedStaff({ payload }: Platform, tenant: string) {

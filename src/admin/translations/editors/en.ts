@@ -25,4 +25,8 @@ export const enEditors = {
     'Beneficiaries are entered, and their shares changed, all together on the member.',
   openMemberBeneficiaries: 'Open the member’s beneficiaries',
   openMembers: 'Open the members',
+  // Format versions
+  chooseFormat: 'Choose the format: the layout of its last version is shown here.',
+  frozenShort: 'Published or used: it stays as it is.',
+  newVersion: 'New version from this one',
 } as const

@@ -27,4 +27,7 @@ export const tnEditors: Record<keyof typeof enEditors, string> = {
     'Baja boswa ba tsenngwa, le dikabelo tsa bone di fetolwa, botlhe mmogo mo lelokong.',
   openMemberBeneficiaries: 'Bula baja boswa ba leloko',
   openMembers: 'Bula maloko',
+  chooseFormat: 'Tlhopha popego: thulaganyo ya mofuta wa yone wa bofelo e bontshiwa fano.',
+  frozenShort: 'E phasaladitswe kgotsa e dirisitswe: e sala jalo.',
+  newVersion: 'Mofuta o mošwa go tswa mo go o',
 }

@@ -11,6 +11,7 @@ import { JsonField as JsonField_ff81c5fa038686f7ad724332f96f34fb } from '../../.
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { FormatEditor as FormatEditor_f85b0d22cade555201887a81c678b23b } from '../../../admin/formats/editor.client'
+import { SaveButton as SaveButton_c9463846f42bd59ceb195aea429ecb92 } from '../../../admin/formats/save-button.client'
 import { RunCell as RunCell_e3c4b81113665dbec544ae248d034f1b } from '../../../admin/elements/document-link'
 import { GenerateForm as GenerateForm_cc0ebe0a83cf8ec42a9a515424d10bce } from '../../../admin/runs/generate'
 import { RunView as RunView_167ab22a03836f56bbb8e0d7c105b910 } from '../../../admin/runs/view'
@@ -39,6 +40,7 @@ export const importMap = {
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/formats/editor.client#FormatEditor": FormatEditor_f85b0d22cade555201887a81c678b23b,
+  "/admin/formats/save-button.client#SaveButton": SaveButton_c9463846f42bd59ceb195aea429ecb92,
   "/admin/elements/document-link#RunCell": RunCell_e3c4b81113665dbec544ae248d034f1b,
   "/admin/runs/generate#GenerateForm": GenerateForm_cc0ebe0a83cf8ec42a9a515424d10bce,
   "/admin/runs/view#RunView": RunView_167ab22a03836f56bbb8e0d7c105b910,
