@@ -266,6 +266,51 @@ described('the admin in a browser', () => {
   )
 
   it(
+    'closes a month that nothing was posted in, and opens it again',
+    async () => {
+      await open('/collections/accounting-periods')
+      const form = page.getByRole('form', { name: 'Close a month' })
+      await form.getByLabel('Month').fill('2026-03')
+      await form.getByLabel('Reason').fill('The books of March agree.')
+      await form.getByRole('button', { name: 'Close a month' }).click()
+      await page.getByText('2026-03 is closed.').waitFor()
+      await page.getByRole('link', { name: '2026-03' }).click()
+      await button('Reopen 2026-03').click()
+      await page.getByRole('dialog').getByLabel('Reason').fill('A receipt was forgotten.')
+      await button('Confirm').click()
+      await button('Close 2026-03').waitFor()
+      const { docs } = await platform.payload.find({
+        collection: 'accounting-periods',
+        where: { period: { equals: '2026-03' } },
+        overrideAccess: true,
+      })
+      expect(docs[0]).toMatchObject({ status: 'open', reason: 'A receipt was forgotten.' })
+    },
+    SLOW,
+  )
+
+  it(
+    'reverses a manual journal with a date and a reason',
+    async () => {
+      await open(`/collections/journals/${society.manualJournal}`)
+      await button('Reverse this journal').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Date of the reversal').fill('2026-11-20')
+      await dialog.getByLabel('Reason').fill('The amount was wrong.')
+      await button('Confirm').click()
+      await page.getByText('Reversed by').waitFor()
+      expect(await button('Reverse this journal').count()).toBe(0)
+      const { totalDocs } = await platform.payload.count({
+        collection: 'journals',
+        where: { reverses: { equals: society.manualJournal } },
+        overrideAccess: true,
+      })
+      expect(totalDocs).toBe(1)
+    },
+    SLOW,
+  )
+
+  it(
     'generates the file of the next month and shows it in the list',
     async () => {
       await open('/collections/deduction-runs')

@@ -29,4 +29,22 @@ export const enEditors = {
   chooseFormat: 'Choose the format: the layout of its last version is shown here.',
   frozenShort: 'Published or used: it stays as it is.',
   newVersion: 'New version from this one',
+  // Periods and journals
+  closeMonth: 'Close a month',
+  closeMonthHelp: 'Nothing can be posted or reversed with a date in a closed month.',
+  closePeriod: 'Close {{period}}',
+  closePeriodHelp:
+    'Close {{period}}? Nothing can be posted or reversed with a date in it any more.',
+  periodClosed: '{{period}} is closed.',
+  periodWasClosed: '{{period}} was closed already; nothing changed.',
+  reopenPeriod: 'Reopen {{period}}',
+  reopenPeriodHelp: 'Reopen {{period}}? Who did it and why stays in the audit log.',
+  periodReopened: '{{period}} is open again.',
+  reverseJournal: 'Reverse this journal',
+  reverseJournalHelp:
+    'A linked journal takes journal {{number}} of {{amount}} back. Its date is in an open month and not before {{date}}.',
+  reversalDate: 'Date of the reversal',
+  journalReversed: 'The journal is reversed.',
+  reversedBy: 'Reversed by',
+  reversalOf: 'Reverses',
 } as const

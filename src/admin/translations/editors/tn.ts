@@ -30,4 +30,22 @@ export const tnEditors: Record<keyof typeof enEditors, string> = {
   chooseFormat: 'Tlhopha popego: thulaganyo ya mofuta wa yone wa bofelo e bontshiwa fano.',
   frozenShort: 'E phasaladitswe kgotsa e dirisitswe: e sala jalo.',
   newVersion: 'Mofuta o mošwa go tswa mo go o',
+  closeMonth: 'Tswala kgwedi',
+  closeMonthHelp:
+    'Ga go sepe se se ka kwalwang kgotsa sa busediwa morago ka letlha la kgwedi e e tswetsweng.',
+  closePeriod: 'Tswala {{period}}',
+  closePeriodHelp:
+    'A o tswala {{period}}? Ga go sepe se se tlhola se kwalwa kgotsa se busediwa morago ka letlha la yone.',
+  periodClosed: '{{period}} e tswetswe.',
+  periodWasClosed: '{{period}} e ne e setse e tswetswe; ga go a fetoga sepe.',
+  reopenPeriod: 'Bula {{period}} gape',
+  reopenPeriodHelp: 'A o bula {{period}} gape? Yo o e butseng le lebaka di sala di kwadilwe.',
+  periodReopened: '{{period}} e butswe gape.',
+  reverseJournal: 'Busetsa kwalo e morago',
+  reverseJournalHelp:
+    'Kwalo e nngwe e busetsa kwalo {{number}} ya {{amount}} morago. Letlha la yone le mo kgweding e e butsweng, e seng pele ga {{date}}.',
+  reversalDate: 'Letlha la go busetsa morago',
+  journalReversed: 'Kwalo e busediwa morago.',
+  reversedBy: 'E busediwa morago ke',
+  reversalOf: 'E busetsa morago',
 }
