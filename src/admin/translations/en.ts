@@ -242,7 +242,6 @@ export const en = {
   noSubscription: 'This member number has no subscription.',
   proposedBy: 'Proposed by {{name}}',
   approveResolution: 'Approve',
-  approveResolutionHelp: 'Approve this resolution? It is posted to the ledger at once.',
   rejectResolution: 'Reject',
   rejectHelp: 'The amount stays in suspense.',
   resolutionApproved: 'The resolution is approved and posted.',

@@ -234,7 +234,6 @@ export const tn: Record<keyof typeof en, string> = {
   noSubscription: 'Nomore e ya leloko ga e na kopelo.',
   proposedBy: 'E tshitsintswe ke {{name}}',
   approveResolution: 'Dumelela',
-  approveResolutionHelp: 'A o dumelela tharabololo e? E kwalwa mo bukeng gone jaanong.',
   rejectResolution: 'Gana',
   rejectHelp: 'Madi a sala a eme.',
   resolutionApproved: 'Tharabololo e dumeletswe, e kwadilwe mo bukeng.',

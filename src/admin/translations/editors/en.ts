@@ -47,4 +47,8 @@ export const enEditors = {
   journalReversed: 'The journal is reversed.',
   reversedBy: 'Reversed by',
   reversalOf: 'Reverses',
+  // Suspense
+  proposeFor: 'Propose a resolution of {{amount}}: {{name}}',
+  amountUpTo: 'Write an amount up to {{amount}}: what is unresolved and not proposed yet.',
+  approveResolutionOf: '{{kind}}, {{amount}}: {{name}}. Approving posts it to the ledger at once.',
 } as const

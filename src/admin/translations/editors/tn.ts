@@ -48,4 +48,8 @@ export const tnEditors: Record<keyof typeof enEditors, string> = {
   journalReversed: 'Kwalo e busediwa morago.',
   reversedBy: 'E busediwa morago ke',
   reversalOf: 'E busetsa morago',
+  proposeFor: 'Tshitsinya tharabololo ya {{amount}}: {{name}}',
+  amountUpTo: 'Kwala madi go fitlha ka {{amount}}: a a sa rarabololwang, a a iseng a tshitsinngwe.',
+  approveResolutionOf:
+    '{{kind}}, {{amount}}: {{name}}. Fa o dumela, go kwalwa mo bukeng gone jaanong.',
 }
