@@ -73,6 +73,13 @@ describe('generating over the API', () => {
     run = result.run.id
   })
 
+  it('should say when the month has its run already', async () => {
+    const answer = await generate(officer)
+    const { existing } = answer.json<{ existing: { id: string; generatedAt: string } }>()
+    expect(existing.id).toBe(run)
+    expect(Date.parse(existing.generatedAt)).toBeGreaterThan(0)
+  })
+
   it('should name the field of a bad request', async () => {
     const answer = await generate(officer, { period: '2026-13' })
     expect(answer.status).toBe(400)
