@@ -51,7 +51,6 @@ export const en = {
   stepCurrent: 'next',
   stepWaiting: 'not yet',
   collectedAgainstExpected: 'Collected against expected',
-  collected: 'Collected',
   expected: 'Expected',
   arrearsOutstanding: 'Arrears outstanding',
   arrearsHelp: '{{count}} unpaid months of subscriptions',

@@ -49,7 +49,6 @@ export const tn: Record<keyof typeof en, string> = {
   stepCurrent: 'e e latelang',
   stepWaiting: 'e sa letile',
   collectedAgainstExpected: 'Tse di amogetsweng le tse di lebeletsweng',
-  collected: 'Tse di amogetsweng',
   expected: 'Tse di lebeletsweng',
   arrearsOutstanding: 'Melato e e saletseng',
   arrearsHelp: 'Dikgwedi di le {{count}} tsa dikopelo tse di sa duelwang',

@@ -51,4 +51,8 @@ export const enEditors = {
   proposeFor: 'Propose a resolution of {{amount}}: {{name}}',
   amountUpTo: 'Write an amount up to {{amount}}: what is unresolved and not proposed yet.',
   approveResolutionOf: '{{kind}}, {{amount}}: {{name}}. Approving posts it to the ledger at once.',
+  // What was there already
+  runWasThere: 'Nothing changed: the file of {{period}} was generated on {{date}}.',
+  importWasThere: 'Nothing changed: this file was imported on {{date}}.',
+  cameNotReconciled: 'Received, not reconciled yet',
 } as const

@@ -52,4 +52,7 @@ export const tnEditors: Record<keyof typeof enEditors, string> = {
   amountUpTo: 'Kwala madi go fitlha ka {{amount}}: a a sa rarabololwang, a a iseng a tshitsinngwe.',
   approveResolutionOf:
     '{{kind}}, {{amount}}: {{name}}. Fa o dumela, go kwalwa mo bukeng gone jaanong.',
+  runWasThere: 'Ga go a fetoga sepe: faele ya {{period}} e dirilwe ka {{date}}.',
+  importWasThere: 'Ga go a fetoga sepe: faele e e tsentswe ka {{date}}.',
+  cameNotReconciled: 'A amogetswe, ga a ise a bapisiwe',
 }
