@@ -11,6 +11,8 @@ export const Beneficiaries: CollectionConfig = withAudit(
     tenantCollection(
       {
         slug: slugs.beneficiaries,
+        // A copy would give more than 100 %.
+        disableDuplicate: true,
         admin: {
           useAsTitle: 'forenames',
           defaultColumns: ['member', 'surname', 'forenames', 'sharePercent'],
