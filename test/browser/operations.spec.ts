@@ -9,7 +9,8 @@ const missing = whatIsMissing()
 const described = missing ? describe.skip : describe
 if (missing) process.stderr.write(`The browser tests are skipped: there is ${missing}.\n`)
 
-const SLOW = 120_000
+// Two servers start at the same moment where both browser tests run: that takes its time.
+const SLOW = 240_000
 
 described('forms and operations in a browser', () => {
   let admin: OpenAdmin
