@@ -11,6 +11,7 @@ import { useTexts } from '../translations/use-texts.client'
 import { isFrozen } from './is-frozen'
 import { ORIGINAL } from './use-start.client'
 import '../elements/elements.css'
+import './formats.css'
 
 /** Saves a draft. What is published or used never changes: instead of saving it, a new one is begun. */
 export function SaveButton() {
@@ -23,8 +24,14 @@ export function SaveButton() {
   const create = `${config.routes.admin}/collections/file-format-versions/create`
   return (
     <>
-      <span className="motshelo-note">{t('frozenShort')}</span>
-      <Button el="link" size="medium" margin={false} to={`${create}?${ORIGINAL}=${id}`}>
+      <span className="motshelo-note format-frozen">{t('frozenShort')}</span>
+      <Button
+        el="link"
+        size="medium"
+        margin={false}
+        className="format-new-version"
+        to={`${create}?${ORIGINAL}=${id}`}
+      >
         {t('newVersion')}
       </Button>
     </>
