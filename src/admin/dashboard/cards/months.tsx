@@ -25,7 +25,12 @@ export function MonthsCard({ months, t }: { months: MonthFigures[]; t: Translate
         title={t('collectedAgainstExpected')}
         labelTitle={t('month')}
         series={[
-          { key: 'expected', label: t('expected'), colour: 'var(--theme-elevation-400)' },
+          {
+            key: 'expected',
+            label: t('expected'),
+            colour: 'var(--theme-elevation-400)',
+            stack: 'expected',
+          },
           ...collected.map((series) => ({ ...series, stack: 'collected' })),
         ]}
         points={months.map(({ period, ...values }) => ({ label: period, values }))}
