@@ -78,6 +78,11 @@ describe('generating over the API', () => {
     const { existing } = answer.json<{ existing: { id: string; generatedAt: string } }>()
     expect(existing.id).toBe(run)
     expect(Date.parse(existing.generatedAt)).toBeGreaterThan(0)
+    // An answer of before would hide that the data changed since.
+    const [first, again] = [answer, await generate(officer)].map(
+      (each) => each.json<{ job: { id: string } }>().job.id,
+    )
+    expect(again).not.toBe(first)
   })
 
   it('should name the field of a bad request', async () => {

@@ -36,7 +36,9 @@ export const generateEndpoint = endpoint('post', '/generate', async (req) => {
     fields: [],
   })
   // The key counts the runs of the month, so that a month can be generated again after a cancel.
-  const key = `${authority.code}/${input.period}/${earlier?.count ?? 0}`
+  // Whether a run that is there would be the same today is looked at anew each time.
+  const check = existing ? `/${storage.newId()}` : ''
+  const key = `${authority.code}/${input.period}/${earlier?.count ?? 0}${check}`
   const job = await enqueueJob(
     { storage },
     { tenant, job: generateJob, key, input, actor: actorOf(req) },
