@@ -61,8 +61,9 @@ function withTabNames(translations: Texts | undefined): Texts {
     file,
     workbench,
     history,
-  }: Record<'file' | 'workbench' | 'history', string>) => ({
-    motshelo: { file, workbench, history },
+    beneficiaries,
+  }: Record<'file' | 'workbench' | 'history' | 'beneficiaries', string>) => ({
+    motshelo: { file, workbench, history, beneficiaries },
   })
   const given = (translations ?? {}) as Record<string, object>
   return {

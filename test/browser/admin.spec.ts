@@ -77,9 +77,9 @@ described('the admin in a browser', () => {
       await dashboard.getByText('Show the figures as a table').click()
       const months = await dashboard.getByRole('table').getByRole('row').count()
       expect(months).toBe(13)
-      expect(await dashboard.getByRole('row', { name: /2026-11/ }).innerText()).toContain(
-        'P126,410.77',
-      )
+      // What is in suspense came in, but not for what was expected.
+      const month = await dashboard.getByRole('row', { name: /2026-11/ }).innerText()
+      expect(month.split(/\s+/)).toEqual(['2026-11', 'P129,700.75', 'P121,811.44', 'P4,599.33'])
       expect(await seriousViolations(page, '.motshelo-dashboard')).toEqual([])
     },
     SLOW,
@@ -161,6 +161,8 @@ described('the admin in a browser', () => {
       await page.getByLabel('Reason').fill('Nobody of this number is a member.')
       await page.getByRole('form').getByRole('button', { name: 'Propose a resolution' }).click()
       await page.getByText('Proposed by Neo Kgosi').waitFor()
+      const proposed = held.getByRole('row', { name: /Proposed by Neo Kgosi/ })
+      expect(await proposed.getByRole('button', { name: 'Propose a resolution' }).count()).toBe(0)
       expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0)
       expect(await seriousViolations(page, '.motshelo-view')).toEqual([])
 
@@ -172,6 +174,7 @@ described('the admin in a browser', () => {
         )
         await approver.getByRole('tab', { name: 'Suspense' }).click()
         await approver.getByRole('button', { name: 'Approve', exact: true }).click()
+        await approver.getByText(/^Return to the employer, P[\d,.]+: .+ Approving posts/).waitFor()
         await approver.getByRole('button', { name: 'Confirm', exact: true }).click()
         await approver.getByText(/Return to the employer .* \(approved\)/).waitFor()
       } finally {
@@ -230,6 +233,7 @@ described('the admin in a browser', () => {
       await button('Generate').click()
       await page.getByText('The deduction file is generated.').waitFor()
       await page.getByRole('link', { name: '2026-12' }).waitFor()
+      expect(await page.locator('progress').count()).toBe(0)
     },
     SLOW,
   )

@@ -241,6 +241,23 @@ describe('beneficiaries', () => {
     expect(await stored(member)).toEqual([])
   })
 
+  it('are refused with each problem at its row, counted as on the screen', async () => {
+    const { id: member } = await create('members', person())
+    const unreadable = [share('50'), share('half'), share('0')]
+    await expect(
+      saveBeneficiaries(officer, { member, beneficiaries: unreadable }),
+    ).rejects.toMatchObject({
+      code: 'SHARES_DO_NOT_ADD_UP',
+      details: {
+        rows: [
+          { row: 2, field: 'sharePercent' },
+          { row: 3, field: 'sharePercent' },
+        ],
+      },
+    })
+    expect(await stored(member)).toEqual([])
+  })
+
   it('can be changed one by one only while they still add up', async () => {
     const { id: member } = await create('members', person())
     const row = { member, ...share('100') }
@@ -372,6 +389,18 @@ describe('over REST', () => {
     const response = await handleEndpoints({ config: platform.payload.config, request })
     return { status: response.status, text: await response.text() }
   }
+
+  it('a beneficiary without a name is refused at its row', async () => {
+    const { id } = await create('members', person())
+    const nameless = { surname: ' ', forenames: 'B', sharePercent: '50' }
+    const { text } = await call('POST', `/members/${id}/beneficiaries`, {
+      beneficiaries: [{ ...nameless, surname: 'A' }, nameless],
+    })
+    expect((JSON.parse(text) as { errors: object[] }).errors[0]).toMatchObject({
+      code: 'BENEFICIARIES_INVALID',
+      details: { rows: [{ row: 2, field: 'surname' }] },
+    })
+  })
 
   it('a member is found by the whole Omang, and its number is told as it is to be sent', async () => {
     const { id } = await create('members', person({ omang: '876543210' }))

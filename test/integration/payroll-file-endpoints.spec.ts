@@ -4,6 +4,7 @@ import { deductionCsv } from '../../src/domain/formats/shipped/deduction-csv'
 import { runJob } from '../../src/jobs'
 import { generateJob } from '../../src/plugins/payroll-file'
 import { allRows } from '../../src/storage/reading'
+import type { Row } from '../../src/storage/types'
 import type { Platform } from '../../src/start'
 import { openTestPlatform } from '../kit/platform'
 import { restAs } from '../kit/rest'
@@ -18,6 +19,7 @@ let approver: Staff
 let stranger: Staff
 let run: string
 
+type Version = Row & { id: string; number: number; format: string }
 type Failure = { errors: { code: string; message: string; next: string }[] }
 
 const staff = (
@@ -69,6 +71,18 @@ describe('generating over the API', () => {
     const result = await runJob(platform, order)
     expect(result.deductionFile).toMatchObject({ lines: 2, amount: 5000 })
     run = result.run.id
+  })
+
+  it('should say when the month has its run already', async () => {
+    const answer = await generate(officer)
+    const { existing } = answer.json<{ existing: { id: string; generatedAt: string } }>()
+    expect(existing.id).toBe(run)
+    expect(Date.parse(existing.generatedAt)).toBeGreaterThan(0)
+    // An answer of before would hide that the data changed since.
+    const [first, again] = [answer, await generate(officer)].map(
+      (each) => each.json<{ job: { id: string } }>().job.id,
+    )
+    expect(again).not.toBe(first)
   })
 
   it('should name the field of a bad request', async () => {
@@ -230,6 +244,28 @@ describe('formats over the API', () => {
     expect((await publish(stranger)).status).toBe(404)
     expect((await publish(approver)).status).toBe(200)
     expect((await publish(approver)).status).toBe(409)
+  })
+
+  it('should duplicate a published version as a draft with the next number', async () => {
+    const scope = { tenant: society.tenant }
+    const published = await allRows<Version>(platform.storage, scope, 'file-format-versions', {
+      where: { status: { equals: 'published' }, usedAt: { exists: true } },
+    })
+    const [original] = published
+    const answer = await officer.rest('POST', `/file-format-versions/${original?.id}/duplicate`, {})
+    expect([answer.status, answer.text]).toEqual([200, expect.anything()])
+    const { doc } = answer.json<{ doc: Version }>()
+    const [copy] = await allRows<Version>(platform.storage, scope, 'file-format-versions', {
+      where: { id: { equals: doc.id } },
+    })
+    const numbers = await allRows<Version>(platform.storage, scope, 'file-format-versions', {
+      where: { format: { equals: original?.format } },
+    })
+    expect(copy).toMatchObject({ status: 'draft', format: original?.format, from: original?.from })
+    expect([copy?.usedAt, copy?.publishedAt, copy?.publishedBy]).toEqual([null, null, null])
+    expect(copy?.definition).toEqual(original?.definition)
+    expect(copy?.number).toBe(Math.max(...numbers.map(({ number }) => number)))
+    expect(numbers.filter(({ number }) => number === copy?.number)).toHaveLength(1)
   })
 })
 

@@ -148,4 +148,18 @@ describe('the steps of a run', () => {
     const { sha256, run } = await regenerateFile(platform.storage, step)
     expect(sha256).toBe(run.sha256)
   })
+
+  it('should refuse a month before one that was submitted, and allow the one after', async () => {
+    const early = generateDeductions(platform, { ...november(), period: '2024-01' })
+    await expect(early).rejects.toMatchObject({
+      code: 'RUN_OUT_OF_ORDER',
+      message: expect.stringContaining('2026-11'),
+      details: { field: 'period', submitted: '2026-11' },
+    })
+    const later = await generateDeductions(platform, { ...november(), period: '2027-01' })
+    expect(later.run.sequence).toBe(1)
+    // Nobody has January yet: the month before it may still be made.
+    const between = await generateDeductions(platform, { ...november(), period: '2026-12' })
+    expect(between.run.sequence).toBe(1)
+  })
 })

@@ -20,6 +20,7 @@ import {
 import { openTestPlatform } from '../kit/platform'
 
 type Item = Row & { id: string; amount: number }
+type Proposed = { amount: number; kind: string }
 
 let platform: Platform
 let month: PayrollMonth
@@ -149,12 +150,42 @@ describe('two people', () => {
     await suspenseAgrees()
   })
 
-  it('should not take more than there is by two proposals at the same moment', async () => {
-    const proposals = [await propose(5000, 'refund', 3000), await propose(5000, 'return', 3000)]
-    const answers = await Promise.allSettled(proposals.map((each) => approve(each)))
-    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  it('should not propose more than there is, one after the other or at the same moment', async () => {
+    await expect(propose(9000, 'return', 9001)).rejects.toMatchObject({ code: 'SUSPENSE_AMOUNT' })
+    const answers = await Promise.allSettled([
+      propose(5000, 'refund', 3000),
+      propose(5000, 'return', 2000),
+    ])
+    const [first] = answers.flatMap((answer) =>
+      answer.status === 'fulfilled' ? [answer.value] : [],
+    )
+    const [refused] = answers.filter(({ status }) => status === 'rejected')
+    expect(refused).toMatchObject({ reason: { code: 'SUSPENSE_PROPOSED' } })
+    const [{ amount, kind } = { amount: 0, kind: '' }] = await month.rows<Row & Proposed>(
+      'suspense-resolutions',
+      { id: { equals: first } },
+    )
+    const left = 3000 - amount
+    await expect(propose(5000, 'return', left + 1)).rejects.toMatchObject({
+      code: 'SUSPENSE_PROPOSED',
+      message: expect.stringContaining(`${amount / 100}.00 to ${kind} is proposed already`),
+      details: { available: left },
+    })
+    const rest = left > 0 ? [await propose(5000, 'return', left)] : []
+    await Promise.all([String(first), ...rest].map((resolution) => approve(resolution)))
     expect(await itemOf(5000)).toMatchObject({ remaining: 0, status: 'resolved' })
     await suspenseAgrees()
+  })
+
+  it('should free what was proposed when it is turned down', async () => {
+    const resolution = await propose(9000, 'refund', 9000)
+    await expect(propose(9000, 'return', 1)).rejects.toMatchObject({ code: 'SUSPENSE_PROPOSED' })
+    const reason = 'Not his'
+    await rejectResolution(platform, { tenant: month.tenant, resolution, actor: checker, reason })
+    const again = await propose(9000, 'refund', 9000)
+    await rejectResolution(platform, {
+      ...{ tenant: month.tenant, resolution: again, actor: checker, reason },
+    })
   })
 
   it('should keep why one of them turned a proposal down', async () => {

@@ -10,7 +10,7 @@ import { CycleCard } from './cards/cycle'
 import { JobsCard } from './cards/jobs'
 import { MembersCard } from './cards/members'
 import { MonthsCard } from './cards/months'
-import { cyclesOf, shownPeriod } from './queries/cycle'
+import { cyclesOf, shownMonths } from './queries/cycle'
 import { openJobs } from './queries/jobs'
 import { membersByStatus } from './queries/members'
 import { collectedByMonth } from './queries/months'
@@ -47,13 +47,13 @@ async function figuresOf(req: PayloadRequest, { id, timeZone }: Society) {
   const today = businessDateIn(timeZone, new Date())
   const readable = async <T,>(collection: string, work: () => Promise<T>): Promise<T | null> =>
     (await mayIn(req, id, `${collection}.read`)) ? work() : null
-  const period = await readable(payrollSlugs.deductionRuns, () =>
-    shownPeriod(req, id, periodOf(today)),
+  const shown = await readable(payrollSlugs.deductionRuns, () =>
+    shownMonths(req, id, periodOf(today)),
   )
   const [members, cycles, months, arrears, suspense, jobs] = await Promise.all([
     readable(slugs.members, () => membersByStatus(req, id)),
-    period && { period, cycles: await cyclesOf(req, id, period) },
-    period && readable(reconciliationSlugs.remittances, () => collectedByMonth(req, id, period)),
+    shown && { period: shown.period, cycles: await cyclesOf(req, id, shown.period) },
+    shown && readable(reconciliationSlugs.remittances, () => collectedByMonth(req, id, shown.last)),
     readable(reconciliationSlugs.arrears, () => arrearsOf(req, id)),
     readable(reconciliationSlugs.suspenseItems, () => suspenseOf(req, id, today)),
     readable(slugs.jobRuns, () => openJobs(req, id)),

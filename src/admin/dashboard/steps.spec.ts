@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { lastMonths, monthName } from './months'
+import { lastMonths, monthName, monthsShown } from './months'
 import { cycleSteps } from './steps'
 import { ageBuckets } from './ages'
 
@@ -65,6 +65,27 @@ describe('the months of the chart', () => {
     expect(months[0]).toBe('2025-03')
     expect(months.at(-1)).toBe('2026-02')
     expect(monthName('2026-02', 'en')).toBe('February 2026')
+  })
+})
+
+describe('the month that is shown', () => {
+  const runs = (...given: [period: string, status: string][]) =>
+    given.map(([period, status]) => ({ period, status }))
+
+  it('is the one worked on, before or after this month', () => {
+    const given = runs(['2026-11', 'submitted'], ['2026-12', 'generated'])
+    expect(monthsShown(given, '2026-11')).toEqual({ period: '2026-12', last: '2026-12' })
+  })
+
+  it('is the latest that is not submitted, while the chart goes on to the last', () => {
+    const given = runs(['2026-10', 'approved'], ['2026-11', 'submitted'], ['2026-09', 'generated'])
+    expect(monthsShown(given, '2026-11')).toEqual({ period: '2026-10', last: '2026-11' })
+  })
+
+  it('is the last one that has a run when all are submitted, and this month without any', () => {
+    const given = runs(['2026-09', 'submitted'], ['2026-10', 'submitted'])
+    expect(monthsShown(given, '2026-11').period).toBe('2026-10')
+    expect(monthsShown([], '2026-11')).toEqual({ period: '2026-11', last: '2026-11' })
   })
 })
 

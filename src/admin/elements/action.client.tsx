@@ -15,6 +15,12 @@ type Props = {
   question?: string
   /** Asks for a reason and sends it. */
   withReason?: boolean
+  /** @default 500 */
+  maxReason?: number
+  /** Asks for a day as well, beginning with this one, and sends it as `businessDate`. */
+  date?: { label: string; initial: string }
+  /** What is sent besides. */
+  values?: Record<string, string>
   success?: string
   primary?: boolean
   disabled?: boolean
@@ -26,13 +32,14 @@ const MIN_REASON = 3
 
 /** A button that does one named operation, after a question or a reason where it needs one. */
 export function Action(props: Props) {
-  const { label, path, question, withReason, success, primary, disabled, onDone, onProblems } =
-    props
+  const { label, path, question, withReason, date, success, primary, disabled } = props
+  const { onDone, onProblems } = props
   const t = useTexts()
   const api = useApi()
   const slug = `action-${useId()}`
   const { openModal } = useModal()
   const [reason, setReason] = useState('')
+  const [day, setDay] = useState(date?.initial ?? '')
   const [busy, setBusy] = useState(false)
   const perform = async () => {
     if (withReason && reason.trim().length < MIN_REASON) {
@@ -41,7 +48,12 @@ export function Action(props: Props) {
     }
     setBusy(true)
     onProblems(null)
-    const answer = await api<unknown>(path, { json: withReason ? { reason: reason.trim() } : {} })
+    const json = {
+      ...props.values,
+      ...(withReason ? { reason: reason.trim() } : {}),
+      ...(date ? { businessDate: day } : {}),
+    }
+    const answer = await api<unknown>(path, { json })
     setBusy(false)
     if (!answer.ok) return onProblems(answer.problems)
     if (success) toast.success(success)
@@ -70,12 +82,15 @@ export function Action(props: Props) {
           body={
             <>
               <p>{question}</p>
+              {date && (
+                <TextField type="date" label={date.label} required value={day} onChange={setDay} />
+              )}
               {withReason && (
                 <TextField
                   label={t('reason')}
                   required
                   rows={3}
-                  maxLength={500}
+                  maxLength={props.maxReason ?? 500}
                   value={reason}
                   onChange={setReason}
                 />

@@ -15,7 +15,13 @@ import { formatCurrency } from '../../domain/money'
 import { useTexts } from '../translations/use-texts.client'
 import { Table } from './table'
 
-export type Series = { key: string; label: string; colour: string }
+export type Series = {
+  key: string
+  label: string
+  colour: string
+  /** Series of the same stack stand on one another. */
+  stack?: string
+}
 export type Point = { label: string; values: Record<string, number> }
 
 type Props = {
@@ -86,8 +92,15 @@ export function BarChart({
               itemSorter={null}
               formatter={(label) => <span className="motshelo-legend">{label}</span>}
             />
-            {series.map(({ key, label, colour }) => (
-              <Bar key={key} dataKey={key} name={label} fill={colour} isAnimationActive={false}>
+            {series.map(({ key, label, colour, stack }) => (
+              <Bar
+                key={key}
+                dataKey={key}
+                name={label}
+                fill={colour}
+                stackId={stack}
+                isAnimationActive={false}
+              >
                 {lying && <LabelList dataKey={key} position="right" formatter={barLabel} />}
               </Bar>
             ))}

@@ -15,7 +15,7 @@ type TextProps = Common & {
   value: string
   onChange: (value: string) => void
   inputMode?: 'text' | 'decimal' | 'numeric'
-  type?: 'text' | 'month' | 'search'
+  type?: 'text' | 'month' | 'date' | 'search'
   rows?: number
   maxLength?: number
 }

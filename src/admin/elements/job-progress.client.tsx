@@ -22,17 +22,21 @@ export function JobProgress({ id, label, onEnd }: Props) {
   return (
     <div>
       <p className="motshelo-note" role="status">
-        {name}: {t(texts[status])} {state?.stage ?? ''} {amount}
+        {name}: {t(texts[status])} {isUnderWay(status) && `${state?.stage ?? ''} ${amount}`}
       </p>
-      <progress className="motshelo-progress" aria-label={name} {...bar(state)} />
+      {isUnderWay(status) && (
+        <progress className="motshelo-progress" aria-label={name} {...bar(state)} />
+      )}
       {status === 'failed' && <Problems t={t} problems={state?.error ? [state.error] : []} />}
     </div>
   )
 }
 
+/** What ended, well or not, has no bar: nothing moves any more. */
+const isUnderWay = (status: JobState['status']) => status === 'queued' || status === 'running'
+
 /** Without a known total the bar only shows that something happens. */
 function bar(state: JobState | null): { value?: number; max?: number } {
-  if (state?.status === 'succeeded') return { value: 1, max: 1 }
   if (!state?.total) return {}
   return { value: state.done, max: state.total }
 }

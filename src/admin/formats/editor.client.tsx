@@ -1,5 +1,6 @@
 'use client'
 
+import { useTenantSelection } from '@payloadcms/plugin-multi-tenant/client'
 import {
   FieldError,
   FieldLabel,
@@ -9,16 +10,16 @@ import {
   useFormModified,
 } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
-import { useEffect, useState } from 'react'
-import { useApi } from '../api/use-api.client'
+import { useState } from 'react'
 import { Tabs } from '../elements/tabs.client'
-import type { FormatDefinition, FormatPurpose } from '../../domain/formats'
 import { useTexts } from '../translations/use-texts.client'
-import { isDefinition, newDefinition } from './definition'
+import { isDefinition } from './definition'
 import { DefinitionForm } from './definition-form.client'
+import { isFrozen } from './is-frozen'
 import { JsonTab } from './json-tab.client'
 import { Preview } from './preview.client'
 import { Publish } from './publish.client'
+import { useStart } from './use-start.client'
 import '../elements/elements.css'
 import './formats.css'
 
@@ -33,21 +34,22 @@ export const FormatEditor: JSONFieldClientComponent = ({ field, path: given, rea
   const { status, usedAt, tenant } = useVersion()
   const [tab, setTab] = useState('form')
   useStart(value, setValue)
-  const isFrozen = (status !== 'draft' && status !== undefined) || Boolean(usedAt)
-  const locked = Boolean(readOnly || disabled || isFrozen)
+  const isEmpty = value === undefined || value === null
+  const frozen = isFrozen(status, usedAt)
+  const locked = Boolean(readOnly || disabled || frozen)
   const change = (definition: unknown) => setValue(definition)
   const form = () =>
     isDefinition(value) ? (
       <DefinitionForm definition={value} tenant={tenant} locked={locked} onChange={change} />
     ) : (
-      <p className="motshelo-note">{t('jsonInvalid')}</p>
+      <p className="motshelo-note">{t(isEmpty ? 'chooseFormat' : 'jsonInvalid')}</p>
     )
   return (
     <div className="field-type motshelo-stack">
       <div>
         <FieldLabel label={field.label} path={path} required={field.required} />
         <FieldError path={path} showError={showError} />
-        {isFrozen && <p className="motshelo-note">{t('frozen')}</p>}
+        {frozen && <p className="motshelo-note">{t('frozen')}</p>}
       </div>
       {id && status === 'draft' && <Publish id={String(id)} isModified={isModified} />}
       <div className="format-editor">
@@ -73,23 +75,14 @@ export const FormatEditor: JSONFieldClientComponent = ({ field, path: given, rea
 function useVersion() {
   const status = useFormFields(([fields]) => fields.status?.value as string | undefined)
   const usedAt = useFormFields(([fields]) => fields.usedAt?.value)
-  const tenant = useFormFields(([fields]) => fields.tenant?.value as string | undefined)
+  const tenant = useSociety()
   return { status, usedAt, tenant }
 }
 
-/** Gives an empty new version something to change, of the purpose of the format that is chosen. */
-function useStart(value: unknown, setValue: (value: FormatDefinition) => void): void {
-  const api = useApi()
-  const format = useFormFields(([fields]) => fields.format?.value as string | undefined)
-  const isEmpty = value === undefined || value === null
-  useEffect(() => {
-    if (!isEmpty || !format) return
-    let isGone = false
-    void api<{ purpose: FormatPurpose }>(`/file-formats/${format}?depth=0`).then((answer) => {
-      if (answer.ok && !isGone) setValue(newDefinition(answer.data.purpose))
-    })
-    return () => {
-      isGone = true
-    }
-  }, [api, format, isEmpty, setValue])
+/** The society of the form; before it has one, the only one the person may choose. */
+function useSociety(): string | undefined {
+  const chosen = useFormFields(([fields]) => fields.tenant?.value as string | undefined)
+  const { options, selectedTenantID } = useTenantSelection()
+  const only = options.length === 1 ? options[0]?.value : selectedTenantID
+  return chosen ?? (only === undefined ? undefined : String(only))
 }

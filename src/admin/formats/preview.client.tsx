@@ -6,6 +6,7 @@ import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Problems } from '../elements/problems'
 import type { FormatProblem, PreviewCell, PreviewRecord } from '../../domain/formats'
+import type { TextKey } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 
 const WAIT_MILLISECONDS = 400
@@ -23,7 +24,7 @@ export function Preview({ definition, tenant }: Props) {
   return (
     <section className="motshelo-card format-preview" aria-label={t('preview')}>
       <h3 className="motshelo-card__title">{t('preview')}</h3>
-      <p className="motshelo-note">{tenant ? t('previewHelp') : t('previewNoSociety')}</p>
+      <p className="motshelo-note">{t(helpOf(settled, tenant))}</p>
       <Problems problems={problems} t={t} />
       {shown && shown.problems.length > 0 && (
         <div role="status">
@@ -44,6 +45,11 @@ export function Preview({ definition, tenant }: Props) {
       </ol>
     </section>
   )
+}
+
+function helpOf(definition: unknown, tenant: string | undefined): TextKey {
+  if (!tenant) return 'previewNoSociety'
+  return definition ? 'previewHelp' : 'chooseFormat'
 }
 
 function Line({ record }: { record: PreviewRecord }) {

@@ -9,9 +9,12 @@ import { readAmount } from '../../domain/money'
 import { Choice, FileInput, TextField } from '../elements/input.client'
 import { Problems } from '../elements/problems'
 import type { Authority } from '../session/payroll-setting'
+import { useDay } from '../translations/use-day.client'
 import { useTexts } from '../translations/use-texts.client'
 
 type Props = { tenant: string; authorities: Authority[]; period: string }
+
+type Imported = { id: string; alreadyImported: boolean; importedAt?: string }
 
 const amounts = [
   ['fee', 'importFee'],
@@ -25,6 +28,7 @@ const FILES = '.csv,.txt,.dat,text/csv,text/plain'
 /** The file, what the advice says of it, and the month it is for. */
 export function ImportFields({ tenant, authorities, period: thisMonth }: Props) {
   const t = useTexts()
+  const dayOf = useDay()
   const api = useApi()
   const router = useRouter()
   const { config } = useConfig()
@@ -39,10 +43,12 @@ export function ImportFields({ tenant, authorities, period: thisMonth }: Props) 
     setBusy(true)
     setProblems(null)
     const form = formOf({ tenant, authority, period, ...figures }, files)
-    const answer = await api<{ id: string }>('/remittances/import', { form })
+    const answer = await api<Imported>('/remittances/import', { form })
     setBusy(false)
     if (!answer.ok) return setProblems(answer.problems)
-    toast.success(t('imported'))
+    const { alreadyImported, importedAt } = answer.data
+    if (alreadyImported) toast.info(t('importWasThere', { date: dayOf(importedAt) }))
+    else toast.success(t('imported'))
     router.push(`${config.routes.admin}/collections/remittances/${answer.data.id}/workbench`)
   }
   return (

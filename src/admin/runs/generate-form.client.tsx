@@ -10,36 +10,43 @@ import { Choice, TextField } from '../elements/input.client'
 import { JobProgress } from '../elements/job-progress.client'
 import { Problems } from '../elements/problems'
 import type { Authority } from '../session/payroll-setting'
+import { useDay } from '../translations/use-day.client'
 import { useTexts } from '../translations/use-texts.client'
 
 type Props = { tenant: string; authorities: Authority[]; period: string }
 
+/** What the server answers: the work, and the run that the month has already. */
+type Ordered = { job: { id: string }; existing: { generatedAt: string | null } | null }
+
 /** Orders a run; the list is read again when it is made. */
 export function GenerateFields({ tenant, authorities, period: proposed }: Props) {
   const t = useTexts()
+  const dayOf = useDay()
   const api = useApi()
   const router = useRouter()
   const [authority, setAuthority] = useState(authorities[0]?.code ?? '')
   const [period, setPeriod] = useState(proposed)
-  const [job, setJob] = useState<string | null>(null)
+  const [ordered, setOrdered] = useState<Ordered | null>(null)
   const [problems, setProblems] = useState<Problem[] | null>(null)
   const [busy, setBusy] = useState(false)
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
     setProblems(null)
-    setJob(null)
-    const answer = await api<{ job: { id: string } }>('/deduction-runs/generate', {
+    setOrdered(null)
+    const answer = await api<Ordered>('/deduction-runs/generate', {
       json: { tenant, authority, period },
     })
-    if (answer.ok) return setJob(answer.data.job.id)
+    if (answer.ok) return setOrdered(answer.data)
     setBusy(false)
     setProblems(answer.problems)
   }
   const ended = ({ status }: JobState) => {
     setBusy(false)
     if (status === 'failed') return
-    toast.success(t('generatedRun'))
+    const { existing } = ordered ?? {}
+    if (existing) toast.info(t('runWasThere', { period, date: dayOf(existing.generatedAt) }))
+    else toast.success(t('generatedRun'))
     router.refresh()
   }
   return (
@@ -60,7 +67,14 @@ export function GenerateFields({ tenant, authorities, period: proposed }: Props)
       </Button>
       <div className="motshelo-form__wide">
         <Problems problems={problems} t={t} />
-        {job && <JobProgress key={job} id={job} label={t('generateTitle')} onEnd={ended} />}
+        {ordered && (
+          <JobProgress
+            key={ordered.job.id}
+            id={ordered.job.id}
+            label={t('generateTitle')}
+            onEnd={ended}
+          />
+        )}
       </div>
     </form>
   )

@@ -27,6 +27,11 @@ export async function permittedSocieties(req: PayloadRequest): Promise<Society[]
   return findSocieties(req, await permittedTenants(req, `${slugs.members}.read`))
 }
 
+/** A society the person may look into, or null. */
+export async function societyOf(req: PayloadRequest, tenant: string): Promise<Society | null> {
+  return (await findSocieties(req, [tenant]))[0] ?? null
+}
+
 /** Whether the person may do something that this installation knows at all. */
 export async function mayIn(
   req: PayloadRequest,

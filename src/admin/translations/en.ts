@@ -1,3 +1,5 @@
+import { enEditors } from './editors/en'
+
 /** English texts of the admin's own screens; the other languages have the same keys. */
 export const en = {
   // General
@@ -53,7 +55,6 @@ export const en = {
   stepCurrent: 'next',
   stepWaiting: 'not yet',
   collectedAgainstExpected: 'Collected against expected',
-  collected: 'Collected',
   expected: 'Expected',
   arrearsOutstanding: 'Arrears outstanding',
   arrearsHelp: '{{count}} unpaid months of subscriptions',
@@ -244,7 +245,6 @@ export const en = {
   noSubscription: 'This member number has no subscription.',
   proposedBy: 'Proposed by {{name}}',
   approveResolution: 'Approve',
-  approveResolutionHelp: 'Approve this resolution? It is posted to the ledger at once.',
   rejectResolution: 'Reject',
   rejectHelp: 'The amount stays in suspense.',
   resolutionApproved: 'The resolution is approved and posted.',
@@ -343,6 +343,7 @@ export const en = {
   customFields: 'Details of the society',
   yes: 'Yes',
   no: 'No',
+  ...enEditors,
 } as const
 
 export type TextKey = keyof typeof en

@@ -1,3 +1,4 @@
+import { tnEditors } from './editors/tn'
 import type { en } from './en'
 
 /** Setswana texts, key for key those of the English file. */
@@ -52,7 +53,6 @@ export const tn: Record<keyof typeof en, string> = {
   stepCurrent: 'e e latelang',
   stepWaiting: 'e sa letile',
   collectedAgainstExpected: 'Tse di amogetsweng le tse di lebeletsweng',
-  collected: 'Tse di amogetsweng',
   expected: 'Tse di lebeletsweng',
   arrearsOutstanding: 'Melato e e saletseng',
   arrearsHelp: 'Dikgwedi di le {{count}} tsa dikopelo tse di sa duelwang',
@@ -237,7 +237,6 @@ export const tn: Record<keyof typeof en, string> = {
   noSubscription: 'Nomore e ya leloko ga e na kopelo.',
   proposedBy: 'E tshitsintswe ke {{name}}',
   approveResolution: 'Dumelela',
-  approveResolutionHelp: 'A o dumelela tharabololo e? E kwalwa mo bukeng gone jaanong.',
   rejectResolution: 'Gana',
   rejectHelp: 'Madi a sala a eme.',
   resolutionApproved: 'Tharabololo e dumeletswe, e kwadilwe mo bukeng.',
@@ -334,4 +333,5 @@ export const tn: Record<keyof typeof en, string> = {
   customFields: 'Dintlha tsa mokgatlho',
   yes: 'Ee',
   no: 'Nnyaa',
+  ...tnEditors,
 }

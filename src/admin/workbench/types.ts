@@ -88,10 +88,14 @@ export type Resolution = {
   status: 'proposed' | 'approved' | 'rejected'
   maker: string
   makerName: string | null
+  /** Whose subscription it is about, with the product; null without one, or when the reader may not know. */
+  target: string | null
 }
 
 export type SuspenseItem = {
   id: string
+  /** The member it is held for, when one is known and the reader may know. */
+  memberName: string | null
   category: string
   openedOn: string
   days: number

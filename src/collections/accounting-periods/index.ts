@@ -12,10 +12,16 @@ export const AccountingPeriods: CollectionConfig = tenantCollection(
       useAsTitle: 'period',
       defaultColumns: ['period', 'status', 'closedAt'],
       group: 'Ledger',
+      components: { beforeListTable: ['/admin/periods/close#CloseMonthForm'] },
     },
     indexes: [{ fields: ['tenant', 'period'], unique: true }],
     endpoints: [closeEndpoint, reopenEndpoint],
     fields: [
+      {
+        name: 'operations',
+        type: 'ui',
+        admin: { components: { Field: '/admin/periods/operations#PeriodOperations' } },
+      },
       periodField({ name: 'period', required: true }),
       {
         name: 'status',

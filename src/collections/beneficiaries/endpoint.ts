@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { beneficiaryErrors } from './errors'
+import { invalidSet } from './row-problems'
 import { saveBeneficiaries } from './save-set'
 
 const text = z.string().trim().max(200)
@@ -25,13 +25,7 @@ export const saveBeneficiariesEndpoint: Endpoint = {
   handler: async (req) => {
     const received: unknown = await req.json?.().catch(() => undefined)
     const parsed = body.safeParse(received)
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      const place = issue?.path.join('.') || 'the body'
-      throw beneficiaryErrors.BENEFICIARIES_INVALID(
-        `${place}: ${issue?.message ?? 'not readable'}.`,
-      )
-    }
+    if (!parsed.success) throw invalidSet(parsed.error)
     const member = String(req.routeParams?.id ?? '')
     const beneficiaries = await saveBeneficiaries(req, { member, ...parsed.data })
     return Response.json({ beneficiaries })

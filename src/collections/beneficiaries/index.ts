@@ -11,10 +11,15 @@ export const Beneficiaries: CollectionConfig = withAudit(
     tenantCollection(
       {
         slug: slugs.beneficiaries,
+        // A copy would give more than 100 %.
+        disableDuplicate: true,
         admin: {
           useAsTitle: 'forenames',
           defaultColumns: ['member', 'surname', 'forenames', 'sharePercent'],
           group: 'Members',
+          components: {
+            edit: { SaveButton: '/admin/beneficiaries/save-button.client#SaveButton' },
+          },
         },
         indexes: [{ fields: ['tenant', 'member'] }],
         fields: [

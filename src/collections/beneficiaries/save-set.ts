@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
-import { assertSharesAddUp, parseShare } from '../../domain/identity'
+import { assertSharesAddUp } from '../../domain/identity'
 import { idOf } from '../../tenants/ids'
 import { slugs } from '../slugs'
 import { beneficiaryErrors } from './errors'
+import { sharesOf } from './row-problems'
 import { WHOLE_SET } from './shares'
 
 const LARGEST_SET = 50
@@ -35,8 +36,7 @@ export async function saveBeneficiaries(
       `A member has at most ${LARGEST_SET} beneficiaries.`,
     )
   }
-  if (beneficiaries.length)
-    assertSharesAddUp(beneficiaries.map(({ sharePercent }) => parseShare(sharePercent)))
+  if (beneficiaries.length) assertSharesAddUp(sharesOf(beneficiaries))
   const isOwn = await initTransaction(req)
   req.context[WHOLE_SET] = true
   try {

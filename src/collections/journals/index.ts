@@ -23,6 +23,11 @@ export const Journals: CollectionConfig = tenantCollection(
     timestamps: false,
     endpoints: [manualEndpoint, reverseEndpoint],
     fields: [
+      {
+        name: 'operations',
+        type: 'ui',
+        admin: { components: { Field: '/admin/journals/operations#JournalOperations' } },
+      },
       { name: 'number', type: 'number', required: true },
       businessDateField({ name: 'businessDate', required: true }),
       { name: 'postedAt', type: 'date', required: true },

@@ -52,7 +52,17 @@ export const memberFields: Field[] = [
     admin: { defaultColumns: ['product', 'amount', 'from', 'until'] },
   },
   { name: 'dependants', type: 'join', collection: slugs.dependants, on: 'member' },
-  { name: 'beneficiaries', type: 'join', collection: slugs.beneficiaries, on: 'member' },
+  {
+    name: 'beneficiaries',
+    type: 'join',
+    collection: slugs.beneficiaries,
+    on: 'member',
+    // Entered as a whole on the tab of that name: one row alone seldom leaves 100 %.
+    admin: {
+      allowCreate: false,
+      defaultColumns: ['surname', 'forenames', 'relation', 'sharePercent'],
+    },
+  },
   {
     name: 'memberAccounts',
     type: 'join',

@@ -31,7 +31,22 @@ export const Members: CollectionConfig = withAudit(
             'omang',
           ],
           group: 'Members',
-          components: { beforeListTable: ['/admin/csv-import#ImportMembers'] },
+          components: {
+            beforeListTable: ['/admin/csv-import#ImportMembers'],
+            views: {
+              edit: {
+                beneficiaries: {
+                  Component: '/admin/beneficiaries/view#BeneficiariesView',
+                  path: '/beneficiaries',
+                  tab: {
+                    label: ({ t }) => t('motshelo:beneficiaries' as never),
+                    href: '/beneficiaries',
+                    order: 100,
+                  },
+                },
+              },
+            },
+          },
         },
         indexes: [
           { fields: ['tenant', 'memberNumber'], unique: true },

@@ -35,6 +35,10 @@ export const payrollErrors = defineErrors({
     status: 409,
     next: 'A submitted run is final; put the change into the next period.',
   },
+  RUN_OUT_OF_ORDER: {
+    status: 409,
+    next: 'Choose a month after the last one that was submitted; put a correction into that one.',
+  },
   RUN_STATUS: { status: 409, next: 'Reload the run and see what was done to it meanwhile.' },
   RUN_IS_BASELINE: {
     status: 409,

@@ -37,6 +37,10 @@ export const reconciliationErrors = defineErrors({
   },
   SUSPENSE_UNKNOWN: { status: 404, next: 'Look it up in the list of suspense items.' },
   SUSPENSE_AMOUNT: { status: 409, next: 'Propose at most what is still unresolved of the item.' },
+  SUSPENSE_PROPOSED: {
+    status: 409,
+    next: 'Have the open proposals approved or rejected first, or propose at most what they leave.',
+  },
   SUSPENSE_SUBSCRIPTION: { status: 400, next: 'Choose a subscription of this society.' },
   SUSPENSE_STATE: { status: 409, next: 'Reload the list: it was decided already.' },
   SUSPENSE_RESOLVED: {

@@ -5,6 +5,7 @@ import type { Where } from 'payload'
 import { importMembers, importSubscriptions } from '../../../src/collections/imports'
 import { systemActor } from '../../../src/domain/actor'
 import { shippedFormats } from '../../../src/domain/formats'
+import { postJournals } from '../../../src/ledger'
 import { generateDeductions } from '../../../src/plugins/payroll-file'
 import { importRemittance, reconcile } from '../../../src/plugins/reconciliation'
 import type { Platform } from '../../../src/start'
@@ -20,6 +21,8 @@ export type SeededSociety = {
   run: string
   remittance: string
   draftFormat: string
+  usedFormat: string
+  manualJournal: string
   productVersion: string
   member: string
   administrator: string
@@ -34,7 +37,7 @@ export async function seedSociety(platform: Platform): Promise<SeededSociety> {
     template: 'burial',
     actor,
   } as const
-  const { tenant, products } = await initTenant(platform, order)
+  const { tenant, products, accounts } = await initTenant(platform, order)
   await importMembers(platform, { tenant, source: source('members.csv'), actor })
   await importSubscriptions(platform, { tenant, source: source('subscriptions.csv'), actor })
   const idOf = finder(platform)
@@ -42,6 +45,7 @@ export async function seedSociety(platform: Platform): Promise<SeededSociety> {
     tenant,
     ...(await seedMonth(platform, tenant)),
     ...(await seedStaff(platform, tenant)),
+    manualJournal: await postByHand(platform, tenant, [accounts['5000'], accounts['1000']]),
     draftFormat: await makeDraft(
       platform,
       tenant,
@@ -57,10 +61,11 @@ async function seedMonth(platform: Platform, tenant: string) {
   const { period } = JSON.parse(expected) as { period: string }
   const month = { tenant, authority: 'GOV', period, actor }
   const { run } = await generateDeductions(platform, month)
+  const usedFormat = run.formatVersion
   const [file, rejections] = [await loaded('remittance.csv'), await loaded('rejections.csv')]
   const { id: remittance } = await importRemittance(platform, { ...month, file, rejections })
   await reconcile(platform, { tenant, remittance, actor })
-  return { run: run.id, remittance }
+  return { run: run.id, remittance, usedFormat }
 }
 
 async function seedStaff({ payload }: Platform, tenant: string) {
@@ -76,6 +81,27 @@ async function seedStaff({ payload }: Platform, tenant: string) {
     memberships: [{ tenant, roles: ['approver'] }],
   })
   return { administrator, approver }
+}
+
+async function postByHand(
+  { storage }: Platform,
+  tenant: string,
+  [debit = '', credit = '']: (string | undefined)[],
+): Promise<string> {
+  const journal = {
+    idempotencyKey: 'manual:payment',
+    businessDate: '2026-11-02',
+    event: 'journal.manual',
+    narrative: 'A payment by hand',
+    postings: [
+      { account: debit, side: 'debit' as const, amount: 2500 },
+      { account: credit, side: 'credit' as const, amount: 2500 },
+    ],
+  }
+  const [posted] = await storage.transaction((transaction) =>
+    postJournals(transaction, { tenant, actor, journals: [journal] }),
+  )
+  return String(posted?.id)
 }
 
 async function makeDraft({ payload }: Platform, tenant: string, format: string): Promise<string> {

@@ -4,26 +4,30 @@ import { payrollSlugs } from '../../../plugins/payroll-file/slugs'
 import { reconciliationSlugs } from '../../../plugins/reconciliation/slugs'
 import { storageOf } from '../../../storage'
 import type { Operations, Row } from '../../../storage/types'
+import { monthsShown, type ShownMonths } from '../months'
 import type { Run, Remittance } from '../steps'
 
 export type AuthorityCycle = { authority: string; run: Run | null; remittances: Remittance[] }
 
 /**
- * The month whose cycle is shown: this month once it has a run, before that the last one that has.
+ * The month that is worked on: the latest with a run that is not submitted yet, else the latest with
+ * a run at all, else this month.
  * @param current the month of today
  */
-export async function shownPeriod(
+export async function shownMonths(
   req: PayloadRequest,
   tenant: string,
   current: string,
-): Promise<string> {
+): Promise<ShownMonths> {
   const groups = await storageOf(req.payload).sum({ tenant }, payrollSlugs.deductionRuns, {
     where: { status: { not_equals: 'cancelled' } },
-    groupBy: ['period'],
+    groupBy: ['period', 'status'],
     fields: [],
   })
-  const periods = groups.map(({ period }) => String(period)).sort()
-  return periods.includes(current) ? current : (periods.at(-1) ?? current)
+  return monthsShown(
+    groups.map(({ period, status }) => ({ period: String(period), status: String(status) })),
+    current,
+  )
 }
 
 /** How far a month is with each payroll authority that has anything in it. */

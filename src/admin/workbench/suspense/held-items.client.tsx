@@ -1,5 +1,6 @@
 'use client'
 
+import { availableOf } from '../../../plugins/reconciliation/suspense/available'
 import type { Problem } from '../../api/call'
 import { Money } from '../../elements/money'
 import { Table, type Column } from '../../elements/table'
@@ -24,13 +25,8 @@ export function HeldItems({ items, rights, onPropose, onChanged, onProblems }: P
     label: t('resolution'),
     cell: (item) => (
       <>
-        <Resolutions
-          resolutions={item.resolutions}
-          rights={rights}
-          onChanged={onChanged}
-          onProblems={onProblems}
-        />
-        {rights.propose && item.status === 'open' && (
+        <Resolutions item={item} rights={rights} onChanged={onChanged} onProblems={onProblems} />
+        {rights.propose && isProposable(item) && (
           <button type="button" className="motshelo-link" onClick={() => onPropose(item)}>
             {t('propose')}
           </button>
@@ -48,6 +44,9 @@ export function HeldItems({ items, rights, onPropose, onChanged, onProblems }: P
     />
   )
 }
+
+const isProposable = ({ status, remaining, resolutions }: SuspenseItem): boolean =>
+  status === 'open' && availableOf(remaining, resolutions) > 0
 
 const plainColumns = (t: Translate): Column<SuspenseItem>[] => [
   { key: 'openedOn', label: t('openedOn'), cell: ({ openedOn }) => openedOn },

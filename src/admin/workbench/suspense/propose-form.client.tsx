@@ -4,12 +4,14 @@ import { Button, toast } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
 import type { Problem } from '../../api/call'
 import { useApi } from '../../api/use-api.client'
-import { formatAmount, readAmount } from '../../../domain/money'
+import { formatAmount, formatCurrency, readAmount } from '../../../domain/money'
+import { availableOf } from '../../../plugins/reconciliation/suspense/available'
 import { Choice, TextField } from '../../elements/input.client'
 import { Problems } from '../../elements/problems'
 import { textOf } from '../../translations'
 import { useTexts } from '../../translations/use-texts.client'
 import type { SuspenseItem } from '../types'
+import { heldFor } from './held-for'
 import { SubscriptionPicker } from './subscription-picker.client'
 
 type Props = { tenant: string; item: SuspenseItem; onClose: () => void; onProposed: () => void }
@@ -17,12 +19,14 @@ type Props = { tenant: string; item: SuspenseItem; onClose: () => void; onPropos
 /** Says what should happen with an amount in suspense. */
 export function ProposeForm({ tenant, item, onClose, onProposed }: Props) {
   const t = useTexts()
+  const available = availableOf(item.remaining, item.resolutions)
   const [kind, setKind] = useState(kindsFor(item)[0] ?? '')
-  const [amount, setAmount] = useState(formatAmount(Math.abs(item.remaining)))
+  const [amount, setAmount] = useState(formatAmount(available))
   const [subscription, setSubscription] = useState('')
   const [reason, setReason] = useState('')
   const needsSubscription = kind === 'allocate' || kind === 'take-back'
-  const isInvalid = readAmount(amount.trim()) === undefined
+  const wanted = readAmount(amount.trim())
+  const isInvalid = wanted === undefined || wanted <= 0 || wanted > available
   const { busy, problems, propose } = usePropose(item.id, () => {
     onClose()
     onProposed()
@@ -35,7 +39,7 @@ export function ProposeForm({ tenant, item, onClose, onProposed }: Props) {
   return (
     <form className="motshelo-card motshelo-form" aria-label={t('propose')} onSubmit={send}>
       <h3 className="motshelo-card__title motshelo-form__wide">
-        {t('propose')}: {item.payrollNumber ?? item.name ?? item.openedOn}
+        {t('proposeFor', { amount: formatCurrency(available), name: heldFor(item) })}
       </h3>
       <Choice
         label={t('kind')}
@@ -48,7 +52,7 @@ export function ProposeForm({ tenant, item, onClose, onProposed }: Props) {
         inputMode="decimal"
         required
         invalid={isInvalid}
-        hint={isInvalid ? t('amountInvalid') : undefined}
+        hint={isInvalid ? t('amountUpTo', { amount: formatAmount(available) }) : undefined}
         value={amount}
         onChange={setAmount}
       />

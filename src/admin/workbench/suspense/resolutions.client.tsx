@@ -6,25 +6,28 @@ import { Action } from '../../elements/action.client'
 import { Money } from '../../elements/money'
 import { textOf } from '../../translations'
 import { useTexts } from '../../translations/use-texts.client'
-import type { Resolution, Rights } from '../types'
+import { formatCurrency } from '../../../domain/money'
+import type { Rights, SuspenseItem } from '../types'
+import { heldFor } from './held-for'
 
 type Props = {
-  resolutions: Resolution[]
+  item: SuspenseItem
   rights: Rights
   onChanged: () => void
   onProblems: (problems: Problem[] | null) => void
 }
 
 /** What was proposed for an amount; another person than its maker decides. */
-export function Resolutions({ resolutions, rights, onChanged, onProblems }: Props) {
+export function Resolutions({ item, rights, onChanged, onProblems }: Props) {
   const t = useTexts()
   const { user } = useAuth()
   const path = (id: string, decision: string) => `/suspense-resolutions/${id}/${decision}`
   const shared = { onProblems, onDone: onChanged }
-  return resolutions.map(({ id, kind, amount, reason, status, maker, makerName }) => (
+  return item.resolutions.map(({ id, kind, amount, reason, status, maker, makerName, target }) => (
     <div key={id}>
       {textOf(t, 'kind', kind)} <Money amount={amount} /> ({textOf(t, 'resolutionStatus', status)}):{' '}
       {reason}
+      {target && <div className="motshelo-note">{target}</div>}
       <div className="motshelo-note">{t('proposedBy', { name: makerName ?? maker })}</div>
       {status === 'proposed' && rights.approve && maker !== user?.id && (
         <div className="motshelo-row">
@@ -32,14 +35,18 @@ export function Resolutions({ resolutions, rights, onChanged, onProblems }: Prop
             {...shared}
             label={t('approveResolution')}
             path={path(id, 'approve')}
-            question={t('approveResolutionHelp')}
+            question={t('approveResolutionOf', {
+              kind: textOf(t, 'kind', kind),
+              amount: formatCurrency(amount),
+              name: target ?? heldFor(item),
+            })}
             success={t('resolutionApproved')}
           />
           <Action
             {...shared}
             label={t('rejectResolution')}
             path={path(id, 'reject')}
-            question={t('rejectHelp')}
+            question={`${formatCurrency(amount)}, ${target ?? heldFor(item)}: ${t('rejectHelp')}`}
             withReason
             success={t('resolutionRejected')}
           />

@@ -3,14 +3,20 @@ import { CustomValuesCell as CustomValuesCell_f38a757492424335c1817e1178249a13 }
 import { CustomValuesField as CustomValuesField_499f071c8d1b775697ca9c88c57bc162 } from '../../../admin/custom-fields/values.client'
 import { ImportMembers as ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { BeneficiariesView as BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2 } from '../../../admin/beneficiaries/view'
 import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../../../admin/views/history'
+import { SaveButton as SaveButton_ccfda1e99f7816893a609492d907881c } from '../../../admin/beneficiaries/save-button.client'
 import { MoneyCell as MoneyCell_be0857357b1bf78f80c626c7d864edce } from '../../../admin/fields/money/cell'
 import { MoneyField as MoneyField_49ee95cb157a059828495562ddf756ed } from '../../../admin/fields/money/field.client'
 import { ImportSubscriptions as ImportSubscriptions_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
+import { JournalOperations as JournalOperations_488314fa1bf7b0872d9ba53ad4c400b3 } from '../../../admin/journals/operations'
+import { PeriodOperations as PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9 } from '../../../admin/periods/operations'
+import { CloseMonthForm as CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85 } from '../../../admin/periods/close'
 import { JsonField as JsonField_ff81c5fa038686f7ad724332f96f34fb } from '../../../admin/fields/json/field.client'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { FormatEditor as FormatEditor_f85b0d22cade555201887a81c678b23b } from '../../../admin/formats/editor.client'
+import { SaveButton as SaveButton_c9463846f42bd59ceb195aea429ecb92 } from '../../../admin/formats/save-button.client'
 import { RunCell as RunCell_e3c4b81113665dbec544ae248d034f1b } from '../../../admin/elements/document-link'
 import { GenerateForm as GenerateForm_cc0ebe0a83cf8ec42a9a515424d10bce } from '../../../admin/runs/generate'
 import { RunView as RunView_167ab22a03836f56bbb8e0d7c105b910 } from '../../../admin/runs/view'
@@ -32,14 +38,20 @@ export const importMap = {
   "/admin/custom-fields/values.client#CustomValuesField": CustomValuesField_499f071c8d1b775697ca9c88c57bc162,
   "/admin/csv-import#ImportMembers": ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
+  "/admin/beneficiaries/view#BeneficiariesView": BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2,
   "/admin/views/history#HistoryView": HistoryView_1d71d2bfb3cdca30e343bebf5ace4084,
+  "/admin/beneficiaries/save-button.client#SaveButton": SaveButton_ccfda1e99f7816893a609492d907881c,
   "/admin/fields/money/cell#MoneyCell": MoneyCell_be0857357b1bf78f80c626c7d864edce,
   "/admin/fields/money/field.client#MoneyField": MoneyField_49ee95cb157a059828495562ddf756ed,
   "/admin/csv-import#ImportSubscriptions": ImportSubscriptions_d3f3f00f27ffb9bb35079b2f68957ec0,
+  "/admin/journals/operations#JournalOperations": JournalOperations_488314fa1bf7b0872d9ba53ad4c400b3,
+  "/admin/periods/operations#PeriodOperations": PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9,
+  "/admin/periods/close#CloseMonthForm": CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85,
   "/admin/fields/json/field.client#JsonField": JsonField_ff81c5fa038686f7ad724332f96f34fb,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/formats/editor.client#FormatEditor": FormatEditor_f85b0d22cade555201887a81c678b23b,
+  "/admin/formats/save-button.client#SaveButton": SaveButton_c9463846f42bd59ceb195aea429ecb92,
   "/admin/elements/document-link#RunCell": RunCell_e3c4b81113665dbec544ae248d034f1b,
   "/admin/runs/generate#GenerateForm": GenerateForm_cc0ebe0a83cf8ec42a9a515424d10bce,
   "/admin/runs/view#RunView": RunView_167ab22a03836f56bbb8e0d7c105b910,

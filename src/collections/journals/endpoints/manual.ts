@@ -6,7 +6,8 @@ import { actorOf, authorise } from '../../../tenants/permissions'
 import { bodyOf, endpoint } from '../../endpoint'
 import { slugs } from '../../slugs'
 
-const MANUAL_EVENT = 'journal.manual'
+/** The event of a journal that a person wrote. */
+export const MANUAL_EVENT = 'journal.manual'
 
 const manualBody = z.strictObject({
   tenant: z.uuid(),

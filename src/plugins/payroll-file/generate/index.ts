@@ -13,6 +13,7 @@ import type { RunRow } from '../runs/types'
 import { payrollSlugs } from '../slugs'
 import { currentRun, findBaseline, loadBaseline } from './baseline'
 import { buildRun, type Build } from './build'
+import { refuseOutOfOrder } from './order'
 import { resultOf, type DeductionResult } from './result'
 import { findAuthority, loadCodes, loadProducts, loadTenant, type AuthorityRow } from './setting'
 import { storeRun, type NewRun } from './store-run'
@@ -37,7 +38,8 @@ export type GenerateDeductions = {
  * before, the file is written by the authority's format and kept. Asked again while nothing changed,
  * it answers with the run that is there.
  * @throws PERIOD_INVALID, AUTHORITY_UNKNOWN, AUTHORITY_SUSPENDED, FORMAT_MISSING; FORMAT_VALUE_* for
- * a line that the format cannot hold; RUN_CHANGED or RUN_SUBMITTED when the month has another run
+ * a line that the format cannot hold; RUN_CHANGED or RUN_SUBMITTED when the month has another run,
+ * RUN_OUT_OF_ORDER when a later one was submitted
  */
 export async function generateDeductions(
   { storage }: Pick<JobPlatform, 'storage'>,
@@ -60,6 +62,7 @@ async function runFor(storage: Storage, options: Omit<GenerateDeductions, 'out'>
   const mode = options.mode ?? authority.fileMode
   const version = await effectiveVersion(storage, { ...place, purpose: 'deduction' })
   const existing = await currentRun(storage, place)
+  if (!existing) await refuseOutOfOrder(storage, place)
   const baseline = await findBaseline(storage, place)
   const context = await contextOf(storage, { place, authority, mode, existing })
   const build = await buildRun(storage, {

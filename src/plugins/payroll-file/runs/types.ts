@@ -36,4 +36,6 @@ export type RunRow = {
   exceptions: RunException[]
   maker: string
   makerName: string
+  /** When it was made; what was just made does not say it. */
+  generatedAt?: Date | string
 }

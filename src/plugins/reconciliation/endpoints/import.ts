@@ -6,6 +6,7 @@ import { actorOf, authorise } from '../../../tenants/permissions'
 import { endpoint } from '../../../collections/endpoint'
 import { reconciliationErrors } from '../errors'
 import { importRemittance, type IncomingFile } from '../import'
+import { findRemittance } from '../remittances/find'
 
 /** Bytes of a remittance: 200 000 lines of 250 characters. */
 const LARGEST_FILE = 50 * 1024 * 1024
@@ -55,7 +56,9 @@ export const importEndpoint = endpoint('post', '/import', async (req) => {
     { storage },
     { ...input.data, file, rejections, actor: actorOf(req) },
   )
-  return Response.json(imported, { status: imported.alreadyImported ? 200 : 201 })
+  if (!imported.alreadyImported) return Response.json(imported, { status: 201 })
+  const { createdAt } = await findRemittance(storage, { tenant, remittance: imported.id })
+  return Response.json({ ...imported, importedAt: createdAt })
 })
 
 async function formOf(req: PayloadRequest): Promise<FormData> {

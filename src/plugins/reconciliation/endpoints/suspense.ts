@@ -5,6 +5,7 @@ import { loadTenant } from '../../payroll-file/generate/setting'
 import { bodyOf, endpoint } from '../../../collections/endpoint'
 import { allRows } from '../../../storage/reading'
 import { reconciliationSlugs } from '../slugs'
+import { namesFor } from '../suspense/names'
 import { approveResolution, rejectResolution } from '../suspense/decide'
 import { proposeResolution } from '../suspense/propose'
 import { placeOf } from './place'
@@ -18,13 +19,17 @@ export const suspenseEndpoint = endpoint('get', '/:id/suspense', async (req) => 
   const proposals = await allRows(storage, { tenant }, reconciliationSlugs.suspenseResolutions, {
     where: { suspenseItem: { in: items.map((item) => item.id) } },
   })
+  const { memberOf, subscriptionOf } = await namesFor(req, { tenant, items, proposals })
   const { timeZone } = await loadTenant(storage, tenant)
   const today = businessDateIn(timeZone, new Date())
   return Response.json({
     docs: items.map((item) => ({
       ...item,
       days: daysBetween(String(item.openedOn), today),
-      resolutions: proposals.filter((proposal) => proposal.suspenseItem === item.id),
+      memberName: memberOf(item.member),
+      resolutions: proposals
+        .filter((proposal) => proposal.suspenseItem === item.id)
+        .map((proposal) => ({ ...proposal, target: subscriptionOf(proposal.subscription) })),
     })),
   })
 })

@@ -10,6 +10,9 @@ export const versionStatuses = ['draft', 'published', 'withdrawn'] as const
 /** Fields that only a named operation sets: publishing, or the first use by a run or an import. */
 const setByOperation = { create: () => false, update: () => false }
 
+/** A duplicate is a draft of its own: it is numbered anew, and nobody published or used it. */
+const notDuplicated = (value: string | null = null) => ({ beforeDuplicate: [() => value] })
+
 /** One layout of a format from a period on. Used once, it never changes again. */
 export const FileFormatVersions: CollectionConfig = tenantCollection({
   slug: payrollSlugs.fileFormatVersions,
@@ -18,6 +21,7 @@ export const FileFormatVersions: CollectionConfig = tenantCollection({
     useAsTitle: 'number',
     defaultColumns: ['format', 'number', 'from', 'status', 'usedAt'],
     group: 'Payroll',
+    components: { edit: { SaveButton: '/admin/formats/save-button.client#SaveButton' } },
   },
   indexes: [{ fields: ['tenant', 'format', 'number'], unique: true }],
   hooks: {
@@ -39,6 +43,7 @@ export const FileFormatVersions: CollectionConfig = tenantCollection({
       required: true,
       min: 1,
       label: fieldLabel('number'),
+      hooks: notDuplicated(),
       admin: { readOnly: true, description: label('numberHelp') },
     },
     periodField({
@@ -63,6 +68,7 @@ export const FileFormatVersions: CollectionConfig = tenantCollection({
       label: fieldLabel('status'),
       options: optionLabels(versionStatuses),
       access: setByOperation,
+      hooks: notDuplicated('draft'),
       admin: { readOnly: true },
     },
     {
@@ -70,6 +76,7 @@ export const FileFormatVersions: CollectionConfig = tenantCollection({
       type: 'text',
       label: fieldLabel('publishedBy'),
       access: setByOperation,
+      hooks: notDuplicated(),
       admin: { readOnly: true },
     },
     {
@@ -77,6 +84,7 @@ export const FileFormatVersions: CollectionConfig = tenantCollection({
       type: 'date',
       label: fieldLabel('publishedAt'),
       access: setByOperation,
+      hooks: notDuplicated(),
       admin: { readOnly: true },
     },
     {
@@ -84,6 +92,7 @@ export const FileFormatVersions: CollectionConfig = tenantCollection({
       type: 'date',
       label: fieldLabel('usedAt'),
       access: setByOperation,
+      hooks: notDuplicated(),
       admin: { readOnly: true, description: label('usedAtHelp') },
     },
   ],

@@ -1,0 +1,64 @@
+import { Gutter } from '@payloadcms/ui'
+import type { DocumentViewServerProps, PayloadRequest } from 'payload'
+import { slugs } from '../../collections/slugs'
+import { idOf } from '../../tenants/ids'
+import { mayIn } from '../session/societies'
+import { textsIn } from '../translations'
+import { BeneficiariesEditor } from './editor.client'
+import type { BeneficiaryRow } from './rows'
+import '../elements/elements.css'
+import './beneficiaries.css'
+
+/** A member's beneficiaries, changed and saved as one set. */
+export async function BeneficiariesView({ doc, initPageResult, i18n }: DocumentViewServerProps) {
+  const { req } = initPageResult
+  const member = doc as { id?: string; tenant?: unknown } | undefined
+  const tenant = idOf(member?.tenant)
+  if (!member?.id || !tenant) return null
+  const t = textsIn(i18n.language)
+  const mayRead = await mayIn(req, tenant, `${slugs.beneficiaries}.read`)
+  return (
+    <Gutter className="motshelo-view">
+      {mayRead ? (
+        <BeneficiariesEditor
+          member={member.id}
+          rows={await rowsOf(req, member.id)}
+          mayChange={await mayChange(req, tenant)}
+        />
+      ) : (
+        <p className="motshelo-note">{t('nothingHere')}</p>
+      )}
+    </Gutter>
+  )
+}
+
+/** Saving the set may add, change and remove. */
+async function mayChange(req: PayloadRequest, tenant: string): Promise<boolean> {
+  const rights = await Promise.all(
+    ['create', 'update', 'delete'].map((verb) =>
+      mayIn(req, tenant, `${slugs.beneficiaries}.${verb}`),
+    ),
+  )
+  return rights.every(Boolean)
+}
+
+async function rowsOf(req: PayloadRequest, member: string): Promise<BeneficiaryRow[]> {
+  const { docs } = await req.payload.find({
+    collection: slugs.beneficiaries,
+    where: { member: { equals: member } },
+    sort: 'id',
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ id, surname, forenames, relation, phone, sharePercent }) => ({
+    key: String(id),
+    id: String(id),
+    surname,
+    forenames,
+    relation: relation ?? '',
+    phone: phone ?? '',
+    sharePercent,
+  }))
+}
