@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { systemActor } from '../../domain/actor'
 import type { ReconciliationSummary } from '../../domain/matching'
-import { parseAmount } from '../../domain/money'
+import { parseEnteredAmount } from '../../domain/money'
 import { importRemittance, reconcileMonth } from '../../plugins/reconciliation'
 import { loadFile } from '../files'
 import { money, print, progressBar, table } from '../output'
@@ -49,7 +49,7 @@ const month = (command: Command): Command =>
 
 function amount(text: string): number {
   try {
-    return parseAmount(text)
+    return parseEnteredAmount(text)
   } catch (error) {
     throw new InvalidArgumentError((error as Error).message)
   }
