@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { verifyPayrollNumbers } from '../../collections/members/verify'
 import { verifyAuditChain } from '../../hooks/audit'
 import { trialBalance, verifyLedger } from '../../ledger'
 import { money, print, progressBar, table } from '../output'
@@ -41,14 +42,15 @@ export function addReports(program: Command): void {
           onProgress: (done, total) => bar(done, total, 'journals'),
         })
         const audit = await verifyAuditChain(storage, tenant)
+        const members = await verifyPayrollNumbers(storage, tenant)
         bar.end()
-        const ok = ledger.ok && audit.ok
-        const checks = ledger.checks.map(
+        const ok = ledger.ok && audit.ok && members.ok
+        const checks = [...ledger.checks, members].map(
           (check) => `${check.ok ? '✓' : '✗'} ${check.name}${check.ok ? '' : `: ${check.detail}`}`,
         )
         const chain = `${audit.ok ? '✓' : '✗'} audit log: ${audit.entries} entries`
         print(
-          { ok, ledger, audit },
+          { ok, ledger, audit, members },
           () =>
             [...checks, chain, ok ? 'Everything is as it must be.' : 'Something is wrong.'].join(
               '\n',

@@ -9,6 +9,7 @@ import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome
 import { decide, type Decision } from './decide'
 import { draftMember, memberColumns, type MemberDraft } from './draft'
 import { findStored, indexDraft, placeKey } from './stored'
+import { settle } from './settle'
 import { writeMembers, type WriteContext } from './write'
 import { isHolder } from '../../members/status'
 
@@ -38,11 +39,17 @@ export async function importMembers(
   const importChunk = async (rows: ImportRow[]): Promise<RowOutcome[]> => {
     const drafts = rows.map((row) => {
       const draft = draftMember(row, draftContext)
-      draft.problems.push(...repeated(seen, draft))
       return indexDraft(context.cipher, draft)
     })
-    const work = async (operations: Operations) =>
-      decide(drafts, await findStored(operations, tenant, drafts))
+    const work = async (operations: Operations) => {
+      const stored = await findStored(operations, tenant, drafts)
+      const decided = decide(drafts, stored)
+      // A chunk that is tried again may take other rows, and a refused row takes no value.
+      for (const { row } of drafts) seen.forget(row.row)
+      settle(decided, stored, (draft) => repeated(seen, draft))
+      for (const { draft, problems } of decided) if (problems.length) seen.forget(draft.row.row)
+      return decided
+    }
     if (dryRun) return (await work(storage)).map(outcomeOf)
     const decisions = await againAfterRace(() =>
       storage.transaction(async (transaction) => {
@@ -74,12 +81,14 @@ function repeated(seen: SeenValues, { row, memberNumber, omang, passport, fields
   const place = isHolder(fields.status)
     ? placeKey(fields.payrollAuthority, fields.payrollNumber)
     : null
-  return [
+  const found = [
     seen.take('member_no', memberNumber, row.row),
     seen.take('omang', omang, row.row),
     seen.take('passport', passport ?? null, row.row),
     seen.take('payroll_no', place, row.row),
   ].filter((problem) => problem !== null)
+  if (found.length) seen.forget(row.row)
+  return found
 }
 
 function outcomeOf({ draft, stored, set, problems }: Decision): RowOutcome {
