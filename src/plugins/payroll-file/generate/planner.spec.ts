@@ -57,7 +57,7 @@ describe('the lines of a month', () => {
     expect(() => planner.add(order('s2'), null)).toThrow(
       expect.objectContaining({
         code: 'AMOUNT_TOO_GREAT',
-        message: expect.stringMatching(/^Member m1, deduction code 4471: /) as string,
+        message: expect.stringMatching(/^Member m1, deduction code 4471: /) as unknown,
       }),
     )
   })
