@@ -10,6 +10,7 @@ export const cliErrors = defineErrors({
     next: 'A suspended or closed society is only read; the platform operator opens it again.',
   },
   FILE_UNREADABLE: { status: 400, next: 'Check the path and that you may read the file.' },
+  FILE_UNWRITABLE: { status: 400, next: 'Name a file in a folder that you may write in.' },
   COMMAND_INVALID: { status: 400, next: 'Add --help to the command to see what it takes.' },
   INPUT_INVALID: { status: 400, next: 'Correct the named option and try again.' },
 })

@@ -3,6 +3,7 @@ import { systemActor } from '../../domain/actor'
 import type { ReconciliationSummary } from '../../domain/matching'
 import { parseEnteredAmount } from '../../domain/money'
 import { importRemittance, reconcileMonth } from '../../plugins/reconciliation'
+import { readDate } from '../dates'
 import { loadFile } from '../files'
 import { money, print, progressBar, table } from '../output'
 import { changingTenant } from '../platform'
@@ -61,6 +62,7 @@ async function runImport({
   date,
   ...options
 }: ImportOptions): Promise<void> {
+  if (date !== undefined) readDate('date', date)
   const file = await loadFile(options.file)
   const rejections = options.rejections ? await loadFile(options.rejections) : null
   await changingTenant(slug, async (platform, tenant) => {

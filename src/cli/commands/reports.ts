@@ -3,6 +3,7 @@ import { verifyPayrollNumbers } from '../../collections/members/verify'
 import { verifyAuditChain } from '../../hooks/audit'
 import { trialBalance, verifyLedger } from '../../ledger'
 import { money, print, progressBar, table } from '../output'
+import { readDate } from '../dates'
 import { withTenant } from '../platform'
 
 type Options = { tenant: string; asOf?: string; json?: boolean }
@@ -16,6 +17,7 @@ export function addReports(program: Command): void {
     .option('--as-of <YYYY-MM-DD>', 'as it was on that day')
     .action(async (_: unknown, command: Command) => {
       const { tenant: slug, asOf, json = false } = command.optsWithGlobals<Options>()
+      if (asOf !== undefined) readDate('as-of', asOf)
       await withTenant(slug, async ({ storage }, tenant) => {
         const report = await trialBalance(storage, { tenant, asOf })
         const rows = report.accounts.map(({ code, name, debit, credit }) => [
