@@ -7,6 +7,7 @@ import { addReports } from './commands/reports'
 import { addTenants } from './commands/tenants'
 import { printError } from './output'
 import { cliErrors } from './platform'
+import { lostDatabase } from '../storage'
 
 /** `npm run -s motshelo -- <command>`: the platform's work from a terminal or a script. */
 const program = new Command('motshelo')
@@ -26,6 +27,14 @@ for (const add of [
 ])
   add(program)
 acceptJsonEverywhere(program)
+
+// What breaks outside any call, such as a connection, is told in the same words and the same form.
+process.once('uncaughtException', (error) => {
+  printError(lostDatabase(error) ?? error, wantsJson())
+  process.exit(1)
+})
+// Without an exit in words the embedded database would be left running.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 try {
   await program.parseAsync()

@@ -1,6 +1,7 @@
 import { slugs } from '../collections/slugs'
 import { defineErrors } from '../domain/errors'
 import { openPlatform, type Platform } from '../start'
+import { lostDatabase } from '../storage'
 
 export const cliErrors = defineErrors({
   TENANT_UNKNOWN: { status: 404, next: 'Use the slug of a society; `init-tenant` makes one.' },
@@ -9,18 +10,26 @@ export const cliErrors = defineErrors({
     next: 'A suspended or closed society is only read; the platform operator opens it again.',
   },
   FILE_UNREADABLE: { status: 400, next: 'Check the path and that you may read the file.' },
+  FILE_UNWRITABLE: { status: 400, next: 'Name a file in a folder that you may write in.' },
   COMMAND_INVALID: { status: 400, next: 'Add --help to the command to see what it takes.' },
   INPUT_INVALID: { status: 400, next: 'Correct the named option and try again.' },
 })
 
-/** Opens the platform, does the work, and closes it whatever happens. */
+/**
+ * Opens the platform, does the work, and closes it whatever happens.
+ * @throws DATABASE_LOST when the database went away meanwhile, whatever the work made of that
+ */
 export async function withPlatform<T>(work: (platform: Platform) => Promise<T>): Promise<T> {
   process.env.LOG_LEVEL ??= 'error'
-  const platform = await openPlatform()
   try {
-    return await work(platform)
-  } finally {
-    await platform.close()
+    const platform = await openPlatform()
+    try {
+      return await work(platform)
+    } finally {
+      await platform.close()
+    }
+  } catch (error) {
+    throw lostDatabase(error) ?? error
   }
 }
 

@@ -1,3 +1,4 @@
+import { verifyPayrollNumbers } from '../collections/members/verify'
 import { verifyAuditChain } from '../hooks/audit'
 import { verifyLedger } from '../ledger'
 import { jobErrors } from './errors'
@@ -15,6 +16,8 @@ export const verifyJob: JobDefinition<unknown, Verified> = {
     const audit = await verifyAuditChain(storage, tenant)
     const broken = ledger.checks.filter((check) => !check.ok).map((check) => check.name)
     if (!audit.ok) broken.push('audit log')
+    const numbers = await verifyPayrollNumbers(storage, tenant)
+    if (!numbers.ok) broken.push(`${numbers.name} (${numbers.detail})`)
     if (broken.length)
       throw jobErrors.BOOKS_BROKEN(`Not as it must be: ${broken.join(', ')}.`, { broken })
     return {

@@ -5,6 +5,10 @@ export const storageErrors = defineErrors({
     status: 500,
     next: 'Nothing was saved. Try again; if it happens again, see the log.',
   },
+  DATABASE_LOST: {
+    status: 503,
+    next: 'See that the database runs, then start the same again: it goes on after what was saved.',
+  },
   TENANT_REQUIRED: {
     status: 500,
     next: 'Pass { tenant } or, for platform collections, { platform: true }.',

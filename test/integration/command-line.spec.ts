@@ -10,6 +10,17 @@ import { openTestPlatform } from '../kit/platform'
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/case-a')
 const month = ['--tenant', 'case-a', '--authority', 'GOV', '--period', '2026-11']
 
+const fixture = (name: string) => path.join(fixtures, name)
+const someFile = fixture('members.csv')
+const importOf = (file: string, tenant: string) => [
+  ...['import', 'members', '--tenant', tenant],
+  ...['--file', fixture(file)],
+]
+const remittanceOf = (period: string) => [
+  ...['remittance', 'import', ...month.slice(0, 4), '--period', period],
+  ...['--file', fixture('rejections.csv')],
+]
+
 let platform: Platform
 let folder: string
 let expected: Record<string, unknown>
@@ -43,8 +54,6 @@ const json = async (...given: string[]) => {
   return JSON.parse(ran.out) as Record<string, unknown>
 }
 
-const fixture = (name: string) => path.join(fixtures, name)
-
 it('runs a month from an empty database to books that balance', async () => {
   await json('init-tenant', '--slug', 'case-a', '--name', 'Case A', '--template', 'burial')
   const members = ['import', 'members', '--tenant', 'case-a', '--file', fixture('members.csv')]
@@ -72,7 +81,7 @@ it('runs a month from an empty database to books that balance', async () => {
     totals: { debit: 12641077, credit: 12641077 },
   })
   expect(await json('verify', '--tenant', 'case-a')).toMatchObject({ ok: true })
-}, 240_000)
+}, 600_000)
 
 it.each([
   ['TENANT_UNKNOWN', ['verify', '--tenant', 'nobody']],
@@ -82,11 +91,54 @@ it.each([
     ['deductions', 'generate', ...month.slice(0, 2), '--authority', 'X', '--period', '2026-11'],
   ],
   ['PERIOD_INVALID', ['deductions', 'generate', ...month.slice(0, 4), '--period', '2026-13']],
+  ['PERIOD_INVALID', ['deductions', 'generate', ...month.slice(0, 4), '--period', '9999-12']],
+  ['FILE_UNREADABLE', ['import', 'members', '--tenant', 'case-a', '--file', fixtures]],
+  [
+    'FILE_UNWRITABLE',
+    [...importOf('members.csv', 'case-a'), '--rejects', path.join(fixtures, 'nowhere', 'x.csv')],
+  ],
+  ['FILE_UNWRITABLE', [...importOf('members.csv', 'case-a'), '--rejects', fixture('members.csv')]],
+  ['DATE_INVALID', ['trial-balance', '--tenant', 'case-a', '--as-of', '2026-02-30']],
+  ['DATE_INVALID', [...remittanceOf('2026-11'), '--date', '2099-12-31']],
+  [
+    'FOLDER_UNUSABLE',
+    ['deductions', 'generate', ...month.slice(0, 4), '--period', '2026-12', '--out', someFile],
+  ],
 ])('exits 1 with %s on stderr and nothing on stdout', async (code, given) => {
   const ran = await motshelo(...given)
   expect(ran).toMatchObject({ code: 1, out: expect.not.stringContaining('{') })
   expect(ran.err).toContain(code)
 })
+
+it('stores no run when the folder for its file is unusable', async () => {
+  const runs = await platform.payload.count({
+    collection: 'deduction-runs' as never,
+    where: { period: { equals: '2026-12' } },
+  })
+  expect(runs.totalDocs).toBe(0)
+})
+
+it('says with --json in the report alone which rows were refused, and warns of a file without lines', async () => {
+  const society = ['--tenant', 'small']
+  await json('init-tenant', '--slug', 'small', '--name', 'Small', '--template', 'burial')
+  const [header] = (await readFile(fixture('members.csv'), 'utf8')).split('\n')
+  const file = path.join(folder, 'bad.csv')
+  const cells = Array.from({ length: header?.split(',').length ?? 0 }, () => 'x')
+  await writeFile(file, `${header}\n${cells.join(',')}\n`)
+  const rejects = path.join(folder, 'rejects.csv')
+  const given = ['import', 'members', ...society, '--file', file, '--rejects', rejects]
+  const quiet = await motshelo(...given, '--json')
+  expect(quiet).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(quiet.out)).toMatchObject({ refused: 1 })
+  expect(await readFile(rejects, 'utf8')).toMatch(/^row,reason,/)
+  expect(await motshelo(...given)).toMatchObject({ code: 0, err: '1 rows were refused.\n' })
+
+  const generate = ['deductions', 'generate', ...society, ...month.slice(2)]
+  expect(await json(...generate)).toMatchObject({
+    warnings: [expect.stringContaining('has no lines')],
+  })
+  expect((await motshelo(...generate)).err).toContain('has no lines')
+}, 600_000)
 
 it('calculates an allocation without a database, and names the field that is wrong', async () => {
   const input = path.join(folder, 'allocation.json')

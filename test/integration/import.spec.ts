@@ -8,6 +8,7 @@ import {
   type ImportReport,
 } from '../../src/collections/imports'
 import { systemActor } from '../../src/domain/actor'
+import { verifyPayrollNumbers } from '../../src/collections/members/verify'
 import { verifyAuditChain } from '../../src/hooks/audit'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
@@ -263,12 +264,13 @@ describe('bad rows', () => {
 
   it('are counted by the rows of the file, with a byte order mark, CRLF and blank rows', async () => {
     const tenant = await society()
-    const text = `\uFEFF${file(member(1), '', member(2, { omang: 'x' }), member(3))}`.replaceAll(
-      '\n',
-      '\r\n',
-    )
+    const text =
+      `\uFEFF${file(member(1), '', ' , ,,,,,,,,,,,', member(2, { omang: 'x' }), member(3))}`.replaceAll(
+        '\n',
+        '\r\n',
+      )
     const report = await members({ tenant, file: text })
-    expect(report).toMatchObject({ rows: 3, created: 2, refused: 1, errors: [{ row: 4 }] })
+    expect(report).toMatchObject({ rows: 3, created: 2, refused: 1, errors: [{ row: 5 }] })
   })
 
   it('stop the reading where the file is broken', async () => {
@@ -322,6 +324,18 @@ describe('a changed file', () => {
     ])
   })
 
+  it('does not take the day of leaving away, nor set it before joining', async () => {
+    const tenant = await society()
+    const left = (statusDate: string) =>
+      file(member(1, { status: 'exited', status_date: statusDate }))
+    await members({ tenant, file: left('2026-05-31') })
+    for (const statusDate of ['', '2019-12-31']) {
+      const report = await members({ tenant, file: left(statusDate) })
+      expect(report).toMatchObject({ refused: 1, errors: [{ row: 2, field: 'status_date' }] })
+    }
+    expect(await members({ tenant, file: left('2026-04-30') })).toMatchObject({ updated: 1 })
+  })
+
   it('finds members without a member number by their Omang', async () => {
     const tenant = await society()
     const lines = [member(501, { member_no: '' }), member(502, { member_no: '' })]
@@ -331,6 +345,106 @@ describe('a changed file', () => {
       'M000001',
       'M000002',
     ])
+  })
+})
+
+describe('payroll numbers in a file', () => {
+  const three = [member(1), member(2), member(3)]
+  const held = async (tenant: string) =>
+    Object.fromEntries(
+      (await rows(tenant, 'members')).map((row) => [row.memberNumber, row.payrollNumber]),
+    )
+
+  it('stay with a member whose row is refused, and so on back along the chain', async () => {
+    const tenant = await society()
+    await members({ tenant, file: file(...three, member(4)) })
+    const report = await members({
+      tenant,
+      file: file(
+        member(1, { payroll_no: '000000002' }),
+        member(2, { payroll_no: '000000003' }),
+        member(3, { payroll_no: '000000004' }),
+      ),
+    })
+    expect(report).toMatchObject({ updated: 0, refused: 3 })
+    expect(report.errors.map(({ row, field, message }) => `${row}:${field}:${message}`)).toEqual([
+      '2:payroll_no:Member M000002 holds this number.',
+      '3:payroll_no:Member M000003 holds this number.',
+      '4:payroll_no:Member M000004 holds this number.',
+    ])
+    expect(await held(tenant)).toMatchObject({ M000001: '000000001', M000002: '000000002' })
+    expect(await verifyPayrollNumbers(platform.storage, tenant)).toMatchObject({ ok: true })
+  })
+
+  it('stay with a member whose row repeats another row of the file', async () => {
+    const tenant = await society()
+    await members({ tenant, file: file(...three) })
+    const report = await members({
+      tenant,
+      file: file(
+        member(1, { payroll_no: '000000002' }),
+        member(9, { payroll_no: '000000009' }),
+        member(2, { payroll_no: '000000009' }),
+      ),
+    })
+    expect(report).toMatchObject({ created: 1, refused: 2 })
+    expect(await held(tenant)).toMatchObject({ M000001: '000000001', M000002: '000000002' })
+  })
+
+  it('change hands when every row is good: two swap, three turn round', async () => {
+    const tenant = await society()
+    await members({ tenant, file: file(...three) })
+    const swap = file(
+      member(1, { payroll_no: '000000002' }),
+      member(2, { payroll_no: '000000001' }),
+    )
+    expect(await members({ tenant, file: swap })).toMatchObject({ updated: 2, refused: 0 })
+    const turn = file(
+      member(1, { payroll_no: '000000001' }),
+      member(2, { payroll_no: '000000003' }),
+      member(3, { payroll_no: '000000002' }),
+    )
+    expect(await members({ tenant, file: turn })).toMatchObject({ updated: 3, refused: 0 })
+    expect(await held(tenant)).toEqual({
+      M000001: '000000001',
+      M000002: '000000003',
+      M000003: '000000002',
+    })
+  })
+
+  it('that two members hold all the same are found by verify', async () => {
+    const tenant = await society()
+    await members({ tenant, file: file(...three) })
+    const [last] = await rows(tenant, 'members', { memberNumber: { equals: 'M000003' } })
+    const set = { payrollNumber: '000000001' }
+    await platform.storage.updateMany({ tenant }, 'members', [{ id: String(last?.id), set }])
+    expect(await verifyPayrollNumbers(platform.storage, tenant)).toMatchObject({
+      ok: false,
+      detail: '000000001 of M000001 and M000003',
+    })
+  })
+
+  it('and other values of a refused row are free for a later row', async () => {
+    const tenant = await society()
+    const report = await members({
+      tenant,
+      file: file(member(1, { phone: 'none' }), member(1), member(2, { omang: '' }), member(2)),
+    })
+    expect(report).toMatchObject({ created: 2, refused: 2 })
+    expect(report.errors.map(({ row, field }) => `${row}:${field}`)).toEqual(['2:phone', '4:omang'])
+  })
+
+  it('are told from Omangs, which change hands in two files', async () => {
+    const tenant = await society()
+    await members({ tenant, file: file(...three) })
+    const report = await members({
+      tenant,
+      file: file(member(1, { omang: '000000002' }), member(2, { omang: '000000001' })),
+    })
+    expect(report).toMatchObject({ updated: 0, refused: 2 })
+    expect(report.errors[0]?.message).toBe(
+      "Member M000002 has this number already. Row 3 takes it away, but within one file it can't change hands: give that member another number first.",
+    )
   })
 })
 
@@ -353,9 +467,10 @@ describe('subscriptions', () => {
         'M000002,DUES,25.00,,2026-03,',
         'M000002,SAV,12.345,4473,2026-01,',
         'M000002,FUN-A,85.00,4471,2026-13,',
+        'M000002,SAV,90071992547409.91,4473,2026-01,',
       ),
     })
-    expect(report).toMatchObject({ rows: 12, created: 3, refused: 9 })
+    expect(report).toMatchObject({ rows: 13, created: 3, refused: 10 })
     expect(report.errors.map(({ row, field }) => `${row}:${field}`)).toEqual([
       '3:amount',
       '4:amount',
@@ -366,7 +481,11 @@ describe('subscriptions', () => {
       '9:start',
       '12:amount',
       '13:start',
+      '14:amount',
     ])
+    expect(report.errors.at(-1)?.message).toMatch(
+      /is more than the largest amount, 10000000000\.00/,
+    )
   })
 
   it('end and begin again in one file, in any order', async () => {

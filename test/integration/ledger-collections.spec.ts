@@ -169,6 +169,10 @@ describe('endpoints', () => {
         errors: [{ code: 'BODY_INVALID', message: expect.stringContaining('postings.0.amount') }],
       },
     })
+    expect(await officer('/journals/manual', manual('slip', 10 ** 12 + 1))).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: expect.stringContaining('The largest amount is') }] },
+    })
     expect(await officer('/journals/manual', manual('stationery', 1))).toMatchObject({
       status: 409,
       body: { errors: [{ code: 'IDEMPOTENCY_CONFLICT', next: expect.any(String) }] },

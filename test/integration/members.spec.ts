@@ -152,6 +152,22 @@ describe('a member', () => {
     await step('deceased', '2026-03-01', 'Certificate 12')
     expect(await refusalOf(step('exited', '2026-04-01', 'Left'))).toMatch(/^status/)
   })
+
+  it('keeps a day for a status that stays, which is not before joining', async () => {
+    const left = { status: 'exited', statusDate: '2026-03-01', statusReason: 'Left' }
+    const { id } = await create('members', person(left))
+    expect(await refusalOf(update('members', id, { statusDate: null }))).toMatch(
+      /^statusDate: Enter/,
+    )
+    const early = { statusDate: '2019-12-31' }
+    expect(await refusalOf(update('members', id, early))).toMatch(/^statusDate: .*2020-01-01/)
+    expect(await refusalOf(update('members', id, { joinedOn: '2026-03-02' }))).toMatch(
+      /^statusDate: .*2026-03-02/,
+    )
+    expect(await update('members', id, { statusDate: '2026-02-01' })).toMatchObject({
+      statusDate: '2026-02-01',
+    })
+  })
 })
 
 describe('a payroll number', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
@@ -68,6 +69,32 @@ describe('the deduction file of a real month', () => {
     const first = await generateDeductions(platform, november())
     const second = await generateDeductions(platform, november())
     expect(second).toEqual(first)
+  })
+
+  it('should be one run, told to everybody who asked for it at the same moment', async () => {
+    const { people, orders } = caseA(fixture)
+    const { tenant } = await makeSociety(platform, 'at-once', people, orders)
+    const results = await Promise.all(
+      Array.from({ length: 3 }, async () =>
+        generateDeductions(platform, { ...november(), tenant }),
+      ),
+    )
+    expect(new Set(results.map(({ run }) => run.id)).size).toBe(1)
+  })
+
+  it('should not be made when its file has nowhere to go', async () => {
+    const { people, orders } = caseA(fixture)
+    const { tenant } = await makeSociety(platform, 'nowhere', people, orders)
+    const out = path.join(folder, 'a-file')
+    await writeFile(out, '')
+    await expect(
+      generateDeductions(platform, { ...november(), tenant, out }),
+    ).rejects.toMatchObject({
+      code: 'FOLDER_UNUSABLE',
+      message: expect.stringContaining('it is no folder'),
+    })
+    const runs = await platform.storage.sum({ tenant }, 'deduction-runs', { fields: [] })
+    expect(runs[0]?.count ?? 0).toBe(0)
   })
 
   it('should tell the reconciliation what was asked for and what had ended', async () => {

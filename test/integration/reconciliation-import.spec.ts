@@ -151,3 +151,13 @@ describe('ways to write the same file', () => {
     expect(remittance.categories).toEqual({ MATCHED: { lines: 2, amount: 41_000 } })
   })
 })
+
+it('refuses a day that has not come, and one that is none', async () => {
+  const file = remittanceOf(['001234567', '4471', '1.00'])
+  for (const businessDate of ['2099-12-31', '2026-02-30']) {
+    expect(await refusal(file, { businessDate })).toMatchObject({
+      code: 'DATE_INVALID',
+      message: expect.stringContaining(businessDate),
+    })
+  }
+})

@@ -35,6 +35,7 @@ export function addDeductions(program: Command): void {
         const result = await generateDeductions(platform, order)
         bar.end()
         print(result, () => describe(result), json)
+        if (!json) for (const warning of result.warnings) process.stderr.write(`${warning}\n`)
       })
     })
 }

@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
-import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
 import { importMembers, importSubscriptions, type ImportReport } from '../../collections/imports'
 import { systemActor } from '../../domain/actor'
-import { openFile } from '../files'
+import { createOutput, openFile } from '../files'
 import { print, progressBar } from '../output'
 import { changingTenant } from '../platform'
 
@@ -11,11 +9,17 @@ type Options = { tenant: string; file: string; dryRun?: boolean; rejects?: strin
 
 const importers = { members: importMembers, subscriptions: importSubscriptions }
 
+const EXIT_CODES = `
+Good rows are kept when others are refused, so the exit code is 0 then too: the report
+says how many were refused and why ("refused" and "errors" with --json). 1 means that
+nothing, or not the whole file, was looked at.`
+
 /** `import members` and `import subscriptions` */
 export function addImports(program: Command): void {
   const command = program
     .command('import')
     .description('bring members or subscriptions in from a CSV file')
+    .addHelpText('after', EXIT_CODES)
   for (const [name, importer] of Object.entries(importers)) {
     command
       .command(name)
@@ -26,6 +30,7 @@ export function addImports(program: Command): void {
       .action(async (_: unknown, each: Command) =>
         run(name, importer, each.optsWithGlobals<Options>()),
       )
+      .addHelpText('after', EXIT_CODES)
   }
 }
 
@@ -33,16 +38,17 @@ async function run(name: string, importer: typeof importMembers, options: Option
   const { tenant: slug, file, dryRun = false, json = false } = options
   const source = await openFile(file)
   await changingTenant(slug, async (platform, tenant) => {
-    const rejects = options.rejects ? createWriteStream(options.rejects) : undefined
+    const output = options.rejects ? await createOutput(options.rejects, file) : undefined
+    const rejects = output?.stream
     const bar = progressBar(`Importing ${name}`)
     const onProgress = (rows: number) => bar(rows, 0, 'rows')
     const actor = systemActor('command-line')
     const report = await importer(platform, { tenant, source, actor, dryRun, rejects, onProgress })
     bar.end()
-    if (rejects) await finished(rejects.end())
+    await output?.end()
     print(report, () => describe(name, report), json)
     // The good rows are in and the report names the bad ones: that is a result, not an error.
-    if (report.refused > 0) process.stderr.write(`${report.refused} rows were refused.\n`)
+    if (report.refused > 0 && !json) process.stderr.write(`${report.refused} rows were refused.\n`)
   })
 }
 

@@ -1,8 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { systemActor } from '../../domain/actor'
 import type { ReconciliationSummary } from '../../domain/matching'
-import { parseAmount } from '../../domain/money'
+import { parseEnteredAmount } from '../../domain/money'
 import { importRemittance, reconcileMonth } from '../../plugins/reconciliation'
+import { readDate } from '../dates'
 import { loadFile } from '../files'
 import { money, print, progressBar, table } from '../output'
 import { changingTenant } from '../platform'
@@ -49,7 +50,7 @@ const month = (command: Command): Command =>
 
 function amount(text: string): number {
   try {
-    return parseAmount(text)
+    return parseEnteredAmount(text)
   } catch (error) {
     throw new InvalidArgumentError((error as Error).message)
   }
@@ -61,6 +62,7 @@ async function runImport({
   date,
   ...options
 }: ImportOptions): Promise<void> {
+  if (date !== undefined) readDate('date', date)
   const file = await loadFile(options.file)
   const rejections = options.rejections ? await loadFile(options.rejections) : null
   await changingTenant(slug, async (platform, tenant) => {

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import { verifyPayrollNumbers } from '../../collections/members/verify'
 import { verifyAuditChain } from '../../hooks/audit'
 import { trialBalance, verifyLedger } from '../../ledger'
 import { money, print, progressBar, table } from '../output'
+import { readDate } from '../dates'
 import { withTenant } from '../platform'
 
 type Options = { tenant: string; asOf?: string; json?: boolean }
@@ -15,6 +17,7 @@ export function addReports(program: Command): void {
     .option('--as-of <YYYY-MM-DD>', 'as it was on that day')
     .action(async (_: unknown, command: Command) => {
       const { tenant: slug, asOf, json = false } = command.optsWithGlobals<Options>()
+      if (asOf !== undefined) readDate('as-of', asOf)
       await withTenant(slug, async ({ storage }, tenant) => {
         const report = await trialBalance(storage, { tenant, asOf })
         const rows = report.accounts.map(({ code, name, debit, credit }) => [
@@ -41,14 +44,15 @@ export function addReports(program: Command): void {
           onProgress: (done, total) => bar(done, total, 'journals'),
         })
         const audit = await verifyAuditChain(storage, tenant)
+        const members = await verifyPayrollNumbers(storage, tenant)
         bar.end()
-        const ok = ledger.ok && audit.ok
-        const checks = ledger.checks.map(
+        const ok = ledger.ok && audit.ok && members.ok
+        const checks = [...ledger.checks, members].map(
           (check) => `${check.ok ? '✓' : '✗'} ${check.name}${check.ok ? '' : `: ${check.detail}`}`,
         )
         const chain = `${audit.ok ? '✓' : '✗'} audit log: ${audit.entries} entries`
         print(
-          { ok, ledger, audit },
+          { ok, ledger, audit, members },
           () =>
             [...checks, chain, ok ? 'Everything is as it must be.' : 'Something is wrong.'].join(
               '\n',

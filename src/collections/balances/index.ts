@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { tenantCollection } from '../../tenants/ownership'
-import { moneyField } from '../fields/money'
+import { LARGEST_SUM, moneyField } from '../fields/money'
 import { slugs } from '../slugs'
 
 /** Debits and credits of an account or a member account, kept by the posting itself. */
@@ -34,8 +34,8 @@ export const Balances: CollectionConfig = tenantCollection(
         relationTo: slugs.memberAccounts,
         index: false,
       },
-      moneyField({ name: 'debit', required: true, defaultValue: 0 }),
-      moneyField({ name: 'credit', required: true, defaultValue: 0 }),
+      moneyField({ name: 'debit', maximum: LARGEST_SUM, required: true, defaultValue: 0 }),
+      moneyField({ name: 'credit', maximum: LARGEST_SUM, required: true, defaultValue: 0 }),
     ],
   },
   { writtenBy: 'system' },

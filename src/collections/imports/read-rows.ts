@@ -9,7 +9,8 @@ const LARGEST_ROW_BYTES = 64 * 1024
 export type RowChunk = { header: string[]; rows: ImportRow[] }
 
 /**
- * Reads a CSV file in chunks. A byte order mark and CRLF are fine; blank rows count but are skipped.
+ * Reads a CSV file in chunks. A byte order mark and CRLF are fine; blank rows, also of
+ * commas alone, count but are skipped.
  * @throws IMPORT_COLUMNS at once when a column is missing, unknown or named twice; IMPORT_EMPTY
  */
 export async function* readRows(
@@ -26,7 +27,7 @@ export async function* readRows(
   try {
     for await (const { row, cells } of parser as AsyncIterable<ParsedRecord>) {
       if (!header) header = checkedHeader(cells, columns)
-      else if (cells.length > 1 || cells[0]?.trim()) rows.push(importRow(row, header, cells))
+      else if (cells.some((cell) => cell.trim())) rows.push(importRow(row, header, cells))
       if (rows.length < CHUNK_ROWS) continue
       yield { header, rows: [...rows, ...broken.splice(0)] }
       rows = []

@@ -14,6 +14,7 @@ export class RejectWriter {
     const rows = refused.map(({ row, problems }) => [row.row, reasonOf(problems), ...row.raw])
     const text = stringify(this.hasHeader ? rows : [['row', 'reason', ...header], ...rows])
     this.hasHeader = true
+    if (this.output.errored) throw this.output.errored
     if (!this.output.write(text)) await once(this.output, 'drain')
   }
 }

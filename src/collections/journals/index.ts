@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { tenantCollection } from '../../tenants/ownership'
-import { moneyField } from '../fields/money'
+import { LARGEST_SUM, moneyField } from '../fields/money'
 import { businessDateField } from '../fields/period'
 import { slugs } from '../slugs'
 import { manualEndpoint } from './endpoints/manual'
@@ -39,7 +39,7 @@ export const Journals: CollectionConfig = tenantCollection(
       { name: 'bodyHash', type: 'text', required: true },
       { name: 'reverses', type: 'text', admin: { description: 'The journal this one reverses.' } },
       { name: 'actor', type: 'text', required: true },
-      moneyField({ name: 'total', required: true }),
+      moneyField({ name: 'total', maximum: LARGEST_SUM, required: true }),
       // The figures of a journal are one click away from it.
       {
         name: 'postings',

@@ -34,11 +34,18 @@ export function statusProblem(
   after: MemberStanding,
 ): FieldProblem | null {
   const { status } = after
-  if (before?.status === status) return null
+  if (before?.status === status) return correctionProblem(before, after)
   if (before && !nextStatuses[before.status].includes(status)) {
     return { field: 'status', message: `A member who is ${before.status} can't become ${status}.` }
   }
   return dateProblem(before, after) ?? reasonProblem(before, after)
+}
+
+/** The status stays and its day, or that of joining, is corrected: the day must still be one. */
+function correctionProblem(before: MemberStanding, after: MemberStanding): FieldProblem | null {
+  const isSame =
+    (before.statusDate ?? null) === (after.statusDate || null) && before.joinedOn === after.joinedOn
+  return isSame ? null : dateProblem(undefined, after)
 }
 
 function dateProblem(

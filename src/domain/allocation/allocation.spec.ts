@@ -94,10 +94,26 @@ describe('the calculator', () => {
     [{ ...input, method: 'fair' }, 'method'],
     [{ ...input, due: {} }, 'due'],
     [{ ...input, due: [{ key: '', amount: '1.00' }] }, 'due[0].key'],
+    [{ ...input, due: [...input.due, { key: 'loan', amount: '1.00' }] }, 'due[1].priority'],
+    [{ ...input, due: [...input.due, ...input.due] }, 'due[1].key'],
+    [
+      {
+        ...input,
+        due: ['a', 'b'].map((key) => ({ key, amount: '90071992547409.91', priority: 1 })),
+      },
+      'due[1].amount',
+    ],
     [{ ...input, due: [{ key: 'a', amount: '1.001' }] }, 'due[0].amount'],
     [{ ...input, due: [{ key: 'a', amount: '1.00', priority: 'high' }] }, 'due[0].priority'],
     [[], 'input'],
   ])('names the field that is wrong (%#)', (bad, field) => {
     expect(() => calculateAllocation(bad)).toThrow(field)
+  })
+
+  it('needs a priority in a waterfall only', () => {
+    const parts = ['a', 'b'].map((key) => ({ key, amount: '100.00' }))
+    expect(
+      calculateAllocation({ received: '100.00', method: 'pro-rata', due: parts }).lines,
+    ).toEqual(parts.map(({ key }) => ({ key, amount: '50.00' })))
   })
 })

@@ -11,6 +11,7 @@ import {
   nextBusinessDay,
   parseBusinessDate,
   parsePeriod,
+  parseWorkingPeriod,
   periodOf,
 } from '.'
 
@@ -100,6 +101,18 @@ describe('a period', () => {
         expect(firstDay(period) <= date && date <= lastDay(period)).toBe(true)
         expect(periodOf(addDays(lastDay(period), 1))).toBe(addMonths(period, 1))
       }),
+    )
+  })
+})
+
+describe('the month that work is for', () => {
+  it.each(['1990-01', '2026-11', '2099-12'])('may be %s', (period) => {
+    expect(parseWorkingPeriod(period)).toBe(period)
+  })
+
+  it.each(['1989-12', '2100-01', '9999-12', '0000-01', '2026-13'])('may not be %s', (period) => {
+    expect(() => parseWorkingPeriod(period)).toThrow(
+      expect.objectContaining({ code: 'PERIOD_INVALID' }),
     )
   })
 })

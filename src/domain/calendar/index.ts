@@ -11,10 +11,13 @@ export {
 export { calendarErrors } from './errors'
 export {
   addMonths,
+  EARLIEST_PERIOD,
   firstDay,
   isPeriod,
   lastDay,
+  LATEST_PERIOD,
   parsePeriod,
+  parseWorkingPeriod,
   periodOf,
   type Period,
 } from './periods'

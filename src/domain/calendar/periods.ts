@@ -20,6 +20,23 @@ export function parsePeriod(text: string): Period {
   throw calendarErrors.PERIOD_INVALID(`${JSON.stringify(text)} is not a month.`)
 }
 
+/** The months that work is done for: others are slips of the keyboard. */
+export const EARLIEST_PERIOD: Period = '1990-01'
+export const LATEST_PERIOD: Period = '2099-12'
+
+/**
+ * Reads the month that some work is for.
+ * @throws PERIOD_INVALID also outside EARLIEST_PERIOD to LATEST_PERIOD
+ */
+export function parseWorkingPeriod(text: string): Period {
+  const period = parsePeriod(text)
+  if (period >= EARLIEST_PERIOD && period <= LATEST_PERIOD) return period
+  throw calendarErrors.PERIOD_INVALID(
+    `period: ${period} is not between ${EARLIEST_PERIOD} and ${LATEST_PERIOD}.`,
+    { field: 'period' },
+  )
+}
+
 /**
  * The month a date falls in.
  * @throws DATE_INVALID

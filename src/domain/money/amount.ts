@@ -1,5 +1,11 @@
 import { moneyErrors } from './errors'
 
+/**
+ * The most that one amount may be when somebody enters it, in minor units: ten thousand million pula.
+ * Thousands of such amounts still add up exactly, so that no slip of the keyboard spoils the books.
+ */
+export const LARGEST_AMOUNT = 10 ** 12
+
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/
 
 /**
@@ -26,6 +32,23 @@ export function parseAmount(text: string, decimals = 2): number {
   if (minor !== undefined) return minor
   throw moneyErrors.AMOUNT_INVALID(
     `${JSON.stringify(text)} is not an amount with at most ${decimals} decimals.`,
+    { text },
+  )
+}
+
+/**
+ * Reads an amount that a person or a file enters: `parseAmount` with a ceiling. Sums may be greater.
+ * @throws AMOUNT_INVALID; AMOUNT_TOO_GREAT beyond LARGEST_AMOUNT
+ */
+export function parseEnteredAmount(text: string, decimals = 2): number {
+  const match = DECIMAL.exec(text)
+  const cents = match?.[3] ?? ''
+  const isExact = match !== null && cents.length <= decimals
+  const isTooGreat =
+    isExact && BigInt(`${match[2]}${cents.padEnd(decimals, '0')}`) > BigInt(LARGEST_AMOUNT)
+  if (!isTooGreat) return parseAmount(text, decimals)
+  throw moneyErrors.AMOUNT_TOO_GREAT(
+    `${JSON.stringify(text)} is more than the largest amount, ${formatAmount(LARGEST_AMOUNT, decimals)}.`,
     { text },
   )
 }

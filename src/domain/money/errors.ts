@@ -8,7 +8,7 @@ export const moneyErrors = defineErrors({
   },
   AMOUNT_TOO_GREAT: {
     status: 400,
-    next: 'Check the amounts: their sum is beyond what can be kept exactly.',
+    next: 'Check the amounts: one of them, or their sum, is beyond what can be kept.',
   },
   SPLIT_INVALID: { status: 400, next: 'Give at least one weight above zero, and none below.' },
 })

@@ -2,7 +2,9 @@ export {
   assertAmount,
   formatAmount,
   formatCurrency,
+  LARGEST_AMOUNT,
   parseAmount,
+  parseEnteredAmount,
   readAmount,
   sumAmounts,
 } from './amount'

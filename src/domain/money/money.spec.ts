@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { formatAmount, formatCurrency, parseAmount, splitByLargestRemainder, sumAmounts } from '.'
+import {
+  formatAmount,
+  formatCurrency,
+  parseAmount,
+  parseEnteredAmount,
+  splitByLargestRemainder,
+  sumAmounts,
+} from '.'
 
 describe('an amount as text', () => {
   it.each([
@@ -32,6 +39,31 @@ describe('an amount as text', () => {
     '٣',
   ])('refuses %j', (text) => {
     expect(() => parseAmount(text)).toThrow(expect.objectContaining({ code: 'AMOUNT_INVALID' }))
+  })
+
+  it.each([
+    ['10000000000.00', 2],
+    ['-10000000000', 2],
+    ['1000000000000', 0],
+    ['12.3', 2],
+  ])('that somebody enters may be %s with %d decimals', (text, decimals) => {
+    expect(parseEnteredAmount(text, decimals)).toBe(parseAmount(text, decimals))
+  })
+
+  it.each(['10000000000.01', '-10000000000.01', '90071992547409.91', '9'.repeat(40)])(
+    'that somebody enters may not be %s, which would spoil the sums',
+    (text) => {
+      expect(() => parseEnteredAmount(text)).toThrow(
+        expect.objectContaining({
+          code: 'AMOUNT_TOO_GREAT',
+          message: expect.stringContaining('10000000000.00') as unknown,
+        }),
+      )
+    },
+  )
+
+  it('that somebody enters is an amount first', () => {
+    expect(() => parseEnteredAmount('10000000000.012')).toThrow('at most 2 decimals')
   })
 
   it('takes a currency without decimals', () => {

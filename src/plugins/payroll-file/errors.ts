@@ -52,6 +52,7 @@ export const payrollErrors = defineErrors({
     status: 409,
     next: 'Another run for this authority and period was made at the same moment; try again.',
   },
+  FOLDER_UNUSABLE: { status: 400, next: 'Name a folder that you may write in, and try again.' },
   MAKER_IS_CHECKER: { status: 403, next: 'Ask a colleague who did not generate the run.' },
   CALENDAR_ORDER: { status: 400, next: 'Put the days of the month in the order of the cycle.' },
 })

@@ -41,6 +41,8 @@ export function databaseUrl(url: string, name: string): string {
 
 async function execute(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
+  // A connection that breaks between two calls ends the next one, not the process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query(statement)

@@ -2,14 +2,13 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { readPassword } from './cluster'
 import { ensureDatabase } from './databases'
-import { readIfThere, replaceFile } from './files'
-import { withLock } from './lock'
+import { lockContent, withLock, withLockNow } from './lock'
 import { findPlace, makeDataFolder, type Place } from './place'
-import { isAlive, thisProcess } from './processes'
 import { awaitReady, maintenanceUrl } from './ready'
 import { findServer, type Server, stopAtExit, stopServer } from './server'
 import { DATABASE } from './settings'
 import { startServer } from './start'
+import { addUser, hasUsers, hasUsersNow, removeUserNow } from './users'
 
 export { createDatabase, dropDatabase } from './databases'
 
@@ -25,49 +24,52 @@ export type EmbeddedOptions = {
 export type EmbeddedServer = {
   /** Address of the application's database, with the password. */
   url: string
-  /** Stops the server; does nothing where another living process owns it. May be called twice. */
+  /** Ends this use; stops the server when it was the last. May be called twice. */
   stop(): Promise<void>
   /** True when the server was already running. */
   reused: boolean
 }
 
 /**
- * Starts the embedded PostgreSQL 18 or finds it running. Whoever starts it owns it: `stop()`, or
- * the end of the owner's process, stops it. A server whose owner died is taken over.
+ * Starts the embedded PostgreSQL 18 or finds it running. Every caller is a user of it until its
+ * `stop()`, or the end of its process; the last one stops the server, whoever started it. Users that
+ * were killed do not count.
  * @throws EMBEDDED_PLATFORM, EMBEDDED_BINARIES, EMBEDDED_PORT_TAKEN, EMBEDDED_INITDB,
  * EMBEDDED_NOT_READY, EMBEDDED_DATA_VERSION, EMBEDDED_DATA_MISSING, EMBEDDED_DATA_UNREACHABLE,
  * EMBEDDED_PASSWORD, EMBEDDED_LOCKED
  */
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const folder = await makeDataFolder(options.dataFolder ?? path.join(process.cwd(), '.data'))
-  return withLock(path.join(folder, 'postgres.lock'), async () => {
+  const lock = path.join(folder, 'postgres.lock')
+  return withLock(lock, async () => {
     const place = await findPlace(folder)
     const password = await readPassword(place)
     const running = await awaitReady(place, password, () => findServer(place.dataDirectory))
     const server = running ?? (await startServer(place, password, options))
     const url = await ensureDatabase(maintenanceUrl(server.port, password), DATABASE)
-    if (running && (await hasLivingOwner(place))) {
-      return { url, reused: true, stop: async () => undefined }
-    }
-    return { url, reused: running !== null, stop: await own(place, server) }
+    return { url, reused: running !== null, stop: await use(place, server, lock) }
   })
 }
 
-async function hasLivingOwner(place: Place): Promise<boolean> {
-  const owner = await readIfThere(place.owner)
-  return owner !== null && isAlive(JSON.parse(owner))
-}
-
-/** Makes this process the owner: the server ends with it. */
-async function own(place: Place, server: Server): Promise<() => Promise<void>> {
-  const { pid, startedAt } = await thisProcess()
-  await replaceFile(place.owner, JSON.stringify({ pid, startedAt }))
-  const atExit = () => stopAtExit(server, place.dataDirectory)
+/** Makes this process a user: the server stays for it, and ends with it when nobody else is left. */
+async function use(place: Place, server: Server, lock: string): Promise<() => Promise<void>> {
+  const user = await addUser(place.users)
+  const mine = await lockContent()
+  const atExit = () => {
+    removeUserNow(user)
+    // Whoever holds the lock for long is starting, and a user that will stop the server in its turn.
+    withLockNow(lock, mine, () => {
+      if (!hasUsersNow(place.users)) stopAtExit(server, place.dataDirectory)
+    })
+  }
   process.once('exit', atExit)
   const stop = async () => {
-    await stopServer(server)
+    await rm(user, { force: true })
+    // Under the lock of starting: nobody finds the server running while it is being stopped.
+    await withLock(lock, async () => {
+      if (!(await hasUsers(place.users))) await stopServer(server)
+    })
     process.off('exit', atExit)
-    await rm(place.owner, { force: true })
   }
   let stopped: Promise<void> | undefined
   return () => (stopped ??= stop())

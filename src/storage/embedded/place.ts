@@ -16,7 +16,8 @@ export type Place = {
   dataDirectory: string
   password: string
   port: string
-  owner: string
+  /** A folder with a file for each use of the server. */
+  users: string
   log: string
 }
 
@@ -56,7 +57,7 @@ export async function findPlace(folder: string): Promise<Place> {
     dataDirectory: path.join(home, 'postgres'),
     password: inside('postgres-password'),
     port: inside('postgres-port'),
-    owner: inside('postgres-owner'),
+    users: inside('postgres-users'),
     log: inside('postgres.log'),
   }
 }
@@ -113,7 +114,7 @@ async function makeHomeElsewhere(folder: string, account: Account): Promise<stri
 }
 
 /** As root the folder lets PostgreSQL's account pass through, but not look around. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   if (await exists(folder)) return
   await makeFolder(path.dirname(folder))
   try {

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { hasCode } from './files'
@@ -26,30 +27,50 @@ export async function thisProcess(): Promise<Process> {
   return self
 }
 
+/** The same for a process that is about to end and cannot wait. */
+export function isAliveNow({ pid, startedAt }: Pick<Process, 'pid' | 'startedAt'>): boolean {
+  try {
+    const found =
+      process.platform === 'linux'
+        ? parseProc(pid, readFileSync(`/proc/${pid}/stat`, 'utf8'), '')
+        : parsePs(pid, execFileSync('ps', psArguments(pid), PS_OPTIONS))
+    return found?.startedAt === startedAt
+  } catch {
+    return false
+  }
+}
+
 /** Slim containers have no `ps`, and every Linux has /proc. */
 async function findInProc(pid: number): Promise<Process | null> {
   try {
     const status = await readFile(`/proc/${pid}/stat`, 'utf8')
-    const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8')
-    // The name in brackets may hold spaces, so fields are counted from the last bracket.
-    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ')
-    if (fields[0] === 'Z' || fields[0] === 'X') return null
-    return {
-      pid,
-      startedAt: fields[19] ?? '',
-      command: commandLine.replaceAll('\0', ' ').trim(),
-    }
+    return parseProc(pid, status, await readFile(`/proc/${pid}/cmdline`, 'utf8'))
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ESRCH')) return null
     throw error
   }
 }
 
-async function findWithPs(pid: number): Promise<Process | null> {
+function parseProc(pid: number, status: string, commandLine: string): Process | null {
+  // The name in brackets may hold spaces, so fields are counted from the last bracket.
+  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ')
+  if (fields[0] === 'Z' || fields[0] === 'X') return null
+  return { pid, startedAt: fields[19] ?? '', command: commandLine.replaceAll('\0', ' ').trim() }
+}
+
+const PS_OPTIONS = { env: { ...process.env, LC_ALL: 'C' }, encoding: 'utf8' } as const
+
+const psArguments = (pid: number): string[] => {
   const columns = ['-o', 'stat=', '-o', 'lstart=', '-o', 'command=']
-  const { stdout } = await run('ps', [...columns, '-p', String(pid)], {
-    env: { ...process.env, LC_ALL: 'C' },
-  }).catch(() => ({ stdout: '' }))
+  return [...columns, '-p', String(pid)]
+}
+
+async function findWithPs(pid: number): Promise<Process | null> {
+  const { stdout } = await run('ps', psArguments(pid), PS_OPTIONS).catch(() => ({ stdout: '' }))
+  return parsePs(pid, stdout)
+}
+
+function parsePs(pid: number, stdout: string): Process | null {
   const found = /^(\S+)\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d+)\s+(.*)$/.exec(stdout.trim())
   if (!found || found[1]?.startsWith('Z')) return null
   return { pid, startedAt: found[2] ?? '', command: found[3] ?? '' }

@@ -1,10 +1,10 @@
 import { identityProblem } from '../../members/person'
-import { isHolder, statusProblem, type MemberStanding } from '../../members/status'
+import { statusProblem, type MemberStanding } from '../../members/status'
 import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
 import { checkOwnFields } from '../own-fields'
 import { inColumn } from './draft'
-import { placeKey, type IndexedDraft, type StoredMember, type StoredMembers } from './stored'
+import type { IndexedDraft, StoredMember, StoredMembers } from './stored'
 
 const IMPORTED = 'Imported'
 
@@ -17,30 +17,34 @@ export type Decision = {
   problems: FieldProblem[]
 }
 
-/** Decides about the drafts of a chunk against what is stored and against each other. */
+/** Decides about each draft of a chunk against what is stored; what others of the file say comes later. */
 export function decide(
   drafts: IndexedDraft[],
   stored: StoredMembers,
   ownFields: BulkFields,
 ): Decision[] {
-  const decisions = drafts.map((draft) => decideOne(draft, stored, ownFields))
-  const moving = new Map(decisions.flatMap((decision) => movingMember(decision)))
-  for (const { draft, stored: own, problems } of decisions) {
-    const problem = payrollConflict(draft, own, stored, moving)
-    if (problem) problems.push(inColumn(problem))
-  }
-  return decisions
+  const rows = new Map(drafts.map((draft) => [ownMember(draft, stored)?.id, draft]))
+  return drafts.map((draft) => decideOne(draft, stored, { rows, ownFields }))
 }
 
-function decideOne(draft: IndexedDraft, stored: StoredMembers, ownFields: BulkFields): Decision {
+/** The drafts of a chunk by the stored member that each is about. */
+type DraftsByMember = Map<string | undefined, IndexedDraft>
+
+type DecideContext = { rows: DraftsByMember; ownFields: BulkFields }
+
+function decideOne(
+  draft: IndexedDraft,
+  stored: StoredMembers,
+  { rows, ownFields }: DecideContext,
+): Decision {
   const own = ownMember(draft, stored)
   const custom = checkOwnFields(ownFields, draft.custom, own)
   const set = { ...differences(draft, own), ...custom.set }
   const after = { ...own, ...draft.fields, statusReason: reasonOf(draft, own) } as MemberStanding
   const found = [
     ...draft.problems,
-    identityConflict('omang', own, stored.byOmang.get(draft.omangIndex ?? '')),
-    identityConflict('passport', own, stored.byPassport.get(draft.passportIndex ?? '')),
+    identityConflict('omang', own, stored.byOmang.get(draft.omangIndex ?? ''), rows),
+    identityConflict('passport', own, stored.byPassport.get(draft.passportIndex ?? ''), rows),
     needsIdentity(draft, own),
     statusProblem(own as MemberStanding | undefined, after),
     ...custom.problems,
@@ -82,9 +86,16 @@ function identityConflict(
   field: 'omang' | 'passport',
   own: StoredMember | undefined,
   holder: StoredMember | undefined,
+  rows: DraftsByMember,
 ): FieldProblem | null {
   if (!holder || holder.id === own?.id) return null
-  return { field, message: `Member ${holder.memberNumber} has this number already.` }
+  const message = `Member ${holder.memberNumber} has this number already.`
+  const row = rows.get(holder.id)
+  const index = row?.[`${field}Index`]
+  if (!row || index === undefined || index === holder[`${field}Index`]) return { field, message }
+  // The index that keeps it unique is checked while the chunk is written, number by number.
+  const advice = `Row ${row.row.row} takes it away, but within one file it can't change hands: give that member another number first.`
+  return { field, message: `${message} ${advice}` }
 }
 
 function needsIdentity(draft: IndexedDraft, own: StoredMember | undefined): FieldProblem | null {
@@ -92,28 +103,4 @@ function needsIdentity(draft: IndexedDraft, own: StoredMember | undefined): Fiel
   // A file without a passport column says nothing about passports: the stored one counts.
   const passport = draft.passport === undefined ? own?.passportIndex : draft.passport
   return identityProblem({ status: draft.fields.status, omang: draft.omang, passport })
-}
-
-/** Members of this chunk that give up the payroll number they hold now. */
-function movingMember({ draft, stored, problems }: Decision): [string, true][] {
-  if (!stored || problems.length) return []
-  const { payrollAuthority, payrollNumber, status } = draft.fields
-  const stays =
-    isHolder(status) &&
-    placeKey(payrollAuthority, payrollNumber) ===
-      placeKey(stored.payrollAuthority, stored.payrollNumber)
-  return stays ? [] : [[stored.id, true]]
-}
-
-function payrollConflict(
-  { fields }: IndexedDraft,
-  own: StoredMember | undefined,
-  stored: StoredMembers,
-  moving: Map<string, true>,
-): FieldProblem | null {
-  const key = placeKey(fields.payrollAuthority, fields.payrollNumber)
-  if (!key || !isHolder(fields.status)) return null
-  const holder = stored.holders.get(key)?.find(({ id }) => id !== own?.id && !moving.has(id))
-  if (!holder) return null
-  return { field: 'payrollNumber', message: `Member ${holder.memberNumber} holds this number.` }
 }

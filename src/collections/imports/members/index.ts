@@ -10,6 +10,7 @@ import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome
 import { decide, type Decision } from './decide'
 import { draftMember, memberColumns, type MemberDraft } from './draft'
 import { findStored, indexDraft, placeKey } from './stored'
+import { settle } from './settle'
 import { writeMembers, type WriteContext } from './write'
 import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import { isHolder } from '../../members/status'
@@ -43,12 +44,16 @@ export async function importMembers(
   const importChunk = async (rows: ImportRow[]): Promise<RowOutcome[]> => {
     const drafts = rows.map((row) => {
       const draft = draftMember(row, draftContext)
-      draft.problems.push(...repeated(seen, draft, ownFields))
       return indexDraft(context.cipher, draft)
     })
     const work = async (operations: Operations) => {
-      const decided = decide(drafts, await findStored(operations, tenant, drafts), ownFields)
+      const stored = await findStored(operations, tenant, drafts)
+      const decided = decide(drafts, stored, ownFields)
       await refuseTaken(operations, decided, ownFields)
+      // A chunk that is tried again may take other rows, and a refused row takes no value.
+      for (const { row } of drafts) seen.forget(row.row)
+      settle(decided, stored, (draft) => repeated(seen, draft, ownFields))
+      for (const { draft, problems } of decided) if (problems.length) seen.forget(draft.row.row)
       return decided
     }
     if (dryRun) return (await work(storage)).map(outcomeOf)
@@ -83,13 +88,15 @@ function repeated(seen: SeenValues, draft: MemberDraft, ownFields: BulkFields) {
   const place = isHolder(fields.status)
     ? placeKey(fields.payrollAuthority, fields.payrollNumber)
     : null
-  return [
+  const found = [
     seen.take('member_no', memberNumber, row.row),
     seen.take('omang', omang, row.row),
     seen.take('passport', passport ?? null, row.row),
     seen.take('payroll_no', place, row.row),
     ...seenBefore(seen, draft, ownFields),
   ].filter((problem) => problem !== null)
+  if (found.length) seen.forget(row.row)
+  return found
 }
 
 function outcomeOf({ draft, stored, set, problems }: Decision): RowOutcome {

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../../domain/calendar'
-import { parseAmount } from '../../../domain/money'
+import { parseEnteredAmount } from '../../../domain/money'
 import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
 import type { CatalogueProduct } from '../../subscriptions/catalogue'
@@ -49,7 +49,9 @@ export function draftSubscription(row: ImportRow, context: DraftContext): Subscr
   const cells = new CellReader(row)
   const memberNumber = cells.required('member_no')
   const product = context.products.get(cells.required('product'))
-  const amount = cells.parsed('amount', (text) => parseAmount(text, context.currencyDecimals))
+  const amount = cells.parsed('amount', (text) =>
+    parseEnteredAmount(text, context.currencyDecimals),
+  )
   const from = cells.parsed('start', parsePeriod)
   if (row.cells.product && !product) {
     cells.refuse('product', `The society has no product "${row.cells.product}".`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LARGEST_AMOUNT } from '../../../domain/money'
 import { recordAudit } from '../../../hooks/audit'
 import { postJournals } from '../../../ledger'
 import { storageOf } from '../../../storage'
@@ -22,7 +23,10 @@ const manualBody = z.strictObject({
         memberAccount: z.uuid().nullish(),
         side: z.enum(['debit', 'credit']),
         /** Thebe. */
-        amount: z.int().positive(),
+        amount: z
+          .int()
+          .positive()
+          .max(LARGEST_AMOUNT, `The largest amount is ${LARGEST_AMOUNT} thebe.`),
       }),
     )
     .min(2)

@@ -1,3 +1,4 @@
+import { LARGEST_AMOUNT } from '../../money'
 import type { FormatColumn } from '../definition/schema'
 import { patternOf } from '../definition/defaults'
 import { amountFromText, amountToText } from './amounts'
@@ -37,6 +38,8 @@ const numberCodec: ValueCodec = {
 
 function amountCodec(column: FormatColumn): ValueCodec {
   const style = column.decimalStyle ?? 'point'
+  // The sum in a trailer may be greater than any amount that it adds up.
+  const isAmount = column.source !== 'sum'
   return {
     toText(value) {
       if (Number.isSafeInteger(value)) return amountToText(Number(value), style)
@@ -44,6 +47,13 @@ function amountCodec(column: FormatColumn): ValueCodec {
     },
     fromText(text) {
       const amount = amountFromText(text, style)
+      if (amount !== undefined && isAmount && Math.abs(amount) > LARGEST_AMOUNT) {
+        const largest = amountToText(LARGEST_AMOUNT, style)
+        throw new CellProblem(
+          'invalid',
+          `holds ${show(text)}, and the largest amount is ${largest}`,
+        )
+      }
       if (amount !== undefined) return amount
       throw new CellProblem('invalid', `holds ${show(text)}, which is no amount`)
     },

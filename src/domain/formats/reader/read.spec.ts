@@ -55,6 +55,15 @@ describe('readFile', () => {
     expect(reading.totals).toEqual({ lines: 2, amount: 750, hashTotal: '000000000003' })
   })
 
+  it('takes no amount that would spoil the sums, and names its row and column', async () => {
+    const row = (amount: string) => values('remittance-csv', `${names}12,,,4471,${amount}\r\n`)
+    expect(await row('10000000000.00')).toMatchObject([{ amount: 10 ** 12 }])
+    await expect(row('90071992547409.91')).rejects.toThrow(
+      /^Row 2, column 'amount' holds "90071992547409.91", and the largest amount is 10000000000.00/,
+    )
+    await expect(row('-10000000000.01')).rejects.toThrow(/the largest amount is/)
+  })
+
   it('takes fee and VAT as unknown when the trailer leaves them empty, and the hash without zeros', async () => {
     const report = await readWhole(
       shipped('remittance-totals-csv'),

@@ -1,4 +1,4 @@
-import { businessDateIn, parsePeriod } from '../../../domain/calendar'
+import { businessDateIn, parseWorkingPeriod } from '../../../domain/calendar'
 import type { Actor } from '../../../domain/actor'
 import { isMotsheloError } from '../../../domain/errors'
 import { parseFormatDefinition, type FormatContext } from '../../../domain/formats'
@@ -7,7 +7,7 @@ import type { Storage } from '../../../storage/types'
 import { readStoredFile } from '../../../tenants/files'
 import type { RunMode } from '../collections/deduction-runs'
 import { payrollErrors } from '../errors'
-import { deliverFiles } from '../files/deliver'
+import { deliverFiles, prepareFolder } from '../files/deliver'
 import { effectiveVersion } from '../formats/effective'
 import type { RunRow } from '../runs/types'
 import { payrollSlugs } from '../slugs'
@@ -38,13 +38,15 @@ export type GenerateDeductions = {
  * before, the file is written by the authority's format and kept. Asked again while nothing changed,
  * it answers with the run that is there.
  * @throws PERIOD_INVALID, AUTHORITY_UNKNOWN, AUTHORITY_SUSPENDED, FORMAT_MISSING; FORMAT_VALUE_* for
- * a line that the format cannot hold; RUN_CHANGED or RUN_SUBMITTED when the month has another run,
- * RUN_OUT_OF_ORDER when a later one was submitted
+ * a line that the format cannot hold; FOLDER_UNUSABLE; RUN_CHANGED or RUN_SUBMITTED when the month has another
+ * run, RUN_OUT_OF_ORDER when a later one was submitted
  */
 export async function generateDeductions(
   { storage }: Pick<JobPlatform, 'storage'>,
   { out, ...options }: GenerateDeductions,
 ): Promise<DeductionResult> {
+  parseWorkingPeriod(options.period)
+  if (out !== undefined) await prepareFolder(out)
   const run = await runFor(storage, options)
   if (out !== undefined) {
     const { tenant } = options
@@ -53,9 +55,21 @@ export async function generateDeductions(
   return resultOf(run)
 }
 
-async function runFor(storage: Storage, options: Omit<GenerateDeductions, 'out'>): Promise<RunRow> {
+type RunOptions = Omit<GenerateDeductions, 'out'>
+
+/** Who lost a race looks again, once: the run that somebody else made is the answer when it is the same. */
+async function runFor(storage: Storage, options: RunOptions): Promise<RunRow> {
+  try {
+    return await findOrMake(storage, options)
+  } catch (error) {
+    if (!isMotsheloError(error) || error.code !== 'RUN_IN_PROGRESS') throw error
+    return findOrMake(storage, options)
+  }
+}
+
+async function findOrMake(storage: Storage, options: RunOptions): Promise<RunRow> {
   const { tenant, actor, onProgress = () => undefined, signal } = options
-  const period = parsePeriod(options.period)
+  const period = parseWorkingPeriod(options.period)
   const authority = await findAuthority(storage, { tenant, authority: options.authority })
   refuseSuspended(authority)
   const place = { tenant, authority: authority.id, period }

@@ -51,6 +51,17 @@ const outcome = (planner: Planner, baseline = new Map<string, BaselineLine>()) =
     .map(({ payrollNumber, action, amount, inFile }) => [payrollNumber, action, amount, inFile])
 
 describe('the lines of a month', () => {
+  it('should name the member whose amounts add up to more than can be counted', () => {
+    const planner = plannerFor([member('m1')])
+    planner.add(order('s1', { amount: Number.MAX_SAFE_INTEGER }), null)
+    expect(() => planner.add(order('s2'), null)).toThrow(
+      expect.objectContaining({
+        code: 'AMOUNT_TOO_GREAT',
+        message: expect.stringMatching(/^Member m1, deduction code 4471: /) as unknown,
+      }),
+    )
+  })
+
   it('should add a member’s subscriptions under one code up to one line', () => {
     const planner = plannerFor([member('m1')])
     planner.add(order('s1'), 'account-1')

@@ -7,6 +7,8 @@ import {
   type DeductionLine,
   type DeductionPart,
 } from '../../../domain/deductions'
+import { isMotsheloError } from '../../../domain/errors'
+import { moneyErrors } from '../../../domain/money'
 import type { DeductionAction, RunMode } from '../collections/deduction-runs'
 import type { BaselineLine } from './baseline'
 import { ExceptionList } from './exceptions'
@@ -71,9 +73,7 @@ export class Planner {
     const code = this.#codeFor(subscription, member, codeId)
     if (!code) return
     const { id, amount, from, until } = subscription
-    this.#lines.add({
-      memberId: member.id,
-      deductionCode: code.code,
+    this.#addPart(member, code.code, {
       from,
       until,
       part: {
@@ -86,6 +86,22 @@ export class Planner {
         memberAccount,
       },
     })
+  }
+
+  #addPart(
+    member: MemberRow,
+    deductionCode: string,
+    order: { from: string; until: string | null; part: LinePart },
+  ): void {
+    try {
+      this.#lines.add({ memberId: member.id, deductionCode, ...order })
+    } catch (error) {
+      if (!isMotsheloError(error)) throw error
+      throw moneyErrors.AMOUNT_TOO_GREAT(
+        `Member ${member.memberNumber}, deduction code ${deductionCode}: the subscriptions add up to more than can be kept exactly.`,
+        { member: member.memberNumber, deductionCode },
+      )
+    }
   }
 
   /** @param baseline the lines of the run before, by member and code; what is left of it has ended */

@@ -20,6 +20,8 @@ export type DeductionResult = {
   files: Omit<RunFile, 'id'>[]
   /** Instructions that could not go into the file; the first of them by name. */
   exceptions: { count: number; first: RunException[] }
+  /** What a person should look at before the file is sent. */
+  warnings: string[]
 }
 
 /** Tells of a stored run. */
@@ -33,5 +35,11 @@ export function resultOf(run: RunRow): DeductionResult {
     run: { id, sequence, status, mode, sha256, formatVersion, actions },
     files: run.files.map(({ name, bytes, sha256: hash }) => ({ name, bytes, sha256: hash })),
     exceptions: { count: run.exceptionCount, first: run.exceptions },
+    warnings: warningsOf(run),
   }
+}
+
+function warningsOf({ lines, period }: RunRow): string[] {
+  if (lines > 0) return []
+  return [`The file of ${period} has no lines: see that members and subscriptions are imported.`]
 }

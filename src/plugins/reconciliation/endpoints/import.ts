@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { parseAmount } from '../../../domain/money'
+import { parseEnteredAmount } from '../../../domain/money'
 import { storageOf } from '../../../storage'
 import { actorOf, authorise } from '../../../tenants/permissions'
 import { endpoint } from '../../../collections/endpoint'
@@ -17,7 +17,7 @@ const amount = z
   .transform((text, context) => {
     if (!text) return null
     try {
-      return parseAmount(text)
+      return parseEnteredAmount(text)
     } catch (error) {
       context.addIssue({ code: 'custom', message: (error as Error).message })
       return null

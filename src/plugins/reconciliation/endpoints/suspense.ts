@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { businessDateIn, daysBetween } from '../../../domain/calendar'
-import { parseAmount } from '../../../domain/money'
+import { parseEnteredAmount } from '../../../domain/money'
 import { loadTenant } from '../../payroll-file/generate/setting'
 import { bodyOf, endpoint } from '../../../collections/endpoint'
 import { allRows } from '../../../storage/reading'
@@ -51,7 +51,13 @@ export const proposeEndpoint = endpoint('post', '/:id/propose', async (req) => {
     'suspense.propose',
   )
   const body = await bodyOf(req, proposal)
-  const order = { ...body, tenant, actor, suspenseItem: id, amount: parseAmount(body.amount) }
+  const order = {
+    ...body,
+    tenant,
+    actor,
+    suspenseItem: id,
+    amount: parseEnteredAmount(body.amount),
+  }
   return Response.json({ id: await proposeResolution({ storage }, order) }, { status: 201 })
 })
 

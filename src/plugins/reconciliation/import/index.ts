@@ -9,6 +9,7 @@ import { allRows } from '../../../storage/reading'
 import { reconciliationErrors } from '../errors'
 import type { RemittanceRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
+import { businessDateOf } from './business-date'
 import { checkControls } from './controls'
 import { readIncoming, sha256Of, type IncomingFile, type ReadRemittance } from './read-file'
 import type { ImportedRemittance, ImportRemittance } from './types'
@@ -27,6 +28,7 @@ export async function importRemittance(
 ): Promise<ImportedRemittance> {
   const period = parsePeriod(request.period)
   const { tenant } = request
+  const businessDate = await businessDateOf(storage, request)
   const authority = await findAuthority(storage, request)
   const sha256 = sha256Of(request.file.content)
   const wanted = { tenant, authority: authority.id, period }
@@ -52,6 +54,7 @@ export async function importRemittance(
     const remittance = {
       authority,
       period,
+      businessDate,
       sequence,
       file,
       rejections,

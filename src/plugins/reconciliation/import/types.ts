@@ -31,6 +31,8 @@ export type ImportedRemittance = {
 export type Prepared = {
   authority: AuthorityRow
   period: string
+  /** The day on which the money counts. */
+  businessDate: string
   sequence: number
   file: ReadRemittance
   rejections: ReadRemittance | null

@@ -1,10 +1,8 @@
-import { businessDateIn, lastDay, parseBusinessDate } from '../../../domain/calendar'
 import { formatAmount } from '../../../domain/money'
 import { recordAudit } from '../../../hooks/audit'
 import type { Row, Transaction } from '../../../storage/types'
 import { storeFile } from '../../../tenants/files'
 import type { TenantCipher } from '../../../tenants/personal-data'
-import { loadTenant } from '../../payroll-file/generate/setting'
 import { reconciliationSlugs } from '../slugs'
 import { chunksOf, type IncomingFile } from './read-file'
 import { lineRow, rejectionRow } from './rows'
@@ -19,10 +17,10 @@ export async function writeRemittance(
   cipher: TenantCipher,
 ): Promise<ImportedRemittance> {
   const { tenant, actor } = request
-  const { authority, period, sequence, file, rejections, controls, version } = prepared
+  const { authority, period, sequence, businessDate, file, rejections, controls, version } =
+    prepared
   const id = newId()
   const scope = { tenant }
-  const { timeZone } = await loadTenant(transaction, tenant)
   const row: Row = {
     id,
     title: `${authority.code} ${period}${sequence > 1 ? ` (${sequence})` : ''}`,
@@ -30,10 +28,7 @@ export async function writeRemittance(
     period,
     sequence,
     status: 'imported',
-    businessDate:
-      request.businessDate === undefined
-        ? earlier(businessDateIn(timeZone, new Date()), lastDay(period))
-        : parseBusinessDate(request.businessDate),
+    businessDate,
     file: await keep(transaction, request, request.file, 'remittance'),
     rejectionsFile: request.rejections
       ? await keep(transaction, request, request.rejections, 'rejections')
@@ -111,5 +106,3 @@ async function keep(
   })
   return stored.id
 }
-
-const earlier = (a: string, b: string): string => (a < b ? a : b)

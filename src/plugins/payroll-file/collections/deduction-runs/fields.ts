@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { moneyField } from '../../../../collections/fields/money'
+import { LARGEST_SUM, moneyField } from '../../../../collections/fields/money'
 import { periodField } from '../../../../collections/fields/period'
 import { payrollSlugs } from '../../slugs'
 import { fieldLabel, optionLabels } from '../../translations'
@@ -70,7 +70,12 @@ export function runFields(authoritySlug: string): Field[] {
     },
     text('baselineRun'),
     count('lines'),
-    moneyField({ name: 'amount', required: true, label: fieldLabel('amount') }),
+    moneyField({
+      name: 'amount',
+      maximum: LARGEST_SUM,
+      required: true,
+      label: fieldLabel('amount'),
+    }),
     text('hashTotal', true),
     json('actions'),
     json('files'),
