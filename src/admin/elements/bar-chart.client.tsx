@@ -25,7 +25,7 @@ type Props = {
   labelTitle: string
   /** Bars lie, one line a point: for points with names, which would not fit under standing bars. */
   lying?: boolean
-  /** The same figures stand as a table beside it. */
+  /** The same figures stand as a table beside it, and alone where lying bars have no room. */
   hasOwnTable?: boolean
 }
 
@@ -55,7 +55,7 @@ export function BarChart({
   return (
     <figure style={{ margin: 0 }} aria-label={title}>
       <div
-        className="motshelo-chart"
+        className={`motshelo-chart${lying && hasOwnTable ? ' motshelo-chart--in-table' : ''}`}
         aria-hidden="true"
         style={lying ? { height: lyingHeight(points) } : undefined}
       >
@@ -88,7 +88,7 @@ export function BarChart({
             />
             {series.map(({ key, label, colour }) => (
               <Bar key={key} dataKey={key} name={label} fill={colour} isAnimationActive={false}>
-                {lying && <LabelList dataKey={key} position="right" formatter={barLabel} />}
+                {lying && <LabelList dataKey={key} content={BarAmount} />}
               </Bar>
             ))}
           </Chart>
@@ -128,8 +128,23 @@ const POINT_HEIGHT = 30
 
 const lyingHeight = (points: Point[]) => 80 + points.length * POINT_HEIGHT
 
-/** Beside a large bar a small one is hardly seen: its amount still is. */
-const barLabel = (thebe: unknown): string => (thebe ? formatCurrency(Number(thebe)) : '')
+const LABEL_GAP = 6
+
+type Drawn = Partial<Record<'x' | 'y' | 'width' | 'height' | 'value', unknown>>
+
+/**
+ * Beside a large bar a small one is hardly seen: its amount still is. The amount stands at the right
+ * also of a bar that goes to the left, where the names are.
+ */
+function BarAmount({ x, y, width, height, value }: Drawn) {
+  if (!value) return null
+  const right = Number(x) + Math.max(Number(width), 0)
+  return (
+    <text x={right + LABEL_GAP} y={Number(y) + Number(height) / 2} dominantBaseline="central">
+      {formatCurrency(Number(value))}
+    </text>
+  )
+}
 
 /** Whole pula, short enough for an axis. */
 function shortAmount(thebe: number): string {
