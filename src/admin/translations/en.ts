@@ -1,3 +1,5 @@
+import { categoryTexts } from '../../plugins/reconciliation/categories'
+
 /** English texts of the admin's own screens; the other languages have the same keys. */
 export const en = {
   // General
@@ -133,6 +135,12 @@ export const en = {
   dryRun: 'Dry run: check everything and write nothing',
   importResult:
     '{{rows}} rows: {{created}} created, {{updated}} updated, {{unchanged}} unchanged, {{refused}} refused.',
+  importWouldResult:
+    'Of {{rows}} rows {{created}} would be created, {{updated}} would be updated, {{unchanged}} would stay as they are, {{refused}} would be refused.',
+  importColumns: 'The first row names the columns',
+  importOptional: 'May be there as well',
+  downloadTemplate: 'Download a template',
+  rowsToCheck: 'Please check (taken anyway)',
   importNothingWritten: 'Dry run: nothing was written.',
   downloadRejects: 'Download the refused rows',
   // Remittance import
@@ -166,6 +174,8 @@ export const en = {
   tieFails: 'differs by {{difference}}',
   tieUnknown: 'the bank receipt is not known',
   notReconciled: 'Reconcile the remittance to see what it settles.',
+  reconcileFirst: 'Reconcile first: until then nothing says which line pays what.',
+  notReconciledYet: 'The remittance is not reconciled yet.',
   reconcile: 'Reconcile',
   reconciled: 'The remittance is reconciled.',
   post: 'Post to the ledger',
@@ -208,18 +218,7 @@ export const en = {
   event: 'Event',
   notPosted: 'Not posted yet.',
   payrollReason: 'Reason given by the payroll',
-  category_MATCHED: 'Matched',
-  category_SHORT: 'Short paid',
-  category_OVER: 'Over paid',
-  category_MISSING: 'Missing',
-  category_UNIDENTIFIED: 'Unidentified',
-  category_REVERSAL: 'Reversal',
-  category_EXITED: 'Exited member',
-  category_DECEASED: 'Deceased member',
-  category_DUPLICATE: 'Duplicate',
-  category_WRONG_CODE: 'Wrong code',
-  category_CEASED_STILL_PAID: 'Ceased, still paid',
-  category_UNEXPECTED: 'Unexpected',
+  ...categoryTexts.en,
   // Suspense
   openedOn: 'Opened',
   ageDays: '{{days}} days',

@@ -1,3 +1,4 @@
+import { categoryTexts } from '../../plugins/reconciliation/categories'
 import type { en } from './en'
 
 /** Setswana texts, key for key those of the English file. */
@@ -97,7 +98,7 @@ export const tn: Record<keyof typeof en, string> = {
   submitHelp: 'A thulaganyo e rometswe kwa ofising ya dituelo? Ga e boele morago.',
   cancelRun: 'Phimola thulaganyo',
   cancelHelp: 'Thulaganyo e sala e kwadilwe le lebaka la yone.',
-  download: 'Laisolola',
+  download: 'Folosa',
   checkRegeneration: 'Tlhola ka go e dira gape',
   regenerationSame: 'E dirilwe gape: e tshwana le faele e e bolokilweng.',
   regenerationDiffers: 'E e dirilweng gape e farologana le faele e e bolokilweng.',
@@ -129,6 +130,12 @@ export const tn: Record<keyof typeof en, string> = {
   dryRun: 'Teko: tlhola tsotlhe mme o se kwale sepe',
   importResult:
     'Mela e le {{rows}}: e e dirilweng {{created}}, e e fetotsweng {{updated}}, e e sa fetogang {{unchanged}}, e e gannweng {{refused}}.',
+  importWouldResult:
+    'Mo meleng e le {{rows}}: e le {{created}} e ka dirwa, e le {{updated}} e ka fetolwa, e le {{unchanged}} e ka nna jaaka e ntse, e le {{refused}} e ka gannwa.',
+  importColumns: 'Mola wa ntlha o na le maina a dikholomo',
+  importOptional: 'Tse di ka nnang teng gape',
+  downloadTemplate: 'Folosa sekao',
+  rowsToCheck: 'Tlhola (e tserwe le fa go ntse jalo)',
   importNothingWritten: 'Teko: ga go a kwalwa sepe.',
   downloadRejects: 'Folosa mela e e gannweng',
   importTitle: 'Tsenya madi a a rometsweng',
@@ -160,6 +167,8 @@ export const tn: Record<keyof typeof en, string> = {
   tieFails: 'e farologana ka {{difference}}',
   tieUnknown: 'tse di tseneng kwa bankeng ga di itsiwe',
   notReconciled: 'Bapisa madi go bona se a se duelang.',
+  reconcileFirst: 'Bapisa pele: go fitlha foo ga go itsiwe gore mola ofe o duela eng.',
+  notReconciledYet: 'Madi ga a ise a bapisiwe.',
   reconcile: 'Bapisa',
   reconciled: 'Madi a bapisitswe.',
   post: 'Kwala mo bukeng',
@@ -202,18 +211,7 @@ export const tn: Record<keyof typeof en, string> = {
   event: 'Tiragalo',
   notPosted: 'Ga e ise e kwalwe mo bukeng.',
   payrollReason: 'Lebaka le le filweng ke ba dituelo',
-  category_MATCHED: 'E a tshwana',
-  category_SHORT: 'E duetswe e le kwa tlase',
-  category_OVER: 'E duetswe go feta',
-  category_MISSING: 'E a tlhaela',
-  category_UNIDENTIFIED: 'Ga e itsiwe',
-  category_REVERSAL: 'E busediwa morago',
-  category_EXITED: 'Leloko le le tswileng',
-  category_DECEASED: 'Leloko le le tlhokafetseng',
-  category_DUPLICATE: 'E boeleditswe',
-  category_WRONG_CODE: 'Khoutu e e phoso',
-  category_CEASED_STILL_PAID: 'E emisitswe, e sa ntse e duelwa',
-  category_UNEXPECTED: 'E ne e sa lebelelwa',
+  ...categoryTexts.tn,
   openedOn: 'E butswe',
   ageDays: 'malatsi a le {{days}}',
   age: 'Bogologolo',
