@@ -22,7 +22,7 @@ export function Preview({ definition, tenant }: Props) {
   const { shown, problems } = usePreview(settled, tenant)
   return (
     <section className="motshelo-card format-preview" aria-label={t('preview')}>
-      <h3 className="motshelo-card__title">{t('preview')}</h3>
+      <h2 className="motshelo-card__title">{t('preview')}</h2>
       <p className="motshelo-note">{tenant ? t('previewHelp') : t('previewNoSociety')}</p>
       <Problems problems={problems} t={t} />
       {shown && shown.problems.length > 0 && (

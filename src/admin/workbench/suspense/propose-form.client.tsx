@@ -34,9 +34,9 @@ export function ProposeForm({ tenant, item, onClose, onProposed }: Props) {
   }
   return (
     <form className="motshelo-card motshelo-form" aria-label={t('propose')} onSubmit={send}>
-      <h3 className="motshelo-card__title motshelo-form__wide">
+      <h2 className="motshelo-card__title motshelo-form__wide">
         {t('propose')}: {item.payrollNumber ?? item.name ?? item.openedOn}
-      </h3>
+      </h2>
       <Choice
         label={t('kind')}
         value={kind}
