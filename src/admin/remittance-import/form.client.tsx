@@ -13,11 +13,12 @@ import { useTexts } from '../translations/use-texts.client'
 
 type Props = { tenant: string; authorities: Authority[]; period: string }
 
+/** In the order of the advice: what was deducted, what the registry keeps of it, what is paid out. */
 const amounts = [
+  ['controlAmount', 'importControl'],
   ['fee', 'importFee'],
   ['vat', 'importVat'],
   ['bankReceipt', 'importBank'],
-  ['controlAmount', 'importControl'],
 ] as const
 
 const FILES = '.csv,.txt,.dat,text/csv,text/plain'
