@@ -18,7 +18,22 @@ export const en = {
   showTable: 'Show the figures as a table',
   nextStep: 'What to do next',
   chooseSociety: 'Choose a society',
-  chooseSocietyHelp: 'Choose a society in the selector on the left to work in it.',
+  chooseSocietyHelp:
+    'Choose a society here, or open the menu and choose it in the selector. All lists then show that society.',
+  noSociety: 'No society yet',
+  noSocietyHelp:
+    'A society has its own members, books and staff. It begins with a chart of accounts, products and a payroll authority of its kind.',
+  noSocietyYours:
+    'You have no role in a society yet. Ask an administrator of your society for one.',
+  makeSociety: 'Make the first society',
+  signIn: 'Sign in',
+  firstOperator:
+    'You are the first person here and become the platform operator, who makes societies and gives people their roles. The password has 12 characters or more; a sentence is a good one.',
+  firstSteps: 'First steps',
+  firstMembers: 'Import the members',
+  firstSubscriptions: 'Import their subscriptions',
+  firstRun: 'Generate the first deduction file',
+  firstStepsHelp: 'The form for each step stands above the list that its link opens.',
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageOf: 'Page {{page}} of {{pages}}',

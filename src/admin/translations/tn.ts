@@ -18,7 +18,22 @@ export const tn: Record<keyof typeof en, string> = {
   showTable: 'Bontsha dipalo e le lenaneo',
   nextStep: 'Se o ka se dirang',
   chooseSociety: 'Tlhopha mokgatlho',
-  chooseSocietyHelp: 'Tlhopha mokgatlho mo letlhakoreng la molema go dira mo go one.',
+  chooseSocietyHelp:
+    'Tlhopha mokgatlho fano, kgotsa bula lenaneo la tsela o o tlhophe teng. Mananeo otlhe a tla bontsha mokgatlho oo.',
+  noSociety: 'Ga go ise go nne le mokgatlho',
+  noSocietyHelp:
+    'Mokgatlho o na le maloko, dibuka le badiri ba one. O simolola ka lenaneo la diakhaonto, ditlhagiswa le mohiri wa mofuta wa one.',
+  noSocietyYours: 'Ga o ise o nne le seabe mo mokgatlhong. Kopa motsamaisi wa mokgatlho wa gago.',
+  makeSociety: 'Dira mokgatlho wa ntlha',
+  signIn: 'Tsena',
+  firstOperator:
+    'O motho wa ntlha fano, mme o nna motsamaisi wa sethala: o dira mekgatlho o bo o naya batho diabe. Khunololamoraba e na le ditlhaka di le 12 kgotsa go feta; polelo e siame.',
+  firstSteps: 'Dikgato tsa ntlha',
+  firstMembers: 'Tsenya maloko',
+  firstSubscriptions: 'Tsenya dikopelo tsa bone',
+  firstRun: 'Dira faele ya ntlha ya diphokoletso',
+  firstStepsHelp:
+    'Foromo ya kgato nngwe le nngwe e kwa godimo ga lenaneo le kgokagano ya yone e le bulang.',
   previousPage: 'Tsebe e e fetileng',
   nextPage: 'Tsebe e e latelang',
   pageOf: 'Tsebe {{page}} ya {{pages}}',
