@@ -28,6 +28,7 @@ try {
   await picture(page, 'workbench', `/collections/remittances/${remittance}/workbench`)
   const format = await newest('file-format-versions', {
     'where[format.purpose][equals]': 'deduction',
+    'where[status][equals]': 'draft',
   })
   await picture(page, 'format-editor', `/collections/file-format-versions/${format}`, {
     top: '.format-editor',
