@@ -14,6 +14,7 @@ import {
 import { formatCurrency } from '../../domain/money'
 import { useTexts } from '../translations/use-texts.client'
 import { Table } from './table'
+import { useWidth } from './use-width.client'
 
 export type Series = { key: string; label: string; colour: string }
 export type Point = { label: string; values: Record<string, number> }
@@ -28,6 +29,9 @@ type Props = {
   /** The same figures stand as a table beside it, and alone where lying bars have no room. */
   hasOwnTable?: boolean
 }
+
+/** Names and amounts beside lying bars leave no room for the bars on a telephone. */
+const NARROW = '(max-width: 500px)'
 
 const size = { width: 640, height: 260 }
 const margin = { left: 8, right: 16, top: 8 }
@@ -51,11 +55,13 @@ export function BarChart({
   lying = false,
   hasOwnTable = false,
 }: Props) {
+  const isNarrow = useWidth(NARROW)
+  if (lying && hasOwnTable && isNarrow) return null
   const data = points.map(({ label, values }) => ({ label, ...values }))
   return (
     <figure style={{ margin: 0 }} aria-label={title}>
       <div
-        className={`motshelo-chart${lying && hasOwnTable ? ' motshelo-chart--in-table' : ''}`}
+        className="motshelo-chart"
         aria-hidden="true"
         style={lying ? { height: lyingHeight(points) } : undefined}
       >
