@@ -143,7 +143,7 @@ described('the admin in a browser', () => {
       expect(await rows.count()).toBe(13)
       expect(page.url()).toContain('category=SHORT')
       await page.reload({ waitUntil: 'networkidle' })
-      expect(await page.getByLabel('Category').inputValue()).toBe('SHORT')
+      expect(await page.getByLabel('Category', { exact: true }).inputValue()).toBe('SHORT')
       await rows.nth(12).waitFor()
       await page
         .getByRole('button', { name: /^Open item of/ })
@@ -155,7 +155,7 @@ described('the admin in a browser', () => {
       const steps = page.locator('.step-nav')
       expect(await steps.getByRole('link', { name: 'Remittances' }).count()).toBe(1)
       await button('Post to the ledger').click()
-      expect(await page.getByRole('dialog').innerText()).toContain('2026-11')
+      expect(await page.getByRole('dialog').first().innerText()).toContain('2026-11')
       await button('Confirm').click()
       await button('Reverse the posting').waitFor({ timeout: 30_000 })
       await page
