@@ -12,6 +12,8 @@ import { findChromium, openBrowser } from '../test/browser/kit/browser'
 const base = process.env.SCREENSHOTS_URL ?? 'http://localhost:3000'
 const email = process.env.SCREENSHOTS_EMAIL ?? 'finance@lesedi.example'
 const password = process.env.SCREENSHOTS_PASSWORD ?? DEMO_PASSWORD
+/** Until the navigation has come in. */
+const SLIDE_MILLISECONDS = 500
 const folder = path.resolve('docs/images')
 
 const executable = findChromium()
@@ -28,6 +30,7 @@ try {
   await picture(page, 'workbench', `/collections/remittances/${remittance}/workbench`)
   const format = await newest('file-format-versions', {
     'where[format.purpose][equals]': 'deduction',
+    'where[status][equals]': 'draft',
   })
   await picture(page, 'format-editor', `/collections/file-format-versions/${format}`, {
     top: '.format-editor',
@@ -43,6 +46,14 @@ async function signIn(page: Page): Promise<void> {
   await page.locator('input[name=password]').fill(password)
   await page.locator('button[type=submit]').click()
   await page.waitForURL(/\/admin\/?$/)
+}
+
+/** Each page begins with it closed at this width. */
+async function openNavigation(page: Page): Promise<void> {
+  if ((await page.locator('.nav--nav-open').count()) > 0) return
+  await page.locator('button.nav-toggler').first().click()
+  await page.locator('.nav--nav-open').waitFor()
+  await page.waitForTimeout(SLIDE_MILLISECONDS)
 }
 
 /** The id of the newest document that the signed-in person sees. */
@@ -64,6 +75,7 @@ async function picture(
   scene: Scene = {},
 ): Promise<void> {
   await page.goto(`${base}/admin${address}`, { waitUntil: 'networkidle' })
+  await openNavigation(page)
   if (scene.ready) await page.locator(scene.ready).first().waitFor()
   if (scene.top) await page.locator(scene.top).evaluate((element) => element.scrollIntoView())
   await page.screenshot({ path: path.join(folder, `${name}.png`) })

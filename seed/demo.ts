@@ -16,7 +16,9 @@ const onSociety = (name: string) => process.stderr.write(`${name} …\n`)
 
 // An empty value counts as unset, and wins over .env: the demo works on the embedded database.
 process.env.DATABASE_URL = ''
-process.env.LOG_LEVEL ??= 'warn'
+// What somebody who tries the demo gets wrong is told on the screen, not here.
+process.env.LOG_LEVEL ??= 'error'
+const { DATA_FOLDER: givenFolder } = process.env
 
 if (process.argv.includes('--once')) await once()
 else await runAsProcess(serve)
@@ -30,13 +32,18 @@ async function once(): Promise<void> {
     const results = await seedDemo(platform, onSociety).finally(() => platform.close())
     say(describeResults(results))
     say(describeEntry(results, `http://localhost:${environment.port}`))
-    say('\nStart the server with `npm run demo`.')
+    const folder = givenFolder ? `DATA_FOLDER=${quoted(givenFolder)} ` : ''
+    say(`\nStart the server with: ${folder}npm run demo`)
     process.exitCode = results.every(({ verified }) => verified.ok) ? 0 : 1
   } catch (error) {
     printError(error, false)
     process.exitCode = 1
   }
 }
+
+/** As a shell takes it back. */
+const quoted = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 
 async function serve(): Promise<RunningServer> {
   // Its people have known passwords: other machines reach it only when HOST says so.

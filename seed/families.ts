@@ -1,8 +1,9 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { saveBeneficiaries } from '../src/collections/beneficiaries/save-set'
 import { slugs } from '../src/collections/slugs'
 import type { Platform } from '../src/start'
 import { loadSeedRows } from './files'
+import { signedIn } from './signed-in'
 
 type FamilyColumn = 'member_no' | 'surname' | 'forenames' | 'relation'
 type DependantColumn = FamilyColumn | 'sex' | 'birth_date' | 'covered_from'
@@ -79,16 +80,6 @@ async function knownNames(
   })
   const rows = docs as unknown as { member: string; forenames: string }[]
   return new Set(rows.map(({ member, forenames }) => `${member} ${forenames}`))
-}
-
-async function signedIn(payload: Payload, user: string): Promise<PayloadRequest> {
-  const found = await payload.findByID({
-    collection: slugs.users,
-    id: user,
-    depth: 0,
-    overrideAccess: true,
-  })
-  return createLocalReq({ user: { ...found, collection: slugs.users } as never }, payload)
 }
 
 async function idsByNumber({ storage }: Platform, tenant: string): Promise<Map<string, string>> {

@@ -1,5 +1,9 @@
+import { businessDateIn } from '../src/domain/calendar'
 import { parseAmount } from '../src/domain/money'
 import { approveRun, generateDeductions, submitRun } from '../src/plugins/payroll-file'
+import { botswanaHolidays2026 } from '../src/plugins/payroll-file/calendar/holidays'
+import { calendarMonth } from '../src/plugins/payroll-file/calendar/months'
+import { loadTenant } from '../src/plugins/payroll-file/generate/setting'
 import {
   importRemittance,
   reconcileMonth,
@@ -31,10 +35,19 @@ export async function runMonth(platform: Platform, month: DemoMonth): Promise<vo
     ...place,
     file: remittance,
     rejections: await loadSeedFile(slug, period, 'rejections.csv'),
+    businessDate: await payDateOf(platform, month),
     actor: desks.finance,
     ...(await loadAdvice(slug, period)),
   })
   await reconcileMonth(platform, { ...place, post: true, actor: desks.approver })
+}
+
+/** The day people were paid, so that what is held since September is older than what is held since November. */
+async function payDateOf({ storage }: Platform, { tenant, period }: DemoMonth): Promise<string> {
+  const { payDate } = calendarMonth(period, new Set(botswanaHolidays2026.map(({ date }) => date)))
+  const { timeZone } = await loadTenant(storage, tenant)
+  const today = businessDateIn(timeZone, new Date())
+  return payDate < today ? payDate : today
 }
 
 async function makeRun(platform: Platform, { tenant, period, desks }: DemoMonth): Promise<void> {

@@ -1,5 +1,9 @@
 import { money, table } from '../src/cli/output'
 import type { Category } from '../src/domain/matching'
+import { sumAmounts } from '../src/domain/money'
+import { categoryName } from '../src/plugins/reconciliation/categories'
+import type { SystemRoleKey } from '../src/tenants/permissions'
+import { systemRoles } from '../src/tenants/permissions/system-roles'
 import { DEMO_PASSWORD, demoPeople } from './people'
 import type { DemoResult } from './result'
 import { demoSocieties, PERIOD } from './societies'
@@ -31,68 +35,93 @@ export function describeResults(results: DemoResult[]): string {
 }
 
 function categoryTable(results: DemoResult[]): string {
-  const head = results.flatMap(({ society }) => [`${shortName(society.name)}: lines`, 'Amount'])
-  const cells = (result: DemoResult, category: Category): (string | number)[] => {
-    const found = result.summary?.remittance.categories[category]
-    return found ? [found.lines, money(found.amount)] : ['', '']
-  }
-  const rows = categories.map((category) => [
-    category,
-    ...results.flatMap((result) => cells(result, category)),
+  const head = results.flatMap(({ society }) => [
+    `${shortName(society.name)} lines`,
+    'Expected',
+    'Received',
   ])
-  const received = results.flatMap(({ summary }) =>
-    summary ? [summary.remittance.lines, money(summary.remittance.amount)] : ['', ''],
-  )
-  return table(['Category', ...head], [...rows, ['Received', ...received]])
+  const rows = categories.map((category) => [
+    categoryName(category, 'en'),
+    ...results.flatMap((result) => categoryCells(result, category)),
+  ])
+  return table(['Category', ...head], [...rows, ['Total', ...results.flatMap(totalCells)]])
+}
+
+/** A missing line is one of the society's: it was expected, and is no line of the file. */
+function categoryCells({ summary, expected }: DemoResult, category: Category): (string | number)[] {
+  const found = summary?.remittance.categories[category]
+  if (!found) return ['', '', '']
+  const lines = category === 'MISSING' ? 0 : found.lines
+  return [lines, money(expected[category] ?? 0), money(found.amount)]
+}
+
+function totalCells({ summary, expected }: DemoResult): (string | number)[] {
+  if (!summary) return ['', '', '']
+  const { lines, amount } = summary.remittance
+  return [lines, money(sumAmounts(Object.values(expected))), money(amount)]
 }
 
 function describeSociety({ society, summary, ...result }: DemoResult): string[] {
   const { trialBalance, verified, matches } = result
   const { debit, credit } = trialBalance.totals
   const byDigits = matches.PAYROLL_NUMBER_WITHOUT_ZEROS ?? 0
-  return [
-    society.name,
-    ...(summary ? [`  ${tieOut(summary)}`] : [`  The remittance of ${PERIOD} is not posted.`]),
-    `  Members found by payroll number without its leading zeros: ${byDigits} lines; by Omang: ${matches.OMANG ?? 0}.`,
-    `  Trial balance: debit ${money(debit)}, credit ${money(credit)}, difference ${money(trialBalance.difference)}.`,
-    `  Verified: ${verified.ok ? 'ok' : 'FAILED'} (${verified.checks} checks of the ledger, ${verified.auditEntries} audit entries).`,
-    '',
+  const facts = [
+    ...(summary ? tieOut(summary) : [`The remittance of ${PERIOD} is not posted.`]),
+    `Members found by payroll number without its leading zeros: ${byDigits} lines; by Omang: ${matches.OMANG ?? 0}.`,
+    `Trial balance: debit ${money(debit)}, credit ${money(credit)}, difference ${money(trialBalance.difference)}.`,
+    `Verified: ${verified.ok ? 'ok' : 'FAILED'} (${verified.checks} checks of the ledger, ${verified.auditEntries} audit entries).`,
   ]
+  return [society.name, ...facts.map((fact) => `  ${fact}`), '']
 }
 
 function tieOut({ remittance, allocated, suspense, arrears }: NonNullable<DemoResult['summary']>) {
-  const received = `Received ${money(remittance.amount)} = allocated ${money(allocated.total)} + suspense ${money(suspense)}`
-  const expected = `expected ${money(allocated.total + arrears)} = allocated + arrears ${money(arrears)}`
-  return `${received}; ${expected}.`
+  const [paid, held] = [money(allocated.total), money(suspense)]
+  return [
+    `Received ${money(remittance.amount)} = allocated ${paid} + suspense ${held}.`,
+    `Expected ${money(allocated.total + arrears)} = allocated ${paid} + arrears ${money(arrears)}.`,
+  ]
 }
+
+/** Name, collection, id and tab. */
+type Screen = [string, string, string | undefined, string]
 
 /** Where the screens are, and who may sign in. */
 export function describeEntry(results: DemoResult[], url: string): string {
-  const places = results.flatMap(({ society: { name }, places: { run, remittance, format } }) => {
-    const screens: [string, string, string | undefined, string][] = [
-      ['payroll file', 'deduction-runs', run, '/file'],
-      ['workbench', 'remittances', remittance, '/workbench'],
-      ['format editor', 'file-format-versions', format, ''],
-    ]
-    return screens.flatMap(([screen, collection, id, view]) =>
-      id
-        ? [[`${shortName(name)}: ${screen}`, `${url}/admin/collections/${collection}/${id}${view}`]]
-        : [],
-    )
-  })
   return [
-    table(['Where to look', 'Address'], [['Dashboard', `${url}/admin`], ...places]),
+    'Where to look',
     '',
+    place('Dashboard', `${url}/admin`),
+    ...results.flatMap((result) => screensOf(result, url)),
     table(['Who to sign in as', 'Name', 'Role'], demoPeople.map(personRow)),
     '',
     `Everybody's password: ${DEMO_PASSWORD}`,
   ].join('\n')
 }
 
-function personRow({ email, name, platformRole, roles }: (typeof demoPeople)[number]): string[] {
-  const held = Object.entries(roles).map(([slug, role]) => `${role} of ${shortName(nameOf(slug))}`)
-  return [email, name, platformRole ?? held.join(', ')]
+function screensOf({ society, places: { run, remittance, format } }: DemoResult, url: string) {
+  const screens: Screen[] = [
+    ['payroll file', 'deduction-runs', run, '/file'],
+    ['workbench', 'remittances', remittance, '/workbench'],
+    ['a draft in the format editor', 'file-format-versions', format, ''],
+  ]
+  return screens.flatMap(([screen, collection, id, view]) => {
+    const address = `${url}/admin/collections/${collection}/${id}${view}`
+    return id ? [place(`${shortName(society.name)}: ${screen}`, address)] : []
+  })
 }
+
+/** An address is long: its name stands above it. */
+const place = (name: string, address: string) => `${name}\n${address}\n`
+
+function personRow({ email, name, platformRole, roles }: (typeof demoPeople)[number]): string[] {
+  const held = Object.entries(roles).map(
+    ([slug, role]) => `${roleName(role)} of ${shortName(nameOf(slug))}`,
+  )
+  return [email, name, platformRole ? roleName(platformRole) : held.join(', ')]
+}
+
+const roleName = (role: SystemRoleKey): string =>
+  systemRoles.find(({ key }) => key === role)?.name ?? role
 
 const nameOf = (slug: string): string =>
   demoSocieties.find((society) => society.slug === slug)?.name ?? slug

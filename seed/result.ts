@@ -5,6 +5,7 @@ import { payrollSlugs } from '../src/plugins/payroll-file'
 import { reconciliationSlugs } from '../src/plugins/reconciliation'
 import type { Platform } from '../src/start'
 import type { Row } from '../src/storage/types'
+import { findDraftFormat } from './draft-format'
 import { PERIOD, type DemoSociety } from './societies'
 
 /** What the demo shows of a society. */
@@ -12,6 +13,8 @@ export type DemoResult = {
   society: DemoSociety
   /** Null when the month's remittance was taken back since. */
   summary: ReconciliationSummary | null
+  /** Thebe that were expected, by category. */
+  expected: Record<string, number>
   trialBalance: TrialBalance
   /** Received lines by the rule that found their member. */
   matches: Record<string, number>
@@ -41,6 +44,7 @@ export async function readResult(
   return {
     society,
     summary: (remittance?.summary as ReconciliationSummary | undefined) ?? null,
+    expected: remittance ? await expectedOf(platform, tenant, String(remittance.id)) : {},
     trialBalance: await trialBalance(storage, { tenant }),
     matches: remittance ? await matchesOf(platform, tenant, String(remittance.id)) : {},
     verified: {
@@ -51,7 +55,7 @@ export async function readResult(
     places: {
       run: run?.id as string | undefined,
       remittance: remittance?.id as string | undefined,
-      format: run?.formatVersion as string | undefined,
+      format: await findDraftFormat(platform, tenant),
     },
   }
 }
@@ -65,6 +69,19 @@ async function latest(
   const rows: Row[] = []
   for await (const page of storage.stream({ tenant }, collection, { where })) rows.push(...page)
   return rows.sort((a, b) => Number(a.sequence) - Number(b.sequence)).at(-1)
+}
+
+async function expectedOf(
+  { storage }: Platform,
+  tenant: string,
+  remittance: string,
+): Promise<Record<string, number>> {
+  const groups = await storage.sum({ tenant }, reconciliationSlugs.items, {
+    where: { remittance: { equals: remittance } },
+    groupBy: ['category'],
+    fields: ['expected'],
+  })
+  return Object.fromEntries(groups.map(({ category, expected }) => [category, Number(expected)]))
 }
 
 async function matchesOf(

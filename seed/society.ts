@@ -5,6 +5,7 @@ import { systemActor, type Actor } from '../src/domain/actor'
 import type { Platform } from '../src/start'
 import { initTenant } from '../src/tenants/init-tenant'
 import { demoErrors } from './errors'
+import { draftFormatOnce } from './draft-format'
 import { createFamilies } from './families'
 import { seedFile } from './files'
 import { runMonth } from './month'
@@ -36,6 +37,7 @@ export async function fillSociety(
   if (!(await hasMembers(platform, tenant))) await importAll(platform, slug, tenant, desks.members)
   await createFamilies(platform, { slug, tenant, memberOfficer: desks.members.id })
   for (const period of months) await runMonth(platform, { slug, tenant, period, desks })
+  await draftFormatOnce(platform, { tenant, financeOfficer: desks.finance.id })
   if (proposal) await proposeOnce(platform, { tenant, proposal, actor: desks.finance })
 }
 

@@ -10,6 +10,7 @@ const historyPath = '/:id/history'
 const components = {
   icon: '/admin/brand#BrandIcon',
   logo: '/admin/brand#BrandLogo',
+  loginTitle: '/admin/brand/login-title#LoginTitle',
   dashboard: '/admin/dashboard#Dashboard',
   history: '/admin/views/history#HistoryView',
   json: '/admin/fields/json/field.client#JsonField',
@@ -25,6 +26,7 @@ export function adminInterface(): Plugin {
     const own = config.admin?.components
     const dependencies = { ...config.admin?.dependencies, ...widgetComponents(config) }
     const beforeDashboard = [...(own?.beforeDashboard ?? []), components.dashboard]
+    const beforeLogin = [...(own?.beforeLogin ?? []), components.loginTitle]
     const graphics = { Icon: components.icon, Logo: components.logo, ...own?.graphics }
     return {
       ...config,
@@ -32,9 +34,13 @@ export function adminInterface(): Plugin {
         ...config.i18n,
         fallbackLanguage: 'en',
         supportedLanguages,
-        translations: withTabNames(config.i18n?.translations),
+        translations: withOwnTexts(config.i18n?.translations),
       },
-      admin: { ...config.admin, dependencies, components: { ...own, beforeDashboard, graphics } },
+      admin: {
+        ...config.admin,
+        dependencies,
+        components: { ...own, beforeDashboard, beforeLogin, graphics },
+      },
       collections: config.collections?.map((collection) => withHistory(withJsonFields(collection))),
     }
   }
@@ -50,26 +56,30 @@ function widgetComponents(
   )
 }
 
+type OwnText = 'file' | 'workbench' | 'history' | 'beneficiaries' | 'firstOperator'
 type Texts = NonNullable<NonNullable<Config['i18n']>['translations']>
 
 /**
- * What the labels of tabs ask for with `t('motshelo:…')`; components read their texts themselves.
- * The multi-tenant plugin has no Setswana, and would show its keys.
+ * What the labels of tabs ask for with `t('motshelo:…')`; components read their texts themselves. The
+ * page of the first person says whom it makes. The multi-tenant plugin has no Setswana, and would show
+ * its keys.
  */
-function withTabNames(translations: Texts | undefined): Texts {
-  const tabs = ({
+function withOwnTexts(translations: Texts | undefined): Texts {
+  const ours = ({
     file,
     workbench,
     history,
     beneficiaries,
-  }: Record<'file' | 'workbench' | 'history' | 'beneficiaries', string>) => ({
+    firstOperator,
+  }: Record<OwnText, string>) => ({
+    authentication: { beginCreateFirstUser: firstOperator },
     motshelo: { file, workbench, history, beneficiaries },
   })
   const given = (translations ?? {}) as Record<string, object>
   return {
     ...given,
-    en: { ...given.en, ...tabs(en) },
-    tn: { ...enTranslations, ...given.tn, ...tabs(tn) },
+    en: { ...given.en, ...ours(en) },
+    tn: { ...enTranslations, ...given.tn, ...ours(tn) },
   } as Texts
 }
 

@@ -35,6 +35,7 @@ function listed(details: Record<string, unknown>): string[] {
 }
 
 const WIDTH = 24
+const WAIT_MILLISECONDS = 400
 
 /** A bar on a terminal; nothing where the output is read by a program. */
 export function progressBar(title: string): Progress & { end(): void } {
@@ -48,6 +49,24 @@ export function progressBar(title: string): Progress & { end(): void } {
     )
   }
   return Object.assign(show, { end: () => void (isTerminal && process.stderr.write('\r\u001b[K')) })
+}
+
+/**
+ * Says what a person at a terminal waits for, once it takes a while; nothing where the output is read
+ * by a program.
+ * @returns what takes the words away again
+ */
+export function sayWaiting(text: string): () => void {
+  if (process.stderr.isTTY !== true) return () => undefined
+  let isShown = false
+  const timer = setTimeout(() => {
+    isShown = true
+    process.stderr.write(text)
+  }, WAIT_MILLISECONDS)
+  return () => {
+    clearTimeout(timer)
+    if (isShown) process.stderr.write('\r\u001b[K')
+  }
 }
 
 /** A table with aligned columns; amounts and counts stand right. */

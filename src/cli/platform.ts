@@ -1,5 +1,6 @@
 import { slugs } from '../collections/slugs'
 import { defineErrors } from '../domain/errors'
+import { sayWaiting } from './output'
 import { openPlatform, type Platform } from '../start'
 import { lostDatabase } from '../storage'
 
@@ -22,7 +23,8 @@ export const cliErrors = defineErrors({
 export async function withPlatform<T>(work: (platform: Platform) => Promise<T>): Promise<T> {
   process.env.LOG_LEVEL ??= 'error'
   try {
-    const platform = await openPlatform()
+    const opened = sayWaiting('Opening the database …')
+    const platform = await openPlatform().finally(opened)
     try {
       return await work(platform)
     } finally {

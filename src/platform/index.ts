@@ -40,6 +40,7 @@ function emptyRegistry(): PlatformRegistry {
     jobs: [],
     widgets: [],
     fileFormats: [],
+    filePurposes: [],
     postingEvents: [],
     seedTenant: [],
     customFieldCollections: [],
@@ -51,7 +52,13 @@ function extendRegistry(
   extension: PlatformExtension,
 ): PlatformRegistry {
   const { plugin, seedTenant, customFieldCollections = [] } = extension
-  for (const name of ['permissions', 'widgets', 'fileFormats', 'postingEvents'] as const) {
+  for (const name of [
+    'permissions',
+    'widgets',
+    'fileFormats',
+    'filePurposes',
+    'postingEvents',
+  ] as const) {
     assertNew(extension, name, keys(registry[name]), keys(extension[name] ?? []))
   }
   assertNew(extension, 'jobs', names(registry.jobs), names(extension.jobs ?? []))
@@ -61,6 +68,7 @@ function extendRegistry(
     jobs: [...registry.jobs, ...(extension.jobs ?? [])],
     widgets: [...registry.widgets, ...(extension.widgets ?? [])],
     fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
+    filePurposes: [...registry.filePurposes, ...(extension.filePurposes ?? [])],
     postingEvents: [...registry.postingEvents, ...(extension.postingEvents ?? [])],
     seedTenant: seedTenant
       ? [...registry.seedTenant, { plugin, seed: seedTenant }]

@@ -26,6 +26,13 @@ export type FileFormatDeclaration = {
   definition: object
 }
 
+/** Files of a purpose (`StoreFile.purpose`) that may be downloaded, and by whom. */
+export type FilePurposeDeclaration = {
+  key: string
+  /** What a person must hold in the file's society: the permission for what the file belongs to. */
+  permission: string
+}
+
 /** An event that posts to the ledger, with the accounts it uses when a society has no rule of its own. */
 export type PostingEventDeclaration = {
   /** The journal's event, for example `remittance.allocated`. */
@@ -66,6 +73,8 @@ export type PlatformExtension = {
   jobs?: JobDefinition[]
   widgets?: WidgetDeclaration[]
   fileFormats?: FileFormatDeclaration[]
+  /** Kept files of other purposes are not handed out. */
+  filePurposes?: FilePurposeDeclaration[]
   postingEvents?: PostingEventDeclaration[]
   /** Runs once for each new society, after the core has made chart, rules and products. */
   seedTenant?: SeedTenant
@@ -81,6 +90,7 @@ export type PlatformRegistry = {
   jobs: JobDefinition[]
   widgets: WidgetDeclaration[]
   fileFormats: FileFormatDeclaration[]
+  filePurposes: FilePurposeDeclaration[]
   postingEvents: PostingEventDeclaration[]
   seedTenant: { plugin: string; seed: SeedTenant }[]
   customFieldCollections: string[]

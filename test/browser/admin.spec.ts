@@ -97,6 +97,21 @@ described('the admin in a browser', () => {
   )
 
   it(
+    'shows a workbench on a telephone without scrolling sideways, also in Setswana',
+    async () => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      const language = { name: 'payload-lng', url: server.url }
+      for (const value of ['tn', 'en']) {
+        await browser.context.addCookies([{ ...language, value }])
+        await open(`/collections/remittances/${society.remittance}/workbench`)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+      }
+      await page.setViewportSize({ width: 1440, height: 900 })
+    },
+    SLOW,
+  )
+
+  it(
     'shows what is in a run and whether it can be made again',
     async () => {
       await open('/collections/deduction-runs')
@@ -118,12 +133,18 @@ described('the admin in a browser', () => {
     'leads through a remittance to the ledger',
     async () => {
       await open(`/collections/remittances/${society.remittance}/workbench`)
+      const total = page.getByRole('region', { name: 'By category' }).locator('tfoot tr')
+      expect(await total.innerText()).toMatch(/Total\s+\d+\s+\d+/)
       const tie = page.getByText('agrees')
       expect(await tie.count()).toBe(2)
       await page.getByRole('button', { name: 'Short paid' }).click()
       const rows = page.getByRole('region', { name: 'Items' }).getByRole('row')
       await rows.nth(13).waitFor({ state: 'detached' })
       expect(await rows.count()).toBe(13)
+      expect(page.url()).toContain('category=SHORT')
+      await page.reload({ waitUntil: 'networkidle' })
+      expect(await page.getByLabel('Category', { exact: true }).inputValue()).toBe('SHORT')
+      await rows.nth(12).waitFor()
       await page
         .getByRole('button', { name: /^Open item of/ })
         .first()
@@ -131,7 +152,10 @@ described('the admin in a browser', () => {
       await page.getByText('Expected and allocated by product').waitFor()
       await page.getByText('Matched by').waitFor()
       await page.keyboard.press('Escape')
+      const steps = page.locator('.step-nav')
+      expect(await steps.getByRole('link', { name: 'Remittances' }).count()).toBe(1)
       await button('Post to the ledger').click()
+      expect(await page.getByRole('dialog').first().innerText()).toContain('2026-11')
       await button('Confirm').click()
       await button('Reverse the posting').waitFor({ timeout: 30_000 })
       await page

@@ -4,6 +4,7 @@ import { describeEntry, describeResults } from '../../seed/report'
 import type { DemoResult } from '../../seed/result'
 import { seedDemo } from '../../seed/seed-demo'
 import { openTestPlatform } from '../kit/platform'
+import { categoryName } from '../../src/plugins/reconciliation/categories'
 import { logIn } from '../kit/rest'
 import type { Platform } from '../../src/start'
 
@@ -93,6 +94,35 @@ describe('the demo', () => {
     expect(docs).toEqual([expect.objectContaining({ status: 'proposed', kind: 'allocate' })])
   })
 
+  it('has money in suspense of different ages, where the months are over', async () => {
+    const { docs } = await platform.payload.find({
+      collection: 'remittances',
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    const today = new Date().toISOString().slice(0, 10)
+    const days = (docs as unknown as { period: string; businessDate: string }[]).map(
+      ({ period, businessDate }) => [period, businessDate],
+    )
+    for (const [period, businessDate] of days)
+      expect(businessDate).toMatch(
+        `${period}-24` < today ? new RegExp(`^${period}-2[2-4]$`) : today,
+      )
+  })
+
+  it('leaves a draft of next month’s format with one more column', async () => {
+    const id = society('lesedi').places.format ?? ''
+    const version = await platform.payload.findByID({
+      collection: 'file-format-versions',
+      id,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(version).toMatchObject({ status: 'draft', from: '2026-12' })
+    expect(JSON.stringify(version.definition)).toContain('member_no')
+  })
+
   it('enters families whose beneficiaries share everything', async () => {
     const { docs } = await platform.payload.find({
       collection: 'beneficiaries',
@@ -112,7 +142,10 @@ describe('the demo', () => {
 
   it('prints a table with every category, where to look and who to sign in as', () => {
     const text = `${describeResults(results)}\n${describeEntry(results, 'http://localhost:3000')}`
-    for (const category of everyCategory) expect(text).toMatch(new RegExp(`^${category} `, 'm'))
+    for (const category of everyCategory)
+      expect(text).toMatch(new RegExp(`^${categoryName(category, 'en')} `, 'm'))
+    expect(text).toContain('Finance officer of Lesedi, Auditor of Thuto')
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(100)
     expect(text).toContain('difference P0.00')
     expect(text).toContain('http://localhost:3000/admin')
     expect(text).toContain('finance@lesedi.example')

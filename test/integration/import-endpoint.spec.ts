@@ -47,6 +47,13 @@ async function send(society: string, csv: string, dryRun: boolean) {
   return { status: response.status, json: (await response.json()) as Record<string, unknown> }
 }
 
+async function firstOf(society: string, memberNumber: string) {
+  const where = { memberNumber: { equals: memberNumber } }
+  for await (const page of platform.storage.stream({ tenant: society }, 'members', { where }))
+    return page
+  return []
+}
+
 async function members(society: string): Promise<number> {
   const [counted] = await platform.storage.sum({ tenant: society }, 'members', { fields: [] })
   return counted?.count ?? 0
@@ -76,6 +83,31 @@ it('refuses a form without a file and a file without its columns', async () => {
   expect(await send(tenant, 'name\nKagiso\n', false)).toMatchObject({
     status: 400,
     json: { errors: [{ code: 'IMPORT_COLUMNS' }] },
+  })
+})
+
+it('gives refused rows that a spreadsheet shows as text and that come in again when corrected', async () => {
+  const phone = bad.replace(',1981-01-02,,', ',1981-01-02,+26771234567,')
+  const { json } = await send(tenant, header + phone, false)
+  const rejects = String(json.rejects)
+  expect(rejects).toContain(",'+26771234567,")
+  const corrected = rejects.replace(',12345,', ',417822414,')
+  const again = await send(tenant, corrected, false)
+  expect(again.json).toMatchObject({ created: 1, refused: 0 })
+  const [member] = await firstOf(tenant, 'M000002')
+  expect(member?.phone).toBe('+26771234567')
+})
+
+it('has refused rows that are refused again named by this time’s row and reason', async () => {
+  const first = await send(tenant, header + bad.replace('M000002', 'M000003'), false)
+  const second = await send(tenant, String(first.json.rejects), false)
+  expect(second.json.rejects).toBe(first.json.rejects)
+})
+
+it('tells a workbook of a spreadsheet program from CSV', async () => {
+  expect(await send(tenant, 'PK\u0003\u0004…', true)).toMatchObject({
+    status: 400,
+    json: { errors: [{ code: 'IMPORT_NOT_CSV', next: expect.stringContaining('CSV (UTF-8)') }] },
   })
 })
 

@@ -81,7 +81,10 @@ describe('a file with a bad row', () => {
   it('should name every bad row, and the rejections file when it is that one', async () => {
     const rows = ['a,,,4471,x', '001234567,,,4471,110.00', 'b,,,4471,y']
     const { details } = await refusal(asFile([HEAD, ...rows, ''].join('\n')))
-    expect(details.rows).toMatchObject([{ row: 2 }, { row: 4 }])
+    expect(details.rows).toMatchObject([
+      { row: 2, column: 'amount' },
+      { row: 4, column: 'amount' },
+    ])
     const rejections = asFile('payroll_no,deduction_code,amount,reason\n1,4471,ten,X\n', 'no.csv')
     const bad = await refusal(remittanceOf(['001234567', '4471', '110.00']), { rejections })
     expect(bad).toMatchObject({ code: 'REMITTANCE_BAD_ROWS', details: { file: 'no.csv' } })
@@ -98,15 +101,29 @@ describe('a file with a bad row', () => {
   })
 })
 
+it('should say that a workbook of a spreadsheet program is to be saved as CSV', async () => {
+  const refused = await refusal(asFile('PK\u0003\u0004…', 'may.xlsx'))
+  expect(refused).toMatchObject({
+    code: 'REMITTANCE_NOT_TEXT',
+    next: expect.stringContaining('CSV (UTF-8)'),
+  })
+})
+
 describe('a file that does not tie', () => {
   const file = remittanceOf(['001234567', '4471', '110.00'], ['200000002', '4473', '300.00'])
 
   it.each([
-    ['amount', { controlAmount: 41_001 }, 'controlAmount'],
-    ['number of lines', { controlLines: 3 }, 'controlLines'],
-    ['bank receipt', { fee: 500, vat: 70, bankReceipt: 41_000 }, 'bankReceipt'],
-  ])('should be refused for its %s', async (_, controls, field) => {
-    const { code, details } = await refusal(file, controls)
+    ['amount', { controlAmount: 41_001 }, 'controlAmount', 'total on the advice is P410.01'],
+    ['number of lines', { controlLines: 3 }, 'controlLines', 'the advice says 3'],
+    [
+      'bank receipt',
+      { fee: 500, vat: 70, bankReceipt: 41_000 },
+      'bankReceipt',
+      'P404.30, but the amount received in the bank is P410.00',
+    ],
+  ])('should be refused for its %s', async (_, controls, field, words) => {
+    const { code, message, details } = await refusal(file, controls)
+    expect(message).toContain(words)
     expect(code).toBe('REMITTANCE_CONTROL_TOTAL')
     expect(details.field).toBe(field)
   })

@@ -3,7 +3,7 @@ import '../elements/elements.css'
 
 /** The mark at the top of every screen. */
 export function BrandIcon() {
-  return <Mark size={22} />
+  return <Mark size={18} />
 }
 
 /** Mark and name on the screens before somebody is signed in. */

@@ -8,6 +8,7 @@ import { useApi } from '../api/use-api.client'
 import { Check, FileInput } from '../elements/input.client'
 import { Problems } from '../elements/problems'
 import { useTexts } from '../translations/use-texts.client'
+import { ColumnHelp } from './column-help.client'
 import { ImportResult, type Imported } from './result.client'
 
 type Props = { tenant: string; collection: 'members' | 'subscriptions' }
@@ -43,6 +44,7 @@ export function CsvImportForm({ tenant, collection }: Props) {
     <details className="motshelo-card motshelo-details">
       <summary>{title}</summary>
       <form className="motshelo-form" aria-label={title} onSubmit={(event) => void send(event)}>
+        <ColumnHelp collection={collection} />
         <FileInput label={t('csvFile')} required accept=".csv,text/csv" onChange={setFile} />
         <Check label={t('dryRun')} checked={dryRun} onChange={setDryRun} />
         <div className="motshelo-form__wide">

@@ -14,9 +14,18 @@ export function ImportResult({ imported, collection, t }: Props) {
   const { rows, created, updated, unchanged, refused, errors, warnings, dryRun } = imported
   return (
     <div role="status">
-      <p>{t('importResult', { rows, created, updated, unchanged, refused })}</p>
+      <p>
+        {t(dryRun ? 'importWouldResult' : 'importResult', {
+          rows,
+          created,
+          updated,
+          unchanged,
+          refused,
+        })}
+      </p>
       {dryRun && <p>{t('importNothingWritten')}</p>}
-      <RowList caption={t('badRows')} rows={[...errors, ...warnings]} t={t} />
+      <RowList caption={t('badRows')} rows={errors} t={t} />
+      <RowList caption={t('rowsToCheck')} rows={warnings} t={t} />
       {imported.rejects && (
         <a
           download={`${collection}-refused.csv`}
@@ -34,7 +43,7 @@ function RowList({ caption, rows, t }: { caption: string; rows: ImportProblem[];
   return (
     <Table<ImportProblem>
       caption={caption}
-      rows={rows}
+      rows={rows.toSorted((a, b) => a.row - b.row)}
       rowKey={(row) => JSON.stringify(row)}
       columns={[
         { key: 'row', label: t('row'), cell: ({ row }) => row, number: true },

@@ -15,7 +15,14 @@ export async function Dashboard({ payload, i18n }: ServerProps) {
   if (req.user && 'mustChangePassword' in req.user && req.user.mustChangePassword)
     return <ChangePassword t={t} />
   const society = await selectedSociety(req)
-  if (society) return <SocietyDashboard req={req} society={society} t={t} />
-  const societies = await permittedSocieties(req)
-  return <SocietyCards req={req} societies={societies} t={t} />
+  const societies = society ? [] : await permittedSocieties(req)
+  return (
+    <main>
+      {society ? (
+        <SocietyDashboard req={req} society={society} t={t} />
+      ) : (
+        <SocietyCards req={req} societies={societies} t={t} />
+      )}
+    </main>
+  )
 }

@@ -7,10 +7,12 @@ import { mayIn, type Society } from '../session/societies'
 import type { Translate } from '../translations'
 import { ArrearsCard, SuspenseCard } from './cards/amounts'
 import { CycleCard } from './cards/cycle'
+import { FirstStepsCard } from './cards/first-steps'
 import { JobsCard } from './cards/jobs'
 import { MembersCard } from './cards/members'
 import { MonthsCard } from './cards/months'
 import { cyclesOf, shownMonths } from './queries/cycle'
+import { firstSteps } from './queries/first-steps'
 import { openJobs } from './queries/jobs'
 import { membersByStatus } from './queries/members'
 import { collectedByMonth } from './queries/months'
@@ -28,15 +30,16 @@ export async function SocietyDashboard({ req, society, t }: Props) {
   const shared = { t, admin, language }
   return (
     <section className="motshelo-stack motshelo-dashboard" aria-label={society.name}>
-      <h2>{society.name}</h2>
+      <h1 className="motshelo-title">{society.name}</h1>
       <div className="motshelo-grid">
-        {figures.cycles && <CycleCard {...shared} {...figures.cycles} />}
+        {figures.steps && <FirstStepsCard {...shared} steps={figures.steps} />}
+        {figures.cycles && !figures.steps && <CycleCard {...shared} {...figures.cycles} />}
         {figures.members && <MembersCard {...shared} members={figures.members} />}
         {figures.arrears && <ArrearsCard {...shared} arrears={figures.arrears} />}
         {figures.suspense && <SuspenseCard {...shared} suspense={figures.suspense} />}
         {figures.jobs && <JobsCard t={t} jobs={figures.jobs} key={tenant} />}
         <Widgets req={req} society={society} />
-        {figures.months && <MonthsCard t={t} months={figures.months} />}
+        {figures.months && !figures.steps && <MonthsCard t={t} months={figures.months} />}
       </div>
     </section>
   )
@@ -58,5 +61,7 @@ async function figuresOf(req: PayloadRequest, { id, timeZone }: Society) {
     readable(reconciliationSlugs.suspenseItems, () => suspenseOf(req, id, today)),
     readable(slugs.jobRuns, () => openJobs(req, id)),
   ])
-  return { members, cycles, months, arrears, suspense, jobs }
+  // Before the first run there is no cycle and no month to draw: what comes first stands there instead.
+  const steps = cycles && cycles.cycles.length === 0 ? await firstSteps(req, id) : null
+  return { members, cycles, months, arrears, suspense, jobs, steps }
 }

@@ -1,10 +1,11 @@
 'use client'
 
 import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { useTexts } from '../translations/use-texts.client'
+import { Facts } from './facts'
 import { TextField } from './input.client'
 
 type Props = {
@@ -13,6 +14,8 @@ type Props = {
   path: string
   /** What the person confirms; without it the action is done at once. */
   question?: string
+  /** What it is done to, repeated beside the question. */
+  facts?: [name: string, value: ReactNode][]
   /** Asks for a reason and sends it. */
   withReason?: boolean
   /** @default 500 */
@@ -32,7 +35,7 @@ const MIN_REASON = 3
 
 /** A button that does one named operation, after a question or a reason where it needs one. */
 export function Action(props: Props) {
-  const { label, path, question, withReason, date, success, primary, disabled } = props
+  const { label, path, question, facts, withReason, date, success, primary, disabled } = props
   const { onDone, onProblems } = props
   const t = useTexts()
   const api = useApi()
@@ -82,6 +85,7 @@ export function Action(props: Props) {
           body={
             <>
               <p>{question}</p>
+              {facts && <Facts facts={facts} />}
               {date && (
                 <TextField type="date" label={date.label} required value={day} onChange={setDay} />
               )}

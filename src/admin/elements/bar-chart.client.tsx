@@ -14,6 +14,7 @@ import {
 import { formatCurrency } from '../../domain/money'
 import { useTexts } from '../translations/use-texts.client'
 import { Table } from './table'
+import { useWidth } from './use-width.client'
 
 export type Series = {
   key: string
@@ -31,9 +32,12 @@ type Props = {
   labelTitle: string
   /** Bars lie, one line a point: for points with names, which would not fit under standing bars. */
   lying?: boolean
-  /** The same figures stand as a table beside it. */
+  /** The same figures stand as a table beside it, and alone where lying bars have no room. */
   hasOwnTable?: boolean
 }
+
+/** Names and amounts beside lying bars leave no room for the bars on a telephone. */
+const NARROW = '(max-width: 500px)'
 
 const size = { width: 640, height: 260 }
 const margin = { left: 8, right: 16, top: 8 }
@@ -57,6 +61,8 @@ export function BarChart({
   lying = false,
   hasOwnTable = false,
 }: Props) {
+  const isNarrow = useWidth(NARROW)
+  if (lying && hasOwnTable && isNarrow) return null
   const data = points.map(({ label, values }) => ({ label, ...values }))
   return (
     <figure style={{ margin: 0 }} aria-label={title}>
@@ -101,7 +107,7 @@ export function BarChart({
                 stackId={stack}
                 isAnimationActive={false}
               >
-                {lying && <LabelList dataKey={key} position="right" formatter={barLabel} />}
+                {lying && <LabelList dataKey={key} content={BarAmount} />}
               </Bar>
             ))}
           </Chart>
@@ -141,8 +147,23 @@ const POINT_HEIGHT = 30
 
 const lyingHeight = (points: Point[]) => 80 + points.length * POINT_HEIGHT
 
-/** Beside a large bar a small one is hardly seen: its amount still is. */
-const barLabel = (thebe: unknown): string => (thebe ? formatCurrency(Number(thebe)) : '')
+const LABEL_GAP = 6
+
+type Drawn = Partial<Record<'x' | 'y' | 'width' | 'height' | 'value', unknown>>
+
+/**
+ * Beside a large bar a small one is hardly seen: its amount still is. The amount stands at the right
+ * also of a bar that goes to the left, where the names are.
+ */
+function BarAmount({ x, y, width, height, value }: Drawn) {
+  if (!value) return null
+  const right = Number(x) + Math.max(Number(width), 0)
+  return (
+    <text x={right + LABEL_GAP} y={Number(y) + Number(height) / 2} dominantBaseline="central">
+      {formatCurrency(Number(value))}
+    </text>
+  )
+}
 
 /** Whole pula, short enough for an axis. */
 function shortAmount(thebe: number): string {

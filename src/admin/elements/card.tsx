@@ -6,7 +6,7 @@ type Props = { title: ReactNode; children: ReactNode; wide?: boolean }
 export function Card({ title, children, wide = false }: Props) {
   return (
     <section className={`motshelo-card${wide ? ' motshelo-card--wide' : ''}`}>
-      <h3 className="motshelo-card__title">{title}</h3>
+      <h2 className="motshelo-card__title">{title}</h2>
       {children}
     </section>
   )

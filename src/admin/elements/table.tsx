@@ -7,6 +7,8 @@ export type Column<Row> = {
   /** Numbers stand at the right. */
   number?: boolean
   sorted?: 'ascending' | 'descending'
+  /** What stands under the column in a last row; a row of totals is there when any column has one. */
+  total?: ReactNode
 }
 
 type Props<Row> = {
@@ -59,8 +61,34 @@ export function Table<Row>({
             </tr>
           ))}
         </tbody>
+        <TotalsRow columns={columns} />
       </table>
       {rows.length === 0 && <p className="motshelo-note">{empty}</p>}
     </div>
+  )
+}
+
+/** The first column names the row. */
+function TotalsRow<Row>({ columns }: { columns: Column<Row>[] }) {
+  if (columns.every(({ total }) => total === undefined)) return null
+  return (
+    <tfoot>
+      <tr>
+        {columns.map(({ key, total, number }, index) => {
+          const className = number ? 'motshelo-number' : undefined
+          if (index > 0)
+            return (
+              <td key={key} className={className}>
+                {total}
+              </td>
+            )
+          return (
+            <th key={key} scope="row" className={className}>
+              {total}
+            </th>
+          )
+        })}
+      </tr>
+    </tfoot>
   )
 }

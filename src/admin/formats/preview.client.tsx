@@ -23,7 +23,7 @@ export function Preview({ definition, tenant }: Props) {
   const { shown, problems } = usePreview(settled, tenant)
   return (
     <section className="motshelo-card format-preview" aria-label={t('preview')}>
-      <h3 className="motshelo-card__title">{t('preview')}</h3>
+      <h2 className="motshelo-card__title">{t('preview')}</h2>
       <p className="motshelo-note">{t(helpOf(settled, tenant))}</p>
       <Problems problems={problems} t={t} />
       {shown && shown.problems.length > 0 && (

@@ -16,11 +16,12 @@ type Props = { tenant: string; authorities: Authority[]; period: string }
 
 type Imported = { id: string; alreadyImported: boolean; importedAt?: string }
 
+/** In the order of the advice: what was deducted, what the registry keeps of it, what is paid out. */
 const amounts = [
+  ['controlAmount', 'importControl'],
   ['fee', 'importFee'],
   ['vat', 'importVat'],
   ['bankReceipt', 'importBank'],
-  ['controlAmount', 'importControl'],
 ] as const
 
 const FILES = '.csv,.txt,.dat,text/csv,text/plain'

@@ -1,18 +1,25 @@
 'use client'
 
-import { Button, Pill, toast, useAuth, useConfig } from '@payloadcms/ui'
+import { Button, toast, useAuth, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Problem } from '../api/call'
 import { Action } from '../elements/action.client'
 import { Problems } from '../elements/problems'
+import { Status } from '../elements/status'
+import { useMonthFacts, type MonthFigures } from '../elements/use-month-facts.client'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 
 export type RunRights = { approve: boolean; submit: boolean; cancel: boolean; download: boolean }
 
 type Props = {
-  run: { id: string; status: string; maker: string; files: { name: string; sha256: string }[] }
+  run: MonthFigures & {
+    id: string
+    status: string
+    maker: string
+    files: { name: string; sha256: string }[]
+  }
   rights: RunRights
 }
 
@@ -22,16 +29,19 @@ export function Operations({ run, rights }: Props) {
   const router = useRouter()
   const { user } = useAuth()
   const [problems, setProblems] = useState<Problem[] | null>(null)
-  const shared = { onProblems: setProblems, onDone: () => router.refresh() }
-  const path = (operation: string) => `/deduction-runs/${run.id}/${operation}`
   const { status } = run
+  const facts = useMonthFacts(run)
+  const shared = { onProblems: setProblems, onDone: () => router.refresh(), facts }
+  const path = (operation: string) => `/deduction-runs/${run.id}/${operation}`
   const isOpen = status === 'generated' || status === 'approved'
   return (
     <div className="motshelo-stack">
       <div className="motshelo-row">
-        <Pill pillStyle={status === 'submitted' ? 'success' : 'light-gray'}>
-          {textOf(t, 'runStatus', status)}
-        </Pill>
+        <Status
+          name={t('status')}
+          label={textOf(t, 'runStatus', status)}
+          good={status === 'submitted'}
+        />
         {rights.approve && status === 'generated' && (
           <Action
             {...shared}

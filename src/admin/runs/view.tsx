@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import type { RunRow } from '../../plugins/payroll-file/runs/types'
 import { payrollSlugs } from '../../plugins/payroll-file/slugs'
@@ -6,14 +5,15 @@ import { storageOf } from '../../storage'
 import { readStoredFile } from '../../tenants/files'
 import { idOf } from '../../tenants/ids'
 import { Card } from '../elements/card'
+import { DocumentView } from '../elements/document-view'
 import { Facts } from '../elements/facts'
 import { Money } from '../elements/money'
 import { Table } from '../elements/table'
+import { authorityName } from '../session/authority'
 import { mayIn } from '../session/societies'
 import { textOf, textsIn, type Translate } from '../translations'
 import { firstLines } from './first-lines'
 import { Operations, type RunRights } from './operations.client'
-import '../elements/elements.css'
 
 const LINES_SHOWN = 12
 
@@ -31,18 +31,18 @@ export async function RunView({ doc, initPageResult, i18n }: DocumentViewServerP
   if (!tenant) return null
   const t = textsIn(i18n.language)
   const rights = await rightsOf(req, tenant)
+  const authority = await authorityName(req, run.payrollAuthority)
   const version = await versionOf(req, idOf(run.formatVersion))
   const lines = rights.download
     ? await linesOf(req, tenant, run, version?.encoding ?? 'utf-8')
     : null
   const files = run.files.map(({ name, sha256 }) => ({ name, sha256 }))
+  const { id, status, period, lines: count, amount, maker } = run
+  const summary = { id, status, period, lines: count, amount, maker }
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="file">
       <div className="motshelo-stack">
-        <Operations
-          run={{ id: run.id, status: run.status, maker: run.maker, files }}
-          rights={rights}
-        />
+        <Operations run={{ ...summary, authority, files }} rights={rights} />
         <div className="motshelo-grid">
           <RunFacts run={run} version={version?.number} t={t} />
           <ActionCounts run={run} t={t} />
@@ -56,7 +56,7 @@ export async function RunView({ doc, initPageResult, i18n }: DocumentViewServerP
         )}
         <Exceptions run={run} t={t} />
       </div>
-    </Gutter>
+    </DocumentView>
   )
 }
 

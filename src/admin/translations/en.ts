@@ -1,4 +1,5 @@
 import { enEditors } from './editors/en'
+import { categoryTexts } from '../../plugins/reconciliation/categories'
 
 /** English texts of the admin's own screens; the other languages have the same keys. */
 export const en = {
@@ -18,7 +19,22 @@ export const en = {
   showTable: 'Show the figures as a table',
   nextStep: 'What to do next',
   chooseSociety: 'Choose a society',
-  chooseSocietyHelp: 'Choose a society in the selector on the left to work in it.',
+  chooseSocietyHelp:
+    'Choose a society here, or open the menu and choose it in the selector. All lists then show that society.',
+  noSociety: 'No society yet',
+  noSocietyHelp:
+    'A society has its own members, books and staff. It begins with a chart of accounts, products and a payroll authority of its kind.',
+  noSocietyYours:
+    'You have no role in a society yet. Ask an administrator of your society for one.',
+  makeSociety: 'Make the first society',
+  signIn: 'Sign in',
+  firstOperator:
+    'You are the first person here and become the platform operator, who makes societies and gives people their roles. The password has 12 characters or more; a sentence is a good one.',
+  firstSteps: 'First steps',
+  firstMembers: 'Import the members',
+  firstSubscriptions: 'Import their subscriptions',
+  firstRun: 'Generate the first deduction file',
+  firstStepsHelp: 'The form for each step stands above the list that its link opens.',
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageOf: 'Page {{page}} of {{pages}}',
@@ -138,6 +154,12 @@ export const en = {
   dryRun: 'Dry run: check everything and write nothing',
   importResult:
     '{{rows}} rows: {{created}} created, {{updated}} updated, {{unchanged}} unchanged, {{refused}} refused.',
+  importWouldResult:
+    'Of {{rows}} rows {{created}} would be created, {{updated}} would be updated, {{unchanged}} would stay as they are, {{refused}} would be refused.',
+  importColumns: 'The first row names the columns',
+  importOptional: 'May be there as well',
+  downloadTemplate: 'Download a template',
+  rowsToCheck: 'Please check (taken anyway)',
   importNothingWritten: 'Dry run: nothing was written.',
   downloadRejects: 'Download the refused rows',
   // Remittance import
@@ -171,6 +193,8 @@ export const en = {
   tieFails: 'differs by {{difference}}',
   tieUnknown: 'the bank receipt is not known',
   notReconciled: 'Reconcile the remittance to see what it settles.',
+  reconcileFirst: 'Reconcile first: until then nothing says which line pays what.',
+  notReconciledYet: 'The remittance is not reconciled yet.',
   reconcile: 'Reconcile',
   reconciled: 'The remittance is reconciled.',
   post: 'Post to the ledger',
@@ -213,18 +237,7 @@ export const en = {
   event: 'Event',
   notPosted: 'Not posted yet.',
   payrollReason: 'Reason given by the payroll',
-  category_MATCHED: 'Matched',
-  category_SHORT: 'Short paid',
-  category_OVER: 'Over paid',
-  category_MISSING: 'Missing',
-  category_UNIDENTIFIED: 'Unidentified',
-  category_REVERSAL: 'Reversal',
-  category_EXITED: 'Exited member',
-  category_DECEASED: 'Deceased member',
-  category_DUPLICATE: 'Duplicate',
-  category_WRONG_CODE: 'Wrong code',
-  category_CEASED_STILL_PAID: 'Ceased, still paid',
-  category_UNEXPECTED: 'Unexpected',
+  ...categoryTexts.en,
   // Suspense
   openedOn: 'Opened',
   ageDays: '{{days}} days',

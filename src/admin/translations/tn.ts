@@ -1,4 +1,5 @@
 import { tnEditors } from './editors/tn'
+import { categoryTexts } from '../../plugins/reconciliation/categories'
 import type { en } from './en'
 
 /** Setswana texts, key for key those of the English file. */
@@ -18,7 +19,22 @@ export const tn: Record<keyof typeof en, string> = {
   showTable: 'Bontsha dipalo e le lenaneo',
   nextStep: 'Se o ka se dirang',
   chooseSociety: 'Tlhopha mokgatlho',
-  chooseSocietyHelp: 'Tlhopha mokgatlho mo letlhakoreng la molema go dira mo go one.',
+  chooseSocietyHelp:
+    'Tlhopha mokgatlho fano, kgotsa bula lenaneo la tsela o o tlhophe teng. Mananeo otlhe a tla bontsha mokgatlho oo.',
+  noSociety: 'Ga go ise go nne le mokgatlho',
+  noSocietyHelp:
+    'Mokgatlho o na le maloko, dibuka le badiri ba one. O simolola ka lenaneo la diakhaonto, ditlhagiswa le mohiri wa mofuta wa one.',
+  noSocietyYours: 'Ga o ise o nne le seabe mo mokgatlhong. Kopa motsamaisi wa mokgatlho wa gago.',
+  makeSociety: 'Dira mokgatlho wa ntlha',
+  signIn: 'Tsena',
+  firstOperator:
+    'O motho wa ntlha fano, mme o nna motsamaisi wa sethala: o dira mekgatlho o bo o naya batho diabe. Khunololamoraba e na le ditlhaka di le 12 kgotsa go feta; polelo e siame.',
+  firstSteps: 'Dikgato tsa ntlha',
+  firstMembers: 'Tsenya maloko',
+  firstSubscriptions: 'Tsenya dikopelo tsa bone',
+  firstRun: 'Dira faele ya ntlha ya diphokoletso',
+  firstStepsHelp:
+    'Foromo ya kgato nngwe le nngwe e kwa godimo ga lenaneo le kgokagano ya yone e le bulang.',
   previousPage: 'Tsebe e e fetileng',
   nextPage: 'Tsebe e e latelang',
   pageOf: 'Tsebe {{page}} ya {{pages}}',
@@ -101,7 +117,7 @@ export const tn: Record<keyof typeof en, string> = {
   submitHelp: 'A thulaganyo e rometswe kwa ofising ya dituelo? Ga e boele morago.',
   cancelRun: 'Phimola thulaganyo',
   cancelHelp: 'Thulaganyo e sala e kwadilwe le lebaka la yone.',
-  download: 'Laisolola',
+  download: 'Folosa',
   checkRegeneration: 'Tlhola ka go e dira gape',
   regenerationSame: 'E dirilwe gape: e tshwana le faele e e bolokilweng.',
   regenerationDiffers: 'E e dirilweng gape e farologana le faele e e bolokilweng.',
@@ -133,6 +149,12 @@ export const tn: Record<keyof typeof en, string> = {
   dryRun: 'Teko: tlhola tsotlhe mme o se kwale sepe',
   importResult:
     'Mela e le {{rows}}: e e dirilweng {{created}}, e e fetotsweng {{updated}}, e e sa fetogang {{unchanged}}, e e gannweng {{refused}}.',
+  importWouldResult:
+    'Mo meleng e le {{rows}}: e le {{created}} e ka dirwa, e le {{updated}} e ka fetolwa, e le {{unchanged}} e ka nna jaaka e ntse, e le {{refused}} e ka gannwa.',
+  importColumns: 'Mola wa ntlha o na le maina a dikholomo',
+  importOptional: 'Tse di ka nnang teng gape',
+  downloadTemplate: 'Folosa sekao',
+  rowsToCheck: 'Tlhola (e tserwe le fa go ntse jalo)',
   importNothingWritten: 'Teko: ga go a kwalwa sepe.',
   downloadRejects: 'Folosa mela e e gannweng',
   importTitle: 'Tsenya madi a a rometsweng',
@@ -164,6 +186,8 @@ export const tn: Record<keyof typeof en, string> = {
   tieFails: 'e farologana ka {{difference}}',
   tieUnknown: 'tse di tseneng kwa bankeng ga di itsiwe',
   notReconciled: 'Bapisa madi go bona se a se duelang.',
+  reconcileFirst: 'Bapisa pele: go fitlha foo ga go itsiwe gore mola ofe o duela eng.',
+  notReconciledYet: 'Madi ga a ise a bapisiwe.',
   reconcile: 'Bapisa',
   reconciled: 'Madi a bapisitswe.',
   post: 'Kwala mo bukeng',
@@ -206,18 +230,7 @@ export const tn: Record<keyof typeof en, string> = {
   event: 'Tiragalo',
   notPosted: 'Ga e ise e kwalwe mo bukeng.',
   payrollReason: 'Lebaka le le filweng ke ba dituelo',
-  category_MATCHED: 'E a tshwana',
-  category_SHORT: 'E duetswe e le kwa tlase',
-  category_OVER: 'E duetswe go feta',
-  category_MISSING: 'E a tlhaela',
-  category_UNIDENTIFIED: 'Ga e itsiwe',
-  category_REVERSAL: 'E busediwa morago',
-  category_EXITED: 'Leloko le le tswileng',
-  category_DECEASED: 'Leloko le le tlhokafetseng',
-  category_DUPLICATE: 'E boeleditswe',
-  category_WRONG_CODE: 'Khoutu e e phoso',
-  category_CEASED_STILL_PAID: 'E emisitswe, e sa ntse e duelwa',
-  category_UNEXPECTED: 'E ne e sa lebelelwa',
+  ...categoryTexts.tn,
   openedOn: 'E butswe',
   ageDays: 'malatsi a le {{days}}',
   age: 'Bogologolo',

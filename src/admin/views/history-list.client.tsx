@@ -51,9 +51,9 @@ function Entry({ entry: { at, actorName, action, reason, changes } }: { entry: H
   })
   return (
     <section className="motshelo-card">
-      <h3 className="motshelo-card__title">
+      <h2 className="motshelo-card__title">
         {moment} – {actorName}: {action}
-      </h3>
+      </h2>
       {reason && (
         <p className="motshelo-note">
           {t('reason')}: {reason}

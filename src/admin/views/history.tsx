@@ -1,7 +1,6 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
+import { DocumentView } from '../elements/document-view'
 import { HistoryList } from './history-list.client'
-import '../elements/elements.css'
 
 /** What happened to a document, newest first. */
 export function HistoryView({ doc, initPageResult }: DocumentViewServerProps) {
@@ -9,8 +8,8 @@ export function HistoryView({ doc, initPageResult }: DocumentViewServerProps) {
   const id = (doc as { id?: string } | undefined)?.id
   if (!collection || !id) return null
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="history">
       <HistoryList collection={collection} id={id} />
-    </Gutter>
+    </DocumentView>
   )
 }

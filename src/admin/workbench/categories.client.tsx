@@ -6,16 +6,22 @@ import { Money } from '../elements/money'
 import { Table } from '../elements/table'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
+import { totalOf } from './tie-out'
 import type { CategoryTotal } from './types'
 
 type Props = { categories: CategoryTotal[]; chosen: string; onChoose: (category: string) => void }
 
+const counts = ['lines', 'items'] as const
 const amounts = ['expected', 'received', 'allocated', 'suspense', 'arrears'] as const
 
-/** Totals by category; a category filters the items below. */
+/**
+ * Totals by category; a category filters the items below. Lines are those of the file and add up to
+ * it; an item is what was expected of a member under a code, which several lines may pay, or none.
+ */
 export function Categories({ categories, chosen, onChoose }: Props) {
   const t = useTexts()
   const name = (category: string) => textOf(t, 'category', category)
+  const total = totalOf(categories)
   return (
     <Card title={t('byCategory')}>
       <BarChart
@@ -42,6 +48,7 @@ export function Categories({ categories, chosen, onChoose }: Props) {
           {
             key: 'category',
             label: t('category'),
+            total: t('total'),
             cell: ({ category }) => (
               <button
                 type="button"
@@ -53,17 +60,19 @@ export function Categories({ categories, chosen, onChoose }: Props) {
               </button>
             ),
           },
-          {
-            key: 'count',
-            label: t('items'),
+          ...counts.map((field) => ({
+            key: field,
+            label: t(field),
             number: true,
-            cell: ({ count }) => count.toLocaleString('en'),
-          },
+            cell: (row: CategoryTotal) => row[field].toLocaleString('en'),
+            total: total[field].toLocaleString('en'),
+          })),
           ...amounts.map((field) => ({
             key: field,
             label: t(field),
             number: true,
             cell: (row: CategoryTotal) => <Money amount={row[field]} />,
+            total: <Money amount={total[field]} />,
           })),
         ]}
       />

@@ -3,6 +3,7 @@
 import { useConfig, useDebounce } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { Problem } from '../api/call'
+import { useAddress } from '../api/use-address.client'
 import { useApi } from '../api/use-api.client'
 import { Choice, TextField } from '../elements/input.client'
 import { Pages } from '../elements/pages.client'
@@ -26,9 +27,11 @@ const SEARCH_MILLISECONDS = 300
 export function Items({ remittance, category, categories, onCategory }: Props) {
   const t = useTexts()
   const { config } = useConfig()
-  const [search, setSearch] = useState('')
+  const [address, setAddress] = useAddress()
+  const [search, setSearch] = useState(address.get('search') ?? '')
   const [sort, setSort] = useState('category')
   const wanted = useDebounce(search.trim(), SEARCH_MILLISECONDS)
+  useEffect(() => setAddress({ search: wanted }), [setAddress, wanted])
   // A page number belongs to what is filtered: another filter starts at its first page.
   const filter = `${category}/${wanted}/${sort}`
   const [at, setAt] = useState({ filter, page: 1 })

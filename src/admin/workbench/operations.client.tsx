@@ -1,12 +1,14 @@
 'use client'
 
-import { Pill, toast } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Problem } from '../api/call'
 import type { JobState } from '../api/use-job.client'
 import { Action } from '../elements/action.client'
 import { JobProgress } from '../elements/job-progress.client'
 import { Problems } from '../elements/problems'
+import { Status } from '../elements/status'
+import { useMonthFacts } from '../elements/use-month-facts.client'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 import type { RemittanceFigures, Rights } from './types'
@@ -28,15 +30,18 @@ export function Operations({ remittance, rights, onChanged }: Props) {
     onChanged()
   }
   const path = (operation: string) => `/remittances/${id}/${operation}`
-  const shared = { onProblems: setProblems }
+  const facts = useMonthFacts(remittance)
+  const shared = { onProblems: setProblems, facts }
   const isOpen = status === 'imported' || status === 'reconciled'
   const isPostable = status === 'reconciled' || status === 'posting'
   return (
     <div className="motshelo-stack">
       <div className="motshelo-row">
-        <Pill pillStyle={status === 'posted' ? 'success' : 'light-gray'}>
-          {textOf(t, 'remittanceStatus', status)}
-        </Pill>
+        <Status
+          name={t('status')}
+          label={textOf(t, 'remittanceStatus', status)}
+          good={status === 'posted'}
+        />
         {rights.reconcile && isOpen && (
           <Action
             {...shared}

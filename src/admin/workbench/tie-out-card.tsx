@@ -55,7 +55,7 @@ function verdict({ left, right, difference }: Tie, t: Translate) {
   return (
     <>
       <Money amount={left} /> = <Money amount={right} />{' '}
-      <span className={holds ? 'motshelo-good' : 'motshelo-bad'}>
+      <span className={`motshelo-verdict ${holds ? 'motshelo-good' : 'motshelo-bad'}`}>
         {holds
           ? `✓ ${t('tieHolds')}`
           : `✗ ${t('tieFails', { difference: formatCurrency(difference) })}`}

@@ -3,7 +3,8 @@ import { tiesOf, totalOf } from './tie-out'
 
 const category = {
   category: 'MATCHED',
-  count: 1,
+  lines: 2,
+  items: 1,
   expected: 100,
   received: 100,
   allocated: 100,
@@ -12,7 +13,8 @@ const category = {
 }
 const missing = {
   category: 'MISSING',
-  count: 1,
+  lines: 0,
+  items: 1,
   expected: 50,
   received: 0,
   allocated: 0,
@@ -30,6 +32,8 @@ const unidentified = {
 const remittance = {
   id: 'r',
   status: 'reconciled',
+  period: '2026-11',
+  authority: 'GOV',
   lines: 2,
   amount: 130,
   fee: 5,
@@ -59,7 +63,8 @@ describe('the tie-out of the workbench', () => {
 
   it('adds the categories up', () => {
     expect(totalOf([category, missing])).toEqual({
-      count: 2,
+      lines: 2,
+      items: 2,
       expected: 150,
       received: 100,
       allocated: 100,

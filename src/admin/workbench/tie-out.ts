@@ -9,7 +9,8 @@ export type Totals = Omit<CategoryTotal, 'category'>
 /** Adds the categories up. */
 export function totalOf(categories: CategoryTotal[]): Totals {
   const total: Totals = {
-    count: 0,
+    lines: 0,
+    items: 0,
     expected: 0,
     received: 0,
     allocated: 0,

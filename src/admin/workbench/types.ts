@@ -1,12 +1,11 @@
+import type { MonthFigures } from '../elements/use-month-facts.client'
 import type { SettledPart } from '../../plugins/reconciliation/remittances/types'
 import type { ResolutionKind } from '../../plugins/reconciliation/suspense/types'
 
 /** What the view knows of a remittance before anything is asked. */
-export type RemittanceFigures = {
+export type RemittanceFigures = MonthFigures & {
   id: string
   status: string
-  lines: number
-  amount: number
   fee: number
   vat: number
   bankReceipt: number | null
@@ -17,7 +16,9 @@ export type RemittanceFigures = {
 /** What the items of one category add up to, in thebe. */
 export type CategoryTotal = {
   category: string
-  count: number
+  /** Lines of the file. */
+  lines: number
+  items: number
   expected: number
   received: number
   allocated: number

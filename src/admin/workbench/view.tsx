@@ -1,14 +1,14 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
 import type { RemittanceRow } from '../../plugins/reconciliation/remittances/types'
 import { reconciliationSlugs } from '../../plugins/reconciliation/slugs'
 import { storageOf } from '../../storage'
 import { idOf } from '../../tenants/ids'
+import { DocumentView } from '../elements/document-view'
+import { authorityName } from '../session/authority'
 import { mayIn } from '../session/societies'
 import type { CategoryTotal, RemittanceFigures, Rights } from './types'
 import { Workbench } from './workbench.client'
-import '../elements/elements.css'
 
 /** Where a remittance is looked through, settled and posted. */
 export async function WorkbenchView({ doc, initPageResult }: DocumentViewServerProps) {
@@ -16,15 +16,18 @@ export async function WorkbenchView({ doc, initPageResult }: DocumentViewServerP
   const remittance = doc as unknown as RemittanceRow & { id: string; tenant: unknown }
   const tenant = idOf(remittance.tenant)
   if (!tenant) return null
-  const [categories, rights, job] = await Promise.all([
+  const [categories, authority, rights, job] = await Promise.all([
     totalsOf(req, tenant, remittance.id),
+    authorityName(req, remittance.payrollAuthority),
     rightsOf(req, tenant),
     jobOf(req, tenant, remittance.id),
   ])
-  const { id, status, lines, amount, fee, vat, bankReceipt } = remittance
+  const { id, status, period, lines, amount, fee, vat, bankReceipt } = remittance
   const figures: RemittanceFigures = {
     id,
     status,
+    period,
+    authority,
     lines,
     amount,
     fee: fee ?? 0,
@@ -33,13 +36,13 @@ export async function WorkbenchView({ doc, initPageResult }: DocumentViewServerP
     job,
   }
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="workbench">
       <Workbench tenant={tenant} remittance={figures} categories={categories} rights={rights} />
-    </Gutter>
+    </DocumentView>
   )
 }
 
-const amounts = ['expected', 'received', 'allocated', 'suspense', 'arrears'] as const
+const sums = ['lines', 'expected', 'received', 'allocated', 'suspense', 'arrears'] as const
 
 async function totalsOf(
   req: PayloadRequest,
@@ -49,13 +52,13 @@ async function totalsOf(
   const groups = await storageOf(req.payload).sum({ tenant }, reconciliationSlugs.items, {
     where: { remittance: { equals: remittance } },
     groupBy: ['category'],
-    fields: [...amounts],
+    fields: [...sums],
   })
   return inOrder(groups).map((group) => ({
     category: String(group.category),
-    count: group.count,
-    ...(Object.fromEntries(amounts.map((field) => [field, Number(group[field] ?? 0)])) as Record<
-      (typeof amounts)[number],
+    items: group.count,
+    ...(Object.fromEntries(sums.map((field) => [field, Number(group[field] ?? 0)])) as Record<
+      (typeof sums)[number],
       number
     >),
   }))

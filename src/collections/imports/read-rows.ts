@@ -1,5 +1,7 @@
 import { parse, type Options } from 'csv-parse'
 import { Readable } from 'node:stream'
+import { isSpreadsheetFile, textOfCell } from '../../domain/spreadsheet'
+import { rejectColumns } from './columns'
 import { importErrors } from './errors'
 import type { Columns, ImportRow } from './types'
 
@@ -11,14 +13,15 @@ export type RowChunk = { header: string[]; rows: ImportRow[] }
 /**
  * Reads a CSV file in chunks. A byte order mark and CRLF are fine; blank rows, also of
  * commas alone, count but are skipped.
- * @throws IMPORT_COLUMNS at once when a column is missing, unknown or named twice; IMPORT_EMPTY
+ * @throws IMPORT_COLUMNS at once when a column is missing, unknown or named twice; IMPORT_EMPTY;
+ * IMPORT_NOT_CSV for a spreadsheet program's own file
  */
 export async function* readRows(
   source: AsyncIterable<Buffer>,
   columns: Columns,
 ): AsyncGenerator<RowChunk> {
   const broken: ImportRow[] = []
-  const input = Readable.from(source)
+  const input = Readable.from(textOnly(source))
   const parser = recordParser(broken)
   input.on('error', (error) => parser.destroy(error))
   input.pipe(parser)
@@ -38,6 +41,17 @@ export async function* readRows(
   if (!header) throw importErrors.IMPORT_EMPTY('The file is empty: it has no row of column names.')
   rows.push(...broken)
   if (rows.length) yield { header, rows }
+}
+
+async function* textOnly(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let isFirst = true
+  for await (const chunk of source) {
+    if (isFirst && isSpreadsheetFile(chunk)) {
+      throw importErrors.IMPORT_NOT_CSV('The file is a workbook of a spreadsheet program, not CSV.')
+    }
+    isFirst = false
+    yield chunk
+  }
 }
 
 type ParsedRecord = { row: number; cells: string[] }
@@ -61,7 +75,7 @@ function recordParser(broken: ImportRow[]) {
 
 function checkedHeader(cells: string[], { required, optional = [] }: Columns): string[] {
   const names = cells.map((cell) => cell.trim().toLowerCase())
-  const known = new Set([...required, ...optional])
+  const known = new Set([...required, ...optional, ...rejectColumns])
   const problems = [
     list(
       'missing',
@@ -85,7 +99,8 @@ const list = (what: string, names: string[]): string =>
 
 function importRow(row: number, header: string[], raw: string[]): ImportRow {
   const cells: Record<string, string> = {}
-  for (let at = 0; at < header.length; at += 1) cells[header[at] as string] = (raw[at] ?? '').trim()
+  for (let at = 0; at < header.length; at += 1)
+    cells[header[at] as string] = textOfCell((raw[at] ?? '').trim())
   const unreadable = unreadableReason(header, raw)
   return unreadable ? { row, cells, raw, unreadable } : { row, cells, raw }
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { tenantCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
+import { downloadEndpoint } from './download'
 
 /** A file that is kept: payroll files, remittances. Its bytes are encrypted parts in the database. */
 export const StoredFiles: CollectionConfig = tenantCollection(
@@ -11,7 +12,11 @@ export const StoredFiles: CollectionConfig = tenantCollection(
       useAsTitle: 'name',
       defaultColumns: ['name', 'purpose', 'bytes', 'sha256', 'createdAt'],
       group: 'Payroll',
+      components: {
+        edit: { beforeDocumentControls: ['/admin/stored-files/download#DownloadFile'] },
+      },
     },
+    endpoints: [downloadEndpoint],
     indexes: [{ fields: ['tenant', 'sha256'] }],
     fields: [
       { name: 'name', type: 'text', required: true },

@@ -42,6 +42,7 @@ export function payrollFile({ disabled = false }: PayrollFileOptions = {}): Plug
       plugin: 'payroll-file',
       collections: payrollCollections({ disabled }),
       permissions,
+      filePurposes: [{ key: 'deductions', permission: 'deductions.download' }],
       translations,
       ...(disabled ? {} : { jobs: [generateJob], seedTenant: seedPayrollFile }),
     })

@@ -9,6 +9,10 @@ export const reconciliationErrors = defineErrors({
     status: 400,
     next: 'Nothing was imported. Ask the payroll office for a corrected file, or correct the named rows.',
   },
+  REMITTANCE_NOT_TEXT: {
+    status: 400,
+    next: 'Nothing was imported. Open it in the spreadsheet program, save it as CSV (UTF-8), and import that file.',
+  },
   REMITTANCE_EMPTY: {
     status: 400,
     next: 'Nothing was imported. Choose the file that has the lines.',

@@ -2,7 +2,8 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 import { extendPlatform } from '../../platform'
 import { reconciliationCollections } from './collections'
 import { importEndpoint } from './endpoints/import'
-import { exportEndpoint, itemEndpoint, itemsEndpoint } from './endpoints/items'
+import { exportEndpoint } from './endpoints/export'
+import { itemEndpoint, itemsEndpoint } from './endpoints/items'
 import { postEndpoint, reconcileEndpoint, reverseEndpoint } from './endpoints/operations'
 import {
   approveEndpoint,
@@ -56,5 +57,9 @@ export const reconciliation =
       collections: reconciliationCollections.map((collection) =>
         disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },
       ),
+      filePurposes: ['remittance', 'rejections'].map((key) => ({
+        key,
+        permission: `${reconciliationSlugs.remittances}.read`,
+      })),
       ...(disabled ? {} : { jobs: [postJob, reverseJob], seedTenant: seedReconciliation }),
     })

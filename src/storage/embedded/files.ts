@@ -67,7 +67,7 @@ export async function giveTree(folder: string, account: Account): Promise<void> 
 
 async function writeDraft(file: string, content: string): Promise<string> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`
-  const handle = await open(draft, 'wx', 0o600)
+  const handle = await open(/* turbopackIgnore: true */ draft, 'wx', 0o600)
   try {
     await handle.writeFile(content)
     await matchFolderOwner(draft)

@@ -38,9 +38,9 @@ export function ProposeForm({ tenant, item, onClose, onProposed }: Props) {
   }
   return (
     <form className="motshelo-card motshelo-form" aria-label={t('propose')} onSubmit={send}>
-      <h3 className="motshelo-card__title motshelo-form__wide">
+      <h2 className="motshelo-card__title motshelo-form__wide">
         {t('proposeFor', { amount: formatCurrency(available), name: heldFor(item) })}
-      </h3>
+      </h2>
       <Choice
         label={t('kind')}
         value={kind}

@@ -10,26 +10,7 @@ import { memberStatuses, type MemberStatus } from '../../members/fields'
 import { displayNameOf, normaliseMemberText, payrollProblem } from '../../members/person'
 import type { FieldProblem } from '../../rules/refusal'
 import { CellReader } from '../parse-cell'
-import type { Columns, ImportRow } from '../types'
-
-export const memberColumns: Columns = {
-  required: [
-    'member_no',
-    'payroll_no',
-    'omang',
-    'surname',
-    'forenames',
-    'sex',
-    'date_of_birth',
-    'phone',
-    'email',
-    'payroll_authority',
-    'joined_on',
-    'status',
-    'status_date',
-  ],
-  optional: ['passport', 'status_reason'],
-}
+import type { ImportRow } from '../types'
 
 /** A member as a row of the file describes it; fields named as in the collection. */
 export type MemberDraft = {

@@ -4,12 +4,7 @@ import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
 import type { CatalogueProduct } from '../../subscriptions/catalogue'
 import { CellReader } from '../parse-cell'
-import type { Columns, ImportRow } from '../types'
-
-export const subscriptionColumns: Columns = {
-  required: ['member_no', 'product', 'amount', 'deduction_code', 'start', 'end'],
-  optional: ['end_reason'],
-}
+import type { ImportRow } from '../types'
 
 /** A subscription as a row of the file describes it. The amount is in thebe. */
 export type SubscriptionDraft = {

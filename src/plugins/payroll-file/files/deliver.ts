@@ -31,10 +31,10 @@ export async function deliverFiles(
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const { id, name } of files) {
-    const unfinished = path.join(folder, `.${name}.${randomUUID()}`)
+    const unfinished = path.join(/* turbopackIgnore: true */ folder, `.${name}.${randomUUID()}`)
     try {
       await writeFile(unfinished, content(id))
-      await rename(unfinished, path.join(folder, name))
+      await rename(unfinished, path.join(/* turbopackIgnore: true */ folder, name))
     } catch (error) {
       await rm(unfinished, { force: true })
       throw isOfDisk(error) ? unusable(folder, error) : error

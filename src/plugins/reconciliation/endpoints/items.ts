@@ -1,13 +1,10 @@
 import type { Where } from 'payload'
-import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { slugs } from '../../../collections/slugs'
-import { formatAmount } from '../../../domain/money'
 import type { Row, Storage } from '../../../storage/types'
 import { endpoint, queryOf } from '../../../collections/endpoint'
 import { allRows, firstRow } from '../../../storage/reading'
 import { reconciliationErrors } from '../errors'
-import type { ItemRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
 import { placeOf } from './place'
 
@@ -96,90 +93,4 @@ async function findItem(
     : null
   if (row) return row
   throw reconciliationErrors.REMITTANCE_UNKNOWN(`There is no item ${item} in this remittance.`)
-}
-
-const COLUMNS = [
-  'category',
-  'memberNumber',
-  'surname',
-  'forenames',
-  'payrollNumber',
-  'code',
-  'expected',
-  'received',
-  'allocated',
-  'suspense',
-  'arrears',
-  'reason',
-]
-
-/** `GET /api/remittances/:id/export`: what the filter shows, as a CSV that is safe to open in a spreadsheet. */
-export const exportEndpoint = endpoint('get', '/:id/export', async (req) => {
-  const { tenant, id, storage } = await placeOf(req, reconciliationSlugs.remittances, null)
-  const { category } = queryOf(req, query.pick({ category: true }))
-  const where: Where = {
-    remittance: { equals: id },
-    ...(category && { category: { equals: category } }),
-  }
-  const pages = storage.stream({ tenant }, reconciliationSlugs.items, { where, pageSize: 2000 })
-  const body = csvStream(storage, tenant, pages as AsyncIterable<ItemRow[]>)
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="reconciliation${category ? `-${category.replace(/\W/g, '')}` : ''}.csv"`,
-    },
-  })
-})
-
-function csvStream(
-  storage: Storage,
-  tenant: string,
-  pages: AsyncIterable<ItemRow[]>,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  const rows = csvRows(storage, tenant, pages)
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await rows.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await rows.return(undefined)
-    },
-  })
-}
-
-async function* csvRows(
-  storage: Storage,
-  tenant: string,
-  pages: AsyncIterable<ItemRow[]>,
-): AsyncGenerator<string> {
-  yield stringify([COLUMNS])
-  for await (const items of pages) {
-    const ids = [...new Set(items.flatMap(({ member }) => member ?? []))]
-    const members = await allRows(storage, { tenant }, slugs.members, {
-      where: { id: { in: ids } },
-      select: ['memberNumber', 'surname', 'forenames', 'payrollNumber'],
-    })
-    const byId = new Map(members.map((member) => [member.id as string, member]))
-    yield stringify(
-      items.map((item) => csvCells(item, byId.get(item.member ?? ''))),
-      { escape_formulas: true },
-    )
-  }
-}
-
-function csvCells(item: ItemRow, member: Row | undefined): string[] {
-  const money = [item.expected, item.received, item.allocated, item.suspense, item.arrears]
-  return [
-    item.category,
-    String(member?.memberNumber ?? ''),
-    String(member?.surname ?? ''),
-    String(member?.forenames ?? ''),
-    String(item.payrollNumber ?? member?.payrollNumber ?? ''),
-    item.deductionCode,
-    ...money.map((amount) => formatAmount(amount)),
-    item.reason ?? '',
-  ]
 }

@@ -1,5 +1,5 @@
 import type { RowValues } from '../../../domain/formats'
-import { formatAmount } from '../../../domain/money'
+import { formatCurrency } from '../../../domain/money'
 import { reconciliationErrors } from '../errors'
 
 /** What the advice or the bank statement says, in thebe; each may be left out. */
@@ -29,21 +29,29 @@ export function checkControls(
     )
   }
   if (typeof controlAmount === 'number' && controlAmount !== file.amount) {
-    throw differs('amount of the file', file.amount, 'controlAmount', controlAmount)
+    throw differs('controlAmount', file.amount, controlAmount)
   }
   const fee = controls.fee ?? amountIn(file.trailer, 'fee')
   const vat = controls.vat ?? amountIn(file.trailer, 'vat')
   const bankReceipt = controls.bankReceipt ?? null
   const net = file.amount - fee - vat
-  if (bankReceipt !== null && bankReceipt !== net)
-    throw differs('gross less fee and VAT', net, 'bankReceipt', bankReceipt)
+  if (bankReceipt !== null && bankReceipt !== net) throw differs('bankReceipt', net, bankReceipt)
   return { fee, vat, bankReceipt }
 }
 
 const amountIn = (trailer: RowValues, source: string): number => Number(trailer[source] ?? 0)
 
-const differs = (name: string, amount: number, field: string, control: number) =>
+/** What each figure is called where people read it. */
+const names = {
+  controlAmount: { file: 'The lines of the file add up to', advice: 'the total on the advice is' },
+  bankReceipt: {
+    file: 'The file less fee and VAT comes to',
+    advice: 'the amount received in the bank is',
+  },
+} as const
+
+const differs = (field: keyof typeof names, amount: number, control: number) =>
   reconciliationErrors.REMITTANCE_CONTROL_TOTAL(
-    `The ${name} is ${formatAmount(amount)}, but ${field} says ${formatAmount(control)}.`,
+    `${names[field].file} ${formatCurrency(amount)}, but ${names[field].advice} ${formatCurrency(control)}.`,
     { field, file: amount, control, difference: amount - control },
   )

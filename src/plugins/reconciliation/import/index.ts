@@ -20,7 +20,7 @@ export type { ImportedRemittance, ImportRemittance } from './types'
 
 /**
  * Takes a remittance in, whole or not at all. The same bytes again change nothing.
- * @throws AUTHORITY_UNKNOWN, FORMAT_MISSING, REMITTANCE_BAD_ROWS, REMITTANCE_EMPTY, REMITTANCE_CONTROL_TOTAL
+ * @throws AUTHORITY_UNKNOWN, FORMAT_MISSING, REMITTANCE_NOT_TEXT, REMITTANCE_BAD_ROWS, REMITTANCE_EMPTY, REMITTANCE_CONTROL_TOTAL
  */
 export async function importRemittance(
   { storage }: Pick<JobPlatform, 'storage'>,

@@ -5,6 +5,7 @@ import {
   type FormatDefinition,
   type RowValues,
 } from '../../../domain/formats'
+import { isSpreadsheetFile } from '../../../domain/spreadsheet'
 import { reconciliationErrors } from '../errors'
 
 /** A file that somebody hands in. */
@@ -17,12 +18,18 @@ export const sha256Of = (content: Buffer): string =>
 
 /**
  * Reads a file by its format, whole or not at all.
- * @throws REMITTANCE_BAD_ROWS with every bad row, REMITTANCE_EMPTY
+ * @throws REMITTANCE_NOT_TEXT, REMITTANCE_BAD_ROWS with every bad row, REMITTANCE_EMPTY
  */
 export async function readIncoming(
   file: IncomingFile,
   definition: FormatDefinition,
 ): Promise<ReadRemittance> {
+  if (isSpreadsheetFile(file.content)) {
+    throw reconciliationErrors.REMITTANCE_NOT_TEXT(
+      `${file.name} is a workbook of a spreadsheet program, not a text file.`,
+      { file: file.name },
+    )
+  }
   const report = await readWhole(definition, chunksOf(file.content))
   if (!report.accepted) {
     const [first] = report.errors
@@ -37,6 +44,7 @@ export async function readIncoming(
           code,
           message,
           row: details.row ?? null,
+          column: details.column ?? null,
         })),
       },
     )
