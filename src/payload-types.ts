@@ -535,7 +535,7 @@ export interface Balance {
   id: string;
   tenant?: (string | null) | Tenant;
   /**
-   * `account:<id>` or `member-account:<id>`
+   * The account or member account that it is the balance of.
    */
   key: string;
   account: string | Account;
@@ -582,7 +582,7 @@ export interface AuditLog {
   id: string;
   tenant?: (string | null) | Tenant;
   /**
-   * The society's id, or `platform`.
+   * The society, or the platform, whose entries follow each other.
    */
   chain: string;
   sequence: number;
@@ -682,7 +682,7 @@ export interface JobRun {
   tenant?: (string | null) | Tenant;
   job: string;
   /**
-   * The period or document it works on: run twice, it acts once.
+   * The month or document it works on: run twice, it acts once.
    */
   key: string;
   status: 'queued' | 'running' | 'succeeded' | 'failed';
@@ -1050,7 +1050,7 @@ export interface ReconciliationItem {
   tenant?: (string | null) | Tenant;
   remittance: string | Remittance;
   /**
-   * `<member>:<code>`, or `row:<number>`
+   * The member and the deduction code, or the row of the file.
    */
   key: string;
   category: string;

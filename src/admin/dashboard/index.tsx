@@ -1,3 +1,4 @@
+import { Gutter } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { permittedSocieties, selectedSociety } from '../session/societies'
 import { signedInRequest } from '../session/request'
@@ -6,13 +7,23 @@ import { SocietyCards } from './society-cards'
 import { SocietyDashboard } from './society-dashboard'
 import '../elements/elements.css'
 
-/** Above the list of collections: the selected society at a glance, or the societies to choose from. */
+/** The first screen: the selected society at a glance, or the societies to choose from. */
 export async function Dashboard({ payload, i18n }: ServerProps) {
   const req = await signedInRequest(payload)
   if (!req) return null
   const t = textsIn(i18n.language)
   const society = await selectedSociety(req)
-  if (society) return <SocietyDashboard req={req} society={society} t={t} />
+  if (society) {
+    return (
+      <Gutter>
+        <SocietyDashboard req={req} society={society} t={t} />
+      </Gutter>
+    )
+  }
   const societies = await permittedSocieties(req)
-  return <SocietyCards req={req} societies={societies} t={t} />
+  return (
+    <Gutter>
+      <SocietyCards req={req} societies={societies} t={t} />
+    </Gutter>
+  )
 }

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 
@@ -6,11 +7,10 @@ import { slugs } from '../slugs'
 export const AuditLog: CollectionConfig = tenantCollection(
   {
     slug: slugs.auditLog,
-    labels: { singular: 'Audit entry', plural: 'Audit log' },
     admin: {
       useAsTitle: 'action',
       defaultColumns: ['at', 'actorName', 'action', 'collection', 'documentId'],
-      group: 'Ledger',
+      group: groups.records,
     },
     indexes: [
       { fields: ['chain', 'sequence'], unique: true },
@@ -22,7 +22,6 @@ export const AuditLog: CollectionConfig = tenantCollection(
         name: 'chain',
         type: 'text',
         required: true,
-        admin: { description: "The society's id, or `platform`." },
       },
       { name: 'sequence', type: 'number', required: true },
       { name: 'at', type: 'date', required: true },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { moneyField } from '../fields/money'
 import { slugs } from '../slugs'
@@ -10,7 +11,7 @@ export const Balances: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'key',
       defaultColumns: ['account', 'memberAccount', 'debit', 'credit'],
-      group: 'Ledger',
+      group: groups.records,
     },
     indexes: [{ fields: ['tenant', 'key'], unique: true }],
     timestamps: false,
@@ -19,7 +20,6 @@ export const Balances: CollectionConfig = tenantCollection(
         name: 'key',
         type: 'text',
         required: true,
-        admin: { description: '`account:<id>` or `member-account:<id>`' },
       },
       {
         name: 'account',

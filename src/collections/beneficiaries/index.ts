@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { withAudit } from '../../hooks/audit'
 import { withPersonalSearch } from '../../tenants/personal-data'
@@ -14,7 +15,7 @@ export const Beneficiaries: CollectionConfig = withAudit(
         admin: {
           useAsTitle: 'forenames',
           defaultColumns: ['member', 'surname', 'forenames', 'sharePercent'],
-          group: 'Members',
+          group: groups.members,
         },
         indexes: [{ fields: ['tenant', 'member'] }],
         fields: [
@@ -27,7 +28,6 @@ export const Beneficiaries: CollectionConfig = withAudit(
             name: 'sharePercent',
             type: 'text',
             required: true,
-            admin: { description: 'For example 50 or 33.33' },
           },
         ],
         hooks: { beforeChange: [checkShares], beforeDelete: [checkSharesLeft] },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { codeField } from '../fields/code'
 import { slugs } from '../slugs'
@@ -10,7 +11,7 @@ export const DeductionCodes: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'code',
       defaultColumns: ['code', 'name', 'payrollAuthority', 'status'],
-      group: 'Payroll',
+      group: groups.settings,
     },
     indexes: [{ fields: ['tenant', 'payrollAuthority', 'code'], unique: true }],
     fields: [

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 import { progressEndpoint, retryEndpoint } from './endpoints'
@@ -7,11 +8,10 @@ import { progressEndpoint, retryEndpoint } from './endpoints'
 export const JobRuns: CollectionConfig = tenantCollection(
   {
     slug: slugs.jobRuns,
-    labels: { singular: 'Job run', plural: 'Job runs' },
     admin: {
       useAsTitle: 'job',
       defaultColumns: ['job', 'key', 'status', 'done', 'total', 'updatedAt'],
-      group: 'Platform',
+      group: groups.records,
     },
     endpoints: [progressEndpoint, retryEndpoint],
     indexes: [
@@ -24,7 +24,6 @@ export const JobRuns: CollectionConfig = tenantCollection(
         name: 'key',
         type: 'text',
         required: true,
-        admin: { description: 'The period or document it works on: run twice, it acts once.' },
       },
       {
         name: 'status',
@@ -40,14 +39,13 @@ export const JobRuns: CollectionConfig = tenantCollection(
       { name: 'result', type: 'json', admin: { hidden: true } },
       { name: 'error', type: 'json', admin: { hidden: true } },
       { name: 'actor', type: 'text', required: true, admin: { hidden: true } },
-      { name: 'actorName', label: 'Ordered by', type: 'text', required: true },
+      { name: 'actorName', type: 'text', required: true },
       { name: 'attempts', type: 'number', defaultValue: 0 },
       { name: 'runner', type: 'text', admin: { hidden: true } },
       {
         name: 'runAfter',
         type: 'date',
         required: true,
-        admin: { description: 'Not started before this moment.' },
       },
       { name: 'startedAt', type: 'date' },
       { name: 'finishedAt', type: 'date' },

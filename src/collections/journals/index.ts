@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { moneyField } from '../fields/money'
 import { businessDateField } from '../fields/period'
@@ -13,7 +14,7 @@ export const Journals: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'number',
       defaultColumns: ['number', 'businessDate', 'event', 'narrative', 'total'],
-      group: 'Ledger',
+      group: groups.ledger,
     },
     indexes: [
       { fields: ['tenant', 'number'], unique: true },
@@ -32,7 +33,7 @@ export const Journals: CollectionConfig = tenantCollection(
       { name: 'sourceId', type: 'text' },
       { name: 'idempotencyKey', type: 'text', required: true },
       { name: 'bodyHash', type: 'text', required: true },
-      { name: 'reverses', type: 'text', admin: { description: 'The journal this one reverses.' } },
+      { name: 'reverses', type: 'text' },
       { name: 'actor', type: 'text', required: true },
       moneyField({ name: 'total', required: true }),
       // The figures of a journal are one click away from it.

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { memberAccountKinds } from '../../ledger'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 
@@ -10,7 +11,7 @@ export const MemberAccounts: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'number',
       defaultColumns: ['number', 'kind', 'member', 'account'],
-      group: 'Ledger',
+      group: groups.records,
     },
     indexes: [
       { fields: ['tenant', 'number'], unique: true },

@@ -37,10 +37,7 @@ export const sideFields = (side: 'debit' | 'credit'): Field[] => [
     type: 'select',
     required: true,
     defaultValue: 'account',
-    options: [
-      { label: 'The account chosen here', value: 'account' },
-      { label: "The product's account", value: 'product' },
-    ],
+    options: ['account', 'product'],
   },
   {
     name: `${side}Account`,

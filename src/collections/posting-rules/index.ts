@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 import { eventField, sideFields } from './fields'
@@ -10,7 +11,7 @@ export const PostingRules: CollectionConfig = tenantCollection({
   admin: {
     useAsTitle: 'event',
     defaultColumns: ['event', 'debitAccount', 'creditAccount'],
-    group: 'Ledger',
+    group: groups.settings,
   },
   indexes: [{ fields: ['tenant', 'event'], unique: true }],
   hooks: { beforeChange: [clearUnusedAccount] },

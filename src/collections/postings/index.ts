@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { moneyField } from '../fields/money'
 import { businessDateField } from '../fields/period'
@@ -11,7 +12,7 @@ export const Postings: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'id',
       defaultColumns: ['journal', 'account', 'memberAccount', 'side', 'amount'],
-      group: 'Ledger',
+      group: groups.records,
     },
     indexes: [
       { fields: ['tenant', 'account', 'businessDate'] },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 
@@ -6,11 +7,10 @@ import { slugs } from '../slugs'
 export const StoredFiles: CollectionConfig = tenantCollection(
   {
     slug: slugs.storedFiles,
-    labels: { singular: 'File', plural: 'Files' },
     admin: {
       useAsTitle: 'name',
       defaultColumns: ['name', 'purpose', 'bytes', 'sha256', 'createdAt'],
-      group: 'Payroll',
+      group: groups.records,
     },
     indexes: [{ fields: ['tenant', 'sha256'] }],
     fields: [

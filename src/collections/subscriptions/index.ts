@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { moneyField } from '../fields/money'
 import { periodField } from '../fields/period'
@@ -19,7 +20,7 @@ export const Subscriptions: CollectionConfig = withAudit(
         admin: {
           useAsTitle: 'id',
           defaultColumns: ['member', 'product', 'amount', 'from', 'until'],
-          group: 'Members',
+          group: groups.members,
           components: { beforeListTable: ['/admin/csv-import#ImportSubscriptions'] },
         },
         endpoints: [importEndpoint(importSubscriptions)],
@@ -35,7 +36,6 @@ export const Subscriptions: CollectionConfig = withAudit(
           periodField({ name: 'from', required: true }),
           periodField({
             name: 'until',
-            admin: { description: 'The last month that is deducted; empty while it runs.' },
           }),
           { name: 'endReason', type: 'text' },
         ],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { moneyField } from '../../../collections/fields/money'
 import { periodField } from '../../../collections/fields/period'
 import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
 
@@ -9,11 +10,10 @@ import { reconciliationSlugs } from '../slugs'
 export const Arrears: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.arrears,
-    labels: { singular: 'Arrears', plural: 'Arrears' },
     admin: {
       useAsTitle: 'period',
       defaultColumns: ['member', 'product', 'period', 'amount', 'outstanding', 'reason'],
-      group: 'Payroll',
+      group: groups.payroll,
     },
     indexes: [
       { fields: ['tenant', 'subscription', 'period', 'item'], unique: true },

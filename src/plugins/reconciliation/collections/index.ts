@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { withLabels } from '../../../platform/labels'
+import { texts } from '../translations'
 import { Arrears } from './arrears'
 import { ReconciliationItems } from './items'
 import { ReconciliationPolicies } from './policies'
@@ -6,7 +8,7 @@ import { RejectionLines, RemittanceLines } from './lines'
 import { Remittances } from './remittances'
 import { SuspenseItems, SuspenseResolutions } from './suspense'
 
-export const reconciliationCollections: CollectionConfig[] = [
+const declared: CollectionConfig[] = [
   Remittances,
   RemittanceLines,
   RejectionLines,
@@ -16,3 +18,6 @@ export const reconciliationCollections: CollectionConfig[] = [
   SuspenseItems,
   SuspenseResolutions,
 ]
+
+/** The collections of this plugin with their words. */
+export const reconciliationCollections = declared.map(withLabels(texts))

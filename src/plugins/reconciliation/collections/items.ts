@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { moneyField } from '../../../collections/fields/money'
 import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
 
@@ -25,7 +26,7 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
         'suspense',
         'arrears',
       ],
-      group: 'Payroll',
+      group: groups.records,
     },
     indexes: [
       { fields: ['tenant', 'remittance', 'key'], unique: true },
@@ -45,7 +46,6 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
         name: 'key',
         type: 'text',
         required: true,
-        admin: { description: '`<member>:<code>`, or `row:<number>`' },
       },
       { name: 'category', type: 'text', required: true },
       { name: 'member', type: 'relationship', relationTo: slugs.members, index: false },
@@ -60,9 +60,8 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
       {
         name: 'reason',
         type: 'text',
-        admin: { description: "The payroll's reason for what it did not deduct." },
       },
-      { name: 'parts', type: 'json', admin: { description: 'How it divides over the products.' } },
+      { name: 'parts', type: 'json' },
     ],
   },
   { writtenBy: 'system', orderedWithin: 'remittance' },

@@ -1,10 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { moneyField } from '../../../collections/fields/money'
 import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
-
-const group = 'Payroll'
 
 /** A line of the file as received, and how it was matched. The Omang it carried stays encrypted. */
 export const RemittanceLines: CollectionConfig = tenantCollection(
@@ -22,7 +21,7 @@ export const RemittanceLines: CollectionConfig = tenantCollection(
         'rule',
       ],
       listSearchableFields: ['payrollNumber', 'name'],
-      group,
+      group: groups.records,
     },
     indexes: [
       { fields: ['tenant', 'remittance', 'row'], unique: true },
@@ -61,7 +60,7 @@ export const RejectionLines: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'payrollNumber',
       defaultColumns: ['payrollNumber', 'deductionCode', 'amount', 'reason'],
-      group,
+      group: groups.records,
     },
     indexes: [{ fields: ['tenant', 'remittance', 'row'], unique: true }],
     timestamps: false,

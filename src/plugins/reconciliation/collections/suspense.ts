@@ -2,11 +2,11 @@ import type { CollectionConfig } from 'payload'
 import { moneyField } from '../../../collections/fields/money'
 import { businessDateField } from '../../../collections/fields/period'
 import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
 
 const anyAmount = { minimum: Number.MIN_SAFE_INTEGER }
-const group = 'Payroll'
 
 /** Money that was received and belongs to nobody's account yet. It ages until two people resolve it. */
 export const SuspenseItems: CollectionConfig = tenantCollection(
@@ -24,7 +24,7 @@ export const SuspenseItems: CollectionConfig = tenantCollection(
         'status',
       ],
       listSearchableFields: ['payrollNumber', 'name'],
-      group,
+      group: groups.payroll,
     },
     indexes: [
       { fields: ['tenant', 'item'], unique: true },
@@ -74,7 +74,7 @@ export const SuspenseResolutions: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'kind',
       defaultColumns: ['suspenseItem', 'kind', 'amount', 'status', 'maker', 'checker'],
-      group,
+      group: groups.payroll,
     },
     indexes: [{ fields: ['tenant', 'suspenseItem'] }, { fields: ['tenant', 'status'] }],
     fields: [
@@ -89,12 +89,7 @@ export const SuspenseResolutions: CollectionConfig = tenantCollection(
         name: 'kind',
         type: 'select',
         required: true,
-        options: [
-          { label: "Allocate to a member's subscription", value: 'allocate' },
-          { label: 'Refund to the member', value: 'refund' },
-          { label: 'Return to the employer', value: 'return' },
-          { label: 'Take back from a subscription', value: 'take-back' },
-        ],
+        options: ['allocate', 'refund', 'return', 'take-back'],
       },
       moneyField({ name: 'amount', required: true }),
       { name: 'subscription', type: 'relationship', relationTo: slugs.subscriptions },

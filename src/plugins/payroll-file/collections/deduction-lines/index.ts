@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { moneyField } from '../../../../collections/fields/money'
 import { slugs } from '../../../../collections/slugs'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollSlugs } from '../../slugs'
 import { fieldLabel, label, optionLabels } from '../../translations'
@@ -14,7 +15,7 @@ export const DeductionLines: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'payrollNumber',
       defaultColumns: ['payrollNumber', 'member', 'deductionCode', 'action', 'amount', 'inFile'],
-      group: 'Payroll',
+      group: groups.records,
     },
     timestamps: false,
     indexes: [{ fields: ['tenant', 'run', 'payrollNumber', 'deductionCode'] }],

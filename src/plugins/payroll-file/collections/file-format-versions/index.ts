@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { periodField } from '../../../../collections/fields/period'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollSlugs } from '../../slugs'
 import { fieldLabel, label, optionLabels } from '../../translations'
@@ -17,7 +18,7 @@ export const FileFormatVersions: CollectionConfig = tenantCollection({
   admin: {
     useAsTitle: 'number',
     defaultColumns: ['format', 'number', 'from', 'status', 'usedAt'],
-    group: 'Payroll',
+    group: groups.settings,
   },
   indexes: [{ fields: ['tenant', 'format', 'number'], unique: true }],
   hooks: {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { slugs } from '../../../../collections/slugs'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollSlugs } from '../../slugs'
 import { fieldLabel, label, optionLabels } from '../../translations'
@@ -14,7 +15,7 @@ export const FileFormats: CollectionConfig = tenantCollection({
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['key', 'name', 'purpose', 'payrollAuthority', 'status'],
-    group: 'Payroll',
+    group: groups.settings,
   },
   indexes: [{ fields: ['tenant', 'key'], unique: true }],
   fields: [

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { businessDateField, periodField } from '../../../../collections/fields/period'
 import { slugs } from '../../../../collections/slugs'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollErrors } from '../../errors'
 import { payrollSlugs } from '../../slugs'
@@ -22,7 +23,7 @@ export const PayrollCalendar: CollectionConfig = tenantCollection({
   admin: {
     useAsTitle: 'period',
     defaultColumns: ['payrollAuthority', 'period', ...calendarDays],
-    group: 'Payroll',
+    group: groups.settings,
   },
   defaultSort: 'period',
   indexes: [{ fields: ['tenant', 'payrollAuthority', 'period'], unique: true }],
