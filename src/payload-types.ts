@@ -259,6 +259,7 @@ export interface Member {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -318,6 +319,7 @@ export interface Subscription {
    */
   until?: string | null;
   endReason?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -369,6 +371,7 @@ export interface Account {
    */
   control?: boolean | null;
   status: 'active' | 'closed';
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -387,6 +390,7 @@ export interface Dependant {
   birthDate?: string | null;
   coveredFrom?: string | null;
   coveredUntil?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -406,6 +410,7 @@ export interface Beneficiary {
    * For example 50 or 33.33
    */
   sharePercent: string;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -443,6 +448,7 @@ export interface Posting {
   side: 'debit' | 'credit';
   amount: number;
   businessDate: string;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -507,6 +513,7 @@ export interface ProductVersion {
    * The last month whose deductions used these terms.
    */
   usedIn?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -542,6 +549,7 @@ export interface Balance {
   memberAccount?: (string | null) | MemberAccount;
   debit: number;
   credit: number;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -556,6 +564,7 @@ export interface PostingRule {
   debitAccount?: (string | null) | Account;
   creditFrom: 'account' | 'product';
   creditAccount?: (string | null) | Account;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -604,6 +613,7 @@ export interface AuditLog {
   reason?: string | null;
   previousHash: string;
   hash: string;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -726,6 +736,7 @@ export interface JobRun {
   runAfter: string;
   startedAt?: string | null;
   finishedAt?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -827,6 +838,7 @@ export interface FileFormatVersion {
    * Set when a run or an import first used the version; from then on it never changes.
    */
   usedAt?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -898,6 +910,7 @@ export interface DeductionRun {
   cancelledBy?: string | null;
   cancelledAt?: string | null;
   cancelReason?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -915,6 +928,7 @@ export interface PayrollCalendar {
   payrollRun: string;
   payDate: string;
   remittanceDue: string;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1024,6 +1038,7 @@ export interface RemittanceLine {
   rule?: string | null;
   category?: string | null;
   item?: string | null;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1079,6 +1094,7 @@ export interface ReconciliationItem {
     | number
     | boolean
     | null;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1107,6 +1123,7 @@ export interface Arrear {
     | null;
   item: string;
   remittance: string | Remittance;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1156,6 +1173,7 @@ export interface SuspenseItem {
   amount: number;
   remaining: number;
   status: 'open' | 'resolved' | 'reversed';
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1178,6 +1196,7 @@ export interface SuspenseResolution {
   checkerName?: string | null;
   decisionReason?: string | null;
   journal?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1352,6 +1371,7 @@ export interface MembersSelect<T extends boolean = true> {
   dependants?: T;
   beneficiaries?: T;
   memberAccounts?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1369,6 +1389,7 @@ export interface DependantsSelect<T extends boolean = true> {
   birthDate?: T;
   coveredFrom?: T;
   coveredUntil?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1384,6 +1405,7 @@ export interface BeneficiariesSelect<T extends boolean = true> {
   relation?: T;
   phone?: T;
   sharePercent?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1400,6 +1422,7 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   from?: T;
   until?: T;
   endReason?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1448,6 +1471,7 @@ export interface ProductVersionsSelect<T extends boolean = true> {
   waitingMonths?: T;
   graceMonths?: T;
   usedIn?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1504,6 +1528,7 @@ export interface AccountsSelect<T extends boolean = true> {
   type?: T;
   control?: T;
   status?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1555,6 +1580,7 @@ export interface PostingsSelect<T extends boolean = true> {
   side?: T;
   amount?: T;
   businessDate?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1567,6 +1593,7 @@ export interface BalancesSelect<T extends boolean = true> {
   memberAccount?: T;
   debit?: T;
   credit?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1580,6 +1607,7 @@ export interface PostingRulesSelect<T extends boolean = true> {
   debitAccount?: T;
   creditFrom?: T;
   creditAccount?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1615,6 +1643,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   reason?: T;
   previousHash?: T;
   hash?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1708,6 +1737,7 @@ export interface JobRunsSelect<T extends boolean = true> {
   runAfter?: T;
   startedAt?: T;
   finishedAt?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1780,6 +1810,7 @@ export interface FileFormatVersionsSelect<T extends boolean = true> {
   publishedBy?: T;
   publishedAt?: T;
   usedAt?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1818,6 +1849,7 @@ export interface DeductionRunsSelect<T extends boolean = true> {
   cancelledBy?: T;
   cancelledAt?: T;
   cancelReason?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1834,6 +1866,7 @@ export interface PayrollCalendarSelect<T extends boolean = true> {
   payrollRun?: T;
   payDate?: T;
   remittanceDue?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1917,6 +1950,7 @@ export interface RemittanceLinesSelect<T extends boolean = true> {
   rule?: T;
   category?: T;
   item?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1953,6 +1987,7 @@ export interface ReconciliationItemsSelect<T extends boolean = true> {
   arrears?: T;
   reason?: T;
   parts?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1972,6 +2007,7 @@ export interface ArrearsSelect<T extends boolean = true> {
   part?: T;
   item?: T;
   remittance?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2008,6 +2044,7 @@ export interface SuspenseItemsSelect<T extends boolean = true> {
   amount?: T;
   remaining?: T;
   status?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2029,6 +2066,7 @@ export interface SuspenseResolutionsSelect<T extends boolean = true> {
   checkerName?: T;
   decisionReason?: T;
   journal?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }

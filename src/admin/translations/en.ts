@@ -1,3 +1,6 @@
+import { enCodes } from '../../platform/labels/codes'
+import { prefixed } from './prefixed'
+
 /** English texts of the admin's own screens; the other languages have the same keys. */
 export const en = {
   // General
@@ -194,12 +197,6 @@ export const en = {
   receivedLines: 'Received lines',
   noLines: 'Nothing was received.',
   matchRule: 'Matched by',
-  rule_REFERENCE: 'reference',
-  rule_PAYROLL_NUMBER: 'payroll number',
-  rule_PAYROLL_NUMBER_WITHOUT_ZEROS: 'payroll number without leading zeros',
-  rule_OMANG: 'Omang',
-  rule_FORMER_PAYROLL_NUMBER: 'former payroll number',
-  rule_none: 'not matched',
   name: 'Name',
   journal: 'Journal',
   journals: 'Journals',
@@ -208,18 +205,6 @@ export const en = {
   event: 'Event',
   notPosted: 'Not posted yet.',
   payrollReason: 'Reason given by the payroll',
-  category_MATCHED: 'Matched',
-  category_SHORT: 'Short paid',
-  category_OVER: 'Over paid',
-  category_MISSING: 'Missing',
-  category_UNIDENTIFIED: 'Unidentified',
-  category_REVERSAL: 'Reversal',
-  category_EXITED: 'Exited member',
-  category_DECEASED: 'Deceased member',
-  category_DUPLICATE: 'Duplicate',
-  category_WRONG_CODE: 'Wrong code',
-  category_CEASED_STILL_PAID: 'Ceased, still paid',
-  category_UNEXPECTED: 'Unexpected',
   // Suspense
   openedOn: 'Opened',
   ageDays: '{{days}} days',
@@ -321,6 +306,13 @@ export const en = {
   after: 'After',
   field: 'Field',
   noValue: 'empty',
+  ...prefixed('category', enCodes.category),
+  ...prefixed('rule', enCodes.rule),
+  ...prefixed('reason', enCodes.reason),
+  ...prefixed('event', enCodes.event),
+  ...prefixed('job', enCodes.job),
+  ...prefixed('stage', enCodes.stage),
+  ...prefixed('auditAction', enCodes.auditAction),
 } as const
 
 export type TextKey = keyof typeof en

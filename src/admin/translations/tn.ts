@@ -1,4 +1,6 @@
+import { tnCodes } from '../../platform/labels/codes'
 import type { en } from './en'
+import { prefixed } from './prefixed'
 
 /** Setswana texts, key for key those of the English file. */
 export const tn: Record<keyof typeof en, string> = {
@@ -188,12 +190,6 @@ export const tn: Record<keyof typeof en, string> = {
   receivedLines: 'Mela e e amogetsweng',
   noLines: 'Ga go a amogelwa sepe.',
   matchRule: 'E lemogilwe ka',
-  rule_REFERENCE: 'tshupo',
-  rule_PAYROLL_NUMBER: 'nomore ya tuelo',
-  rule_PAYROLL_NUMBER_WITHOUT_ZEROS: 'nomore ya tuelo e se na dinoto tsa pele',
-  rule_OMANG: 'Omang',
-  rule_FORMER_PAYROLL_NUMBER: 'nomore ya tuelo ya pele',
-  rule_none: 'ga e a lemogwa',
   name: 'Leina',
   journal: 'Kwalo',
   journals: 'Dikwalo',
@@ -202,18 +198,6 @@ export const tn: Record<keyof typeof en, string> = {
   event: 'Tiragalo',
   notPosted: 'Ga e ise e kwalwe mo bukeng.',
   payrollReason: 'Lebaka le le filweng ke ba dituelo',
-  category_MATCHED: 'E a tshwana',
-  category_SHORT: 'E duetswe e le kwa tlase',
-  category_OVER: 'E duetswe go feta',
-  category_MISSING: 'E a tlhaela',
-  category_UNIDENTIFIED: 'Ga e itsiwe',
-  category_REVERSAL: 'E busediwa morago',
-  category_EXITED: 'Leloko le le tswileng',
-  category_DECEASED: 'Leloko le le tlhokafetseng',
-  category_DUPLICATE: 'E boeleditswe',
-  category_WRONG_CODE: 'Khoutu e e phoso',
-  category_CEASED_STILL_PAID: 'E emisitswe, e sa ntse e duelwa',
-  category_UNEXPECTED: 'E ne e sa lebelelwa',
   openedOn: 'E butswe',
   ageDays: 'malatsi a le {{days}}',
   age: 'Bogologolo',
@@ -312,4 +296,11 @@ export const tn: Record<keyof typeof en, string> = {
   after: 'Morago',
   field: 'Lefelo',
   noValue: 'ga go sepe',
+  ...prefixed('category', tnCodes.category),
+  ...prefixed('rule', tnCodes.rule),
+  ...prefixed('reason', tnCodes.reason),
+  ...prefixed('event', tnCodes.event),
+  ...prefixed('job', tnCodes.job),
+  ...prefixed('stage', tnCodes.stage),
+  ...prefixed('auditAction', tnCodes.auditAction),
 }

@@ -10,8 +10,8 @@ import { protectAccount } from './hooks/protect'
 export const Accounts: CollectionConfig = tenantCollection(
   {
     slug: slugs.accounts,
+    defaultSort: 'code',
     admin: {
-      useAsTitle: 'name',
       defaultColumns: ['code', 'name', 'type', 'control'],
       group: groups.ledger,
     },

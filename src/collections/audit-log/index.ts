@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
+import { inWords } from '../fields/in-words'
 import { slugs } from '../slugs'
 
 /** Who changed what, when, from what to what; each entry holds the hash of the one before. */
@@ -8,8 +9,7 @@ export const AuditLog: CollectionConfig = tenantCollection(
   {
     slug: slugs.auditLog,
     admin: {
-      useAsTitle: 'action',
-      defaultColumns: ['at', 'actorName', 'action', 'collection', 'documentId'],
+      defaultColumns: ['at', 'actorName', 'action', 'collection'],
       group: groups.records,
     },
     indexes: [
@@ -27,7 +27,7 @@ export const AuditLog: CollectionConfig = tenantCollection(
       { name: 'at', type: 'date', required: true },
       { name: 'actor', type: 'text', required: true },
       { name: 'actorName', type: 'text', required: true },
-      { name: 'action', type: 'text', required: true },
+      { name: 'action', type: 'text', required: true, ...inWords('auditAction') },
       { name: 'collection', type: 'text', required: true },
       { name: 'documentId', type: 'text', required: true },
       { name: 'changes', type: 'json' },

@@ -9,8 +9,7 @@ export const Balances: CollectionConfig = tenantCollection(
   {
     slug: slugs.balances,
     admin: {
-      useAsTitle: 'key',
-      defaultColumns: ['account', 'memberAccount', 'debit', 'credit'],
+      defaultColumns: ['title', 'debit', 'credit'],
       group: groups.records,
     },
     indexes: [{ fields: ['tenant', 'key'], unique: true }],

@@ -13,7 +13,6 @@ export const Beneficiaries: CollectionConfig = withAudit(
       {
         slug: slugs.beneficiaries,
         admin: {
-          useAsTitle: 'forenames',
           defaultColumns: ['member', 'surname', 'forenames', 'sharePercent'],
           group: groups.members,
         },

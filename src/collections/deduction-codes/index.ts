@@ -8,8 +8,10 @@ import { slugs } from '../slugs'
 export const DeductionCodes: CollectionConfig = tenantCollection(
   {
     slug: slugs.deductionCodes,
+    defaultSort: 'code',
     admin: {
       useAsTitle: 'code',
+      listSearchableFields: ['code', 'name'],
       defaultColumns: ['code', 'name', 'payrollAuthority', 'status'],
       group: groups.settings,
     },

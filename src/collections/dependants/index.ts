@@ -14,7 +14,6 @@ export const Dependants: CollectionConfig = withAudit(
       {
         slug: slugs.dependants,
         admin: {
-          useAsTitle: 'forenames',
           defaultColumns: ['member', 'surname', 'forenames', 'relation'],
           group: groups.members,
         },

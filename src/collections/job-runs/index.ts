@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
+import { inWords } from '../fields/in-words'
 import { slugs } from '../slugs'
 import { progressEndpoint, retryEndpoint } from './endpoints'
 
@@ -9,8 +10,7 @@ export const JobRuns: CollectionConfig = tenantCollection(
   {
     slug: slugs.jobRuns,
     admin: {
-      useAsTitle: 'job',
-      defaultColumns: ['job', 'key', 'status', 'done', 'total', 'updatedAt'],
+      defaultColumns: ['title', 'status', 'done', 'total', 'updatedAt'],
       group: groups.records,
     },
     endpoints: [progressEndpoint, retryEndpoint],
@@ -19,7 +19,7 @@ export const JobRuns: CollectionConfig = tenantCollection(
       { fields: ['status', 'runAfter'] },
     ],
     fields: [
-      { name: 'job', type: 'text', required: true },
+      { name: 'job', type: 'text', required: true, ...inWords('job') },
       {
         name: 'key',
         type: 'text',
@@ -32,7 +32,7 @@ export const JobRuns: CollectionConfig = tenantCollection(
         defaultValue: 'queued',
         options: ['queued', 'running', 'succeeded', 'failed'],
       },
-      { name: 'stage', type: 'text' },
+      { name: 'stage', type: 'text', ...inWords('stage') },
       { name: 'done', type: 'number', defaultValue: 0 },
       { name: 'total', type: 'number', defaultValue: 0 },
       { name: 'input', type: 'json', admin: { hidden: true } },

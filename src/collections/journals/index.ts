@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
+import { inWords } from '../fields/in-words'
 import { moneyField } from '../fields/money'
 import { businessDateField } from '../fields/period'
 import { slugs } from '../slugs'
@@ -11,8 +12,10 @@ import { reverseEndpoint } from './endpoints/reverse'
 export const Journals: CollectionConfig = tenantCollection(
   {
     slug: slugs.journals,
+    defaultSort: '-number',
     admin: {
       useAsTitle: 'number',
+      listSearchableFields: ['number', 'narrative'],
       defaultColumns: ['number', 'businessDate', 'event', 'narrative', 'total'],
       group: groups.ledger,
     },
@@ -27,7 +30,7 @@ export const Journals: CollectionConfig = tenantCollection(
       { name: 'number', type: 'number', required: true },
       businessDateField({ name: 'businessDate', required: true }),
       { name: 'postedAt', type: 'date', required: true },
-      { name: 'event', type: 'text', required: true },
+      { name: 'event', type: 'text', required: true, ...inWords('event') },
       { name: 'narrative', type: 'text', required: true },
       { name: 'sourceCollection', type: 'text' },
       { name: 'sourceId', type: 'text' },

@@ -10,6 +10,7 @@ export const MemberAccounts: CollectionConfig = tenantCollection(
     slug: slugs.memberAccounts,
     admin: {
       useAsTitle: 'number',
+      listSearchableFields: ['number', 'member.displayName', 'member.memberNumber'],
       defaultColumns: ['number', 'kind', 'member', 'account'],
       group: groups.records,
     },

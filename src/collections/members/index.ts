@@ -20,8 +20,8 @@ export const Members: CollectionConfig = withAudit(
     tenantCollection(
       withPersonalData({
         slug: slugs.members,
+        defaultSort: 'surname',
         admin: {
-          useAsTitle: 'displayName',
           defaultColumns: ['memberNumber', 'displayName', 'payrollNumber', 'status'],
           listSearchableFields: [
             'memberNumber',

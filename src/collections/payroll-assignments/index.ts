@@ -10,6 +10,7 @@ export const PayrollAssignments: CollectionConfig = tenantCollection(
     slug: slugs.payrollAssignments,
     admin: {
       useAsTitle: 'payrollNumber',
+      listSearchableFields: ['payrollNumber', 'member.displayName', 'member.memberNumber'],
       group: groups.records,
       defaultColumns: ['member', 'payrollAuthority', 'payrollNumber', 'from', 'until'],
     },

@@ -8,8 +8,10 @@ import { slugs } from '../slugs'
 export const PayrollAuthorities: CollectionConfig = tenantCollection(
   {
     slug: slugs.payrollAuthorities,
+    defaultSort: 'code',
     admin: {
       useAsTitle: 'name',
+      listSearchableFields: ['code', 'name'],
       defaultColumns: ['code', 'name', 'status'],
       group: groups.settings,
     },

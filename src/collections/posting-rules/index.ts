@@ -9,7 +9,6 @@ import { clearUnusedAccount } from './hooks/clear-unused-account'
 export const PostingRules: CollectionConfig = tenantCollection({
   slug: slugs.postingRules,
   admin: {
-    useAsTitle: 'event',
     defaultColumns: ['event', 'debitAccount', 'creditAccount'],
     group: groups.settings,
   },

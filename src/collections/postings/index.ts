@@ -9,9 +9,9 @@ import { slugs } from '../slugs'
 export const Postings: CollectionConfig = tenantCollection(
   {
     slug: slugs.postings,
+    defaultSort: '-businessDate',
     admin: {
-      useAsTitle: 'id',
-      defaultColumns: ['journal', 'account', 'memberAccount', 'side', 'amount'],
+      defaultColumns: ['title', 'journal', 'account', 'memberAccount', 'side', 'amount'],
       group: groups.records,
     },
     indexes: [

@@ -14,8 +14,7 @@ export const ProductVersions: CollectionConfig = withAudit(
     tenantCollection({
       slug: slugs.productVersions,
       admin: {
-        useAsTitle: 'from',
-        defaultColumns: ['product', 'from', 'amountRule', 'amount'],
+        defaultColumns: ['title', 'amountRule', 'amount'],
         group: groups.products,
       },
       indexes: [{ fields: ['tenant', 'product', 'from'], unique: true }],

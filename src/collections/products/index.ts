@@ -15,8 +15,10 @@ export const Products: CollectionConfig = withAudit(
     tenantCollection(
       {
         slug: slugs.products,
+        defaultSort: 'code',
         admin: {
           useAsTitle: 'code',
+          listSearchableFields: ['code', 'name'],
           defaultColumns: ['code', 'name', 'kind', 'deductionCode', 'status'],
           group: groups.products,
         },

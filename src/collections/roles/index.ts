@@ -16,7 +16,12 @@ const nobody = () => false
 export const Roles: CollectionConfig = platformCollection(
   {
     slug: slugs.roles,
-    admin: { useAsTitle: 'name', defaultColumns: ['name', 'level', 'key'], group: groups.people },
+    admin: {
+      useAsTitle: 'name',
+      listSearchableFields: ['name', 'key'],
+      defaultColumns: ['name', 'level', 'key'],
+      group: groups.people,
+    },
     access: { update: ownRolesOnly, delete: ownRolesOnly },
     hooks: { beforeDelete: [keepUsedRoles] },
     fields: [

@@ -18,8 +18,7 @@ export const Subscriptions: CollectionConfig = withAudit(
       {
         slug: slugs.subscriptions,
         admin: {
-          useAsTitle: 'id',
-          defaultColumns: ['member', 'product', 'amount', 'from', 'until'],
+          defaultColumns: ['title', 'member', 'product', 'amount', 'from', 'until'],
           group: groups.members,
           components: { beforeListTable: ['/admin/csv-import#ImportSubscriptions'] },
         },

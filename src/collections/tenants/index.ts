@@ -17,6 +17,7 @@ export const Tenants: CollectionConfig = platformCollection(
     slug: slugs.tenants,
     admin: {
       useAsTitle: 'name',
+      listSearchableFields: ['name', 'slug'],
       defaultColumns: ['name', 'slug', 'kind', 'status'],
       group: groups.platform,
     },

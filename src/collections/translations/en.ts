@@ -145,6 +145,7 @@ export const en = {
     tenant: 'Society',
     tenants: 'Societies',
     timeZone: 'Time zone',
+    'members.title': 'Name or number',
     title: 'Title',
     total: 'Total',
     type: 'Type',

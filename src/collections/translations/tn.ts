@@ -154,6 +154,7 @@ export const tn: Same = {
     tenant: 'Mokgatlho',
     tenants: 'Mekgatlho',
     timeZone: 'Nako ya lefelo',
+    'members.title': 'Leina kgotsa nomore',
     title: 'Setlhogo',
     total: 'Palogotlhe',
     type: 'Mofuta',

@@ -22,6 +22,7 @@ export const Users: CollectionConfig = platformCollection(
     },
     admin: {
       useAsTitle: 'name',
+      listSearchableFields: ['name', 'email'],
       defaultColumns: ['name', 'email', 'status'],
       group: groups.people,
     },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { inWords } from '../../../collections/fields/in-words'
 import { moneyField } from '../../../collections/fields/money'
 import { periodField } from '../../../collections/fields/period'
 import { slugs } from '../../../collections/slugs'
@@ -11,7 +12,6 @@ export const Arrears: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.arrears,
     admin: {
-      useAsTitle: 'period',
       defaultColumns: ['member', 'product', 'period', 'amount', 'outstanding', 'reason'],
       group: groups.payroll,
     },
@@ -54,7 +54,7 @@ export const Arrears: CollectionConfig = tenantCollection(
         defaultValue: 'open',
         options: ['open', 'settled', 'void'],
       },
-      { name: 'reason', type: 'text' },
+      { name: 'reason', type: 'text', ...inWords('reason') },
       { name: 'part', type: 'json', required: true },
       { name: 'item', type: 'text', required: true },
       {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { withLabels } from '../../../platform/labels'
+import { withLabels, withTitles } from '../../../platform/labels'
+import { titles } from '../titles'
 import { texts } from '../translations'
 import { Arrears } from './arrears'
 import { ReconciliationItems } from './items'
@@ -19,5 +20,5 @@ const declared: CollectionConfig[] = [
   SuspenseResolutions,
 ]
 
-/** The collections of this plugin with their words. */
-export const reconciliationCollections = declared.map(withLabels(texts))
+/** The collections of this plugin with their titles and words. */
+export const reconciliationCollections = declared.map(withTitles(titles)).map(withLabels(texts))

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { inWords } from '../../../collections/fields/in-words'
 import { moneyField } from '../../../collections/fields/money'
 import { slugs } from '../../../collections/slugs'
 import { groups } from '../../../platform/labels'
@@ -15,7 +16,6 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.items,
     admin: {
-      useAsTitle: 'category',
       defaultColumns: [
         'member',
         'deductionCode',
@@ -47,7 +47,7 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
         type: 'text',
         required: true,
       },
-      { name: 'category', type: 'text', required: true },
+      { name: 'category', type: 'text', required: true, ...inWords('category') },
       { name: 'member', type: 'relationship', relationTo: slugs.members, index: false },
       { name: 'payrollNumber', type: 'text' },
       { name: 'deductionCode', type: 'text', required: true },
@@ -57,10 +57,7 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
       moneyField({ name: 'allocated', required: true }),
       moneyField({ name: 'suspense', required: true, ...anyAmount }),
       moneyField({ name: 'arrears', required: true, ...anyAmount }),
-      {
-        name: 'reason',
-        type: 'text',
-      },
+      { name: 'reason', type: 'text', ...inWords('reason') },
       { name: 'parts', type: 'json' },
     ],
   },

@@ -23,6 +23,7 @@ export const Remittances: CollectionConfig = tenantCollection(
     slug: reconciliationSlugs.remittances,
     admin: {
       useAsTitle: 'title',
+      listSearchableFields: ['title'],
       defaultColumns: ['title', 'status', 'lines', 'amount', 'suspense', 'arrears'],
       group: groups.payroll,
       components: {

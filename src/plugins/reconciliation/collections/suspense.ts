@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { inWords } from '../../../collections/fields/in-words'
 import { moneyField } from '../../../collections/fields/money'
 import { businessDateField } from '../../../collections/fields/period'
 import { slugs } from '../../../collections/slugs'
@@ -13,7 +14,6 @@ export const SuspenseItems: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.suspenseItems,
     admin: {
-      useAsTitle: 'payrollNumber',
       defaultColumns: [
         'openedOn',
         'category',
@@ -23,7 +23,6 @@ export const SuspenseItems: CollectionConfig = tenantCollection(
         'remaining',
         'status',
       ],
-      listSearchableFields: ['payrollNumber', 'name'],
       group: groups.payroll,
     },
     indexes: [
@@ -40,7 +39,7 @@ export const SuspenseItems: CollectionConfig = tenantCollection(
         index: false,
       },
       { name: 'item', type: 'text', required: true },
-      { name: 'category', type: 'text', required: true },
+      { name: 'category', type: 'text', required: true, ...inWords('category') },
       businessDateField({ name: 'openedOn', required: true }),
       { name: 'payrollNumber', type: 'text' },
       { name: 'name', type: 'text' },
@@ -72,7 +71,6 @@ export const SuspenseResolutions: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.suspenseResolutions,
     admin: {
-      useAsTitle: 'kind',
       defaultColumns: ['suspenseItem', 'kind', 'amount', 'status', 'maker', 'checker'],
       group: groups.payroll,
     },

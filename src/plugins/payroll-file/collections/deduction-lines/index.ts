@@ -14,6 +14,7 @@ export const DeductionLines: CollectionConfig = tenantCollection(
     labels: { singular: label('deductionLine'), plural: label('deductionLines') },
     admin: {
       useAsTitle: 'payrollNumber',
+      listSearchableFields: ['payrollNumber', 'member.displayName', 'member.memberNumber'],
       defaultColumns: ['payrollNumber', 'member', 'deductionCode', 'action', 'amount', 'inFile'],
       group: groups.records,
     },

@@ -15,7 +15,6 @@ export const DeductionRuns: CollectionConfig = tenantCollection(
     slug: payrollSlugs.deductionRuns,
     labels: { singular: label('deductionRun'), plural: label('deductionRuns') },
     admin: {
-      useAsTitle: 'period',
       defaultColumns: ['period', 'payrollAuthority', 'sequence', 'status', 'lines', 'amount'],
       group: groups.payroll,
       components: {

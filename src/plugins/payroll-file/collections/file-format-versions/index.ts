@@ -16,8 +16,7 @@ export const FileFormatVersions: CollectionConfig = tenantCollection({
   slug: payrollSlugs.fileFormatVersions,
   labels: { singular: label('fileFormatVersion'), plural: label('fileFormatVersions') },
   admin: {
-    useAsTitle: 'number',
-    defaultColumns: ['format', 'number', 'from', 'status', 'usedAt'],
+    defaultColumns: ['title', 'from', 'status', 'usedAt'],
     group: groups.settings,
   },
   indexes: [{ fields: ['tenant', 'format', 'number'], unique: true }],

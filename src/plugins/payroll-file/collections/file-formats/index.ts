@@ -14,6 +14,7 @@ export const FileFormats: CollectionConfig = tenantCollection({
   labels: { singular: label('fileFormat'), plural: label('fileFormats') },
   admin: {
     useAsTitle: 'name',
+    listSearchableFields: ['name', 'key'],
     defaultColumns: ['key', 'name', 'purpose', 'payrollAuthority', 'status'],
     group: groups.settings,
   },

@@ -21,7 +21,6 @@ export const PayrollCalendar: CollectionConfig = tenantCollection({
   slug: payrollSlugs.payrollCalendar,
   labels: { singular: label('calendarMonth'), plural: label('payrollCalendar') },
   admin: {
-    useAsTitle: 'period',
     defaultColumns: ['payrollAuthority', 'period', ...calendarDays],
     group: groups.settings,
   },

@@ -9,7 +9,12 @@ import { fieldLabel, label } from '../../translations'
 export const PublicHolidays: CollectionConfig = tenantCollection({
   slug: payrollSlugs.publicHolidays,
   labels: { singular: label('publicHoliday'), plural: label('publicHolidays') },
-  admin: { useAsTitle: 'name', defaultColumns: ['date', 'name'], group: groups.settings },
+  admin: {
+    useAsTitle: 'name',
+    listSearchableFields: ['name', 'date'],
+    defaultColumns: ['date', 'name'],
+    group: groups.settings,
+  },
   defaultSort: 'date',
   indexes: [{ fields: ['tenant', 'date'], unique: true }],
   fields: [
