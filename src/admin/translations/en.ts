@@ -305,6 +305,8 @@ export const en = {
   before: 'Before',
   after: 'After',
   field: 'Field',
+  yes: 'Yes',
+  no: 'No',
   noValue: 'empty',
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),

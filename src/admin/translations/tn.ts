@@ -295,6 +295,8 @@ export const tn: Record<keyof typeof en, string> = {
   before: 'Pele',
   after: 'Morago',
   field: 'Lefelo',
+  yes: 'Ee',
+  no: 'Nnyaa',
   noValue: 'ga go sepe',
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),

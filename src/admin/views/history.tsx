@@ -1,16 +1,19 @@
 import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
+import { fieldWords } from './field-words'
 import { HistoryList } from './history-list.client'
 import '../elements/elements.css'
 
 /** What happened to a document, newest first. */
 export function HistoryView({ doc, initPageResult }: DocumentViewServerProps) {
-  const collection = initPageResult.collectionConfig?.slug
+  const { collectionConfig, req } = initPageResult
+  const collection = collectionConfig?.slug
   const id = (doc as { id?: string } | undefined)?.id
   if (!collection || !id) return null
+  const words = fieldWords(req, req.payload.collections[collection].config.flattenedFields)
   return (
     <Gutter className="motshelo-view">
-      <HistoryList collection={collection} id={id} />
+      <HistoryList collection={collection} id={id} words={words} />
     </Gutter>
   )
 }
