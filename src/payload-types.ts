@@ -462,6 +462,12 @@ export interface Journal {
   postedAt: string;
   event: string;
   narrative: string;
+  total: number;
+  postings?: {
+    docs?: (string | Posting)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   sourceCollection?: string | null;
   sourceId?: string | null;
   idempotencyKey: string;
@@ -471,12 +477,6 @@ export interface Journal {
    */
   reverses?: string | null;
   actor: string;
-  total: number;
-  postings?: {
-    docs?: (string | Posting)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -526,11 +526,11 @@ export interface StoredFile {
   tenant?: (string | null) | Tenant;
   name: string;
   purpose: string;
-  contentType: string;
   bytes: number;
+  createdBy: string;
+  contentType: string;
   parts: number;
   sha256: string;
-  createdBy: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -541,14 +541,14 @@ export interface StoredFile {
 export interface Balance {
   id: string;
   tenant?: (string | null) | Tenant;
-  /**
-   * The account or member account that it is the balance of.
-   */
-  key: string;
   account: string | Account;
   memberAccount?: (string | null) | MemberAccount;
   debit: number;
   credit: number;
+  /**
+   * The account or member account that it is the balance of.
+   */
+  key: string;
   title?: string | null;
 }
 /**
@@ -590,17 +590,10 @@ export interface AccountingPeriod {
 export interface AuditLog {
   id: string;
   tenant?: (string | null) | Tenant;
-  /**
-   * The society, or the platform, whose entries follow each other.
-   */
-  chain: string;
-  sequence: number;
   at: string;
-  actor: string;
   actorName: string;
   action: string;
   collection: string;
-  documentId: string;
   changes?:
     | {
         [k: string]: unknown;
@@ -611,6 +604,13 @@ export interface AuditLog {
     | boolean
     | null;
   reason?: string | null;
+  /**
+   * The society, or the platform, whose entries follow each other.
+   */
+  chain: string;
+  sequence: number;
+  actor: string;
+  documentId: string;
   previousHash: string;
   hash: string;
   title?: string | null;
@@ -691,10 +691,6 @@ export interface JobRun {
   id: string;
   tenant?: (string | null) | Tenant;
   job: string;
-  /**
-   * The month or document it works on: run twice, it acts once.
-   */
-  key: string;
   status: 'queued' | 'running' | 'succeeded' | 'failed';
   stage?: string | null;
   done?: number | null;
@@ -728,14 +724,18 @@ export interface JobRun {
     | null;
   actor: string;
   actorName: string;
-  attempts?: number | null;
   runner?: string | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  /**
+   * The month or document it works on: run twice, it acts once.
+   */
+  key: string;
+  attempts?: number | null;
   /**
    * Not started before this moment.
    */
   runAfter: string;
-  startedAt?: string | null;
-  finishedAt?: string | null;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -855,9 +855,17 @@ export interface DeductionRun {
   mode: 'full' | 'delta';
   status: 'generated' | 'approved' | 'submitted' | 'cancelled';
   formatVersion: string | FileFormatVersion;
-  baselineRun?: string | null;
   lines: number;
   amount: number;
+  exceptionCount: number;
+  makerName: string;
+  generatedAt?: string | null;
+  approverName?: string | null;
+  approvedAt?: string | null;
+  submittedAt?: string | null;
+  cancelledAt?: string | null;
+  cancelReason?: string | null;
+  baselineRun?: string | null;
   hashTotal: string;
   actions:
     | {
@@ -889,7 +897,6 @@ export interface DeductionRun {
     | number
     | boolean
     | null;
-  exceptionCount: number;
   exceptions:
     | {
         [k: string]: unknown;
@@ -900,16 +907,9 @@ export interface DeductionRun {
     | boolean
     | null;
   maker: string;
-  makerName: string;
-  generatedAt?: string | null;
   approver?: string | null;
-  approverName?: string | null;
-  approvedAt?: string | null;
   submittedBy?: string | null;
-  submittedAt?: string | null;
   cancelledBy?: string | null;
-  cancelledAt?: string | null;
-  cancelReason?: string | null;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -983,13 +983,21 @@ export interface Remittance {
   businessDate: string;
   file?: (string | null) | StoredFile;
   rejectionsFile?: (string | null) | StoredFile;
-  sha256: string;
-  formatVersion?: string | null;
   lines: number;
   amount: number;
   fee?: number | null;
   vat?: number | null;
   bankReceipt?: number | null;
+  allocated?: number | null;
+  suspense?: number | null;
+  arrears?: number | null;
+  importedBy: string;
+  postedBy?: string | null;
+  postedAt?: string | null;
+  reversedBy?: string | null;
+  reason?: string | null;
+  sha256: string;
+  formatVersion?: string | null;
   summary?:
     | {
         [k: string]: unknown;
@@ -999,9 +1007,6 @@ export interface Remittance {
     | number
     | boolean
     | null;
-  allocated?: number | null;
-  suspense?: number | null;
-  arrears?: number | null;
   /**
    * The deduction run it answers.
    */
@@ -1010,11 +1015,6 @@ export interface Remittance {
    * How far the posting or its reversal has come.
    */
   lastItem?: string | null;
-  importedBy: string;
-  postedBy?: string | null;
-  postedAt?: string | null;
-  reversedBy?: string | null;
-  reason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1064,10 +1064,6 @@ export interface ReconciliationItem {
   id: string;
   tenant?: (string | null) | Tenant;
   remittance: string | Remittance;
-  /**
-   * The member and the deduction code, or the row of the file.
-   */
-  key: string;
   category: string;
   member?: (string | null) | Member;
   payrollNumber?: string | null;
@@ -1082,6 +1078,10 @@ export interface ReconciliationItem {
    * The payroll's reason for what it did not deduct.
    */
   reason?: string | null;
+  /**
+   * The member and the deduction code, or the row of the file.
+   */
+  key: string;
   /**
    * How it divides over the products.
    */
@@ -1112,6 +1112,7 @@ export interface Arrear {
   outstanding: number;
   status: 'open' | 'settled' | 'void';
   reason?: string | null;
+  remittance: string | Remittance;
   part:
     | {
         [k: string]: unknown;
@@ -1122,7 +1123,6 @@ export interface Arrear {
     | boolean
     | null;
   item: string;
-  remittance: string | Remittance;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1162,7 +1162,6 @@ export interface SuspenseItem {
   id: string;
   tenant?: (string | null) | Tenant;
   remittance: string | Remittance;
-  item: string;
   category: string;
   openedOn: string;
   payrollNumber?: string | null;
@@ -1173,6 +1172,7 @@ export interface SuspenseItem {
   amount: number;
   remaining: number;
   status: 'open' | 'resolved' | 'reversed';
+  item: string;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1190,11 +1190,11 @@ export interface SuspenseResolution {
   subscription?: (string | null) | Subscription;
   reason: string;
   status: 'proposed' | 'approved' | 'rejected';
-  maker: string;
   makerName?: string | null;
-  checker?: string | null;
   checkerName?: string | null;
   decisionReason?: string | null;
+  maker: string;
+  checker?: string | null;
   journal?: string | null;
   title?: string | null;
   updatedAt: string;
@@ -1509,11 +1509,11 @@ export interface StoredFilesSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
   purpose?: T;
-  contentType?: T;
   bytes?: T;
+  createdBy?: T;
+  contentType?: T;
   parts?: T;
   sha256?: T;
-  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1558,14 +1558,14 @@ export interface JournalsSelect<T extends boolean = true> {
   postedAt?: T;
   event?: T;
   narrative?: T;
+  total?: T;
+  postings?: T;
   sourceCollection?: T;
   sourceId?: T;
   idempotencyKey?: T;
   bodyHash?: T;
   reverses?: T;
   actor?: T;
-  total?: T;
-  postings?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1588,11 +1588,11 @@ export interface PostingsSelect<T extends boolean = true> {
  */
 export interface BalancesSelect<T extends boolean = true> {
   tenant?: T;
-  key?: T;
   account?: T;
   memberAccount?: T;
   debit?: T;
   credit?: T;
+  key?: T;
   title?: T;
 }
 /**
@@ -1631,16 +1631,16 @@ export interface AccountingPeriodsSelect<T extends boolean = true> {
  */
 export interface AuditLogSelect<T extends boolean = true> {
   tenant?: T;
-  chain?: T;
-  sequence?: T;
   at?: T;
-  actor?: T;
   actorName?: T;
   action?: T;
   collection?: T;
-  documentId?: T;
   changes?: T;
   reason?: T;
+  chain?: T;
+  sequence?: T;
+  actor?: T;
+  documentId?: T;
   previousHash?: T;
   hash?: T;
   title?: T;
@@ -1722,7 +1722,6 @@ export interface TenantsSelect<T extends boolean = true> {
 export interface JobRunsSelect<T extends boolean = true> {
   tenant?: T;
   job?: T;
-  key?: T;
   status?: T;
   stage?: T;
   done?: T;
@@ -1732,11 +1731,12 @@ export interface JobRunsSelect<T extends boolean = true> {
   error?: T;
   actor?: T;
   actorName?: T;
-  attempts?: T;
   runner?: T;
-  runAfter?: T;
   startedAt?: T;
   finishedAt?: T;
+  key?: T;
+  attempts?: T;
+  runAfter?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1826,9 +1826,17 @@ export interface DeductionRunsSelect<T extends boolean = true> {
   mode?: T;
   status?: T;
   formatVersion?: T;
-  baselineRun?: T;
   lines?: T;
   amount?: T;
+  exceptionCount?: T;
+  makerName?: T;
+  generatedAt?: T;
+  approverName?: T;
+  approvedAt?: T;
+  submittedAt?: T;
+  cancelledAt?: T;
+  cancelReason?: T;
+  baselineRun?: T;
   hashTotal?: T;
   actions?: T;
   files?: T;
@@ -1836,19 +1844,11 @@ export interface DeductionRunsSelect<T extends boolean = true> {
   contentSha256?: T;
   snapshotFile?: T;
   context?: T;
-  exceptionCount?: T;
   exceptions?: T;
   maker?: T;
-  makerName?: T;
-  generatedAt?: T;
   approver?: T;
-  approverName?: T;
-  approvedAt?: T;
   submittedBy?: T;
-  submittedAt?: T;
   cancelledBy?: T;
-  cancelledAt?: T;
-  cancelReason?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1910,24 +1910,24 @@ export interface RemittancesSelect<T extends boolean = true> {
   businessDate?: T;
   file?: T;
   rejectionsFile?: T;
-  sha256?: T;
-  formatVersion?: T;
   lines?: T;
   amount?: T;
   fee?: T;
   vat?: T;
   bankReceipt?: T;
-  summary?: T;
   allocated?: T;
   suspense?: T;
   arrears?: T;
-  run?: T;
-  lastItem?: T;
   importedBy?: T;
   postedBy?: T;
   postedAt?: T;
   reversedBy?: T;
   reason?: T;
+  sha256?: T;
+  formatVersion?: T;
+  summary?: T;
+  run?: T;
+  lastItem?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1974,7 +1974,6 @@ export interface RejectionLinesSelect<T extends boolean = true> {
 export interface ReconciliationItemsSelect<T extends boolean = true> {
   tenant?: T;
   remittance?: T;
-  key?: T;
   category?: T;
   member?: T;
   payrollNumber?: T;
@@ -1986,6 +1985,7 @@ export interface ReconciliationItemsSelect<T extends boolean = true> {
   suspense?: T;
   arrears?: T;
   reason?: T;
+  key?: T;
   parts?: T;
   title?: T;
 }
@@ -2004,9 +2004,9 @@ export interface ArrearsSelect<T extends boolean = true> {
   outstanding?: T;
   status?: T;
   reason?: T;
+  remittance?: T;
   part?: T;
   item?: T;
-  remittance?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2033,7 +2033,6 @@ export interface ReconciliationPoliciesSelect<T extends boolean = true> {
 export interface SuspenseItemsSelect<T extends boolean = true> {
   tenant?: T;
   remittance?: T;
-  item?: T;
   category?: T;
   openedOn?: T;
   payrollNumber?: T;
@@ -2044,6 +2043,7 @@ export interface SuspenseItemsSelect<T extends boolean = true> {
   amount?: T;
   remaining?: T;
   status?: T;
+  item?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2060,11 +2060,11 @@ export interface SuspenseResolutionsSelect<T extends boolean = true> {
   subscription?: T;
   reason?: T;
   status?: T;
-  maker?: T;
   makerName?: T;
-  checker?: T;
   checkerName?: T;
   decisionReason?: T;
+  maker?: T;
+  checker?: T;
   journal?: T;
   title?: T;
   updatedAt?: T;

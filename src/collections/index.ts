@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { withLabels, withTitles } from '../platform/labels'
+import { withLabels, withTechnicalDetails, withTitles } from '../platform/labels'
 import { AccountingPeriods } from './accounting-periods'
 import { Accounts } from './accounts'
 import { AuditLog } from './audit-log'
@@ -25,6 +25,7 @@ import { StoredFiles } from './stored-files'
 import { Subscriptions } from './subscriptions'
 import { TenantKeys } from './tenant-keys'
 import { Tenants } from './tenants'
+import { technical } from './technical'
 import { titles } from './titles'
 import { texts } from './translations'
 import { Users } from './users'
@@ -59,4 +60,7 @@ const declared: CollectionConfig[] = [
 ]
 
 /** The core collections with their titles and words, in the order in which the admin lists them. */
-export const collections = declared.map(withTitles(titles)).map(withLabels(texts))
+export const collections = declared
+  .map(withTechnicalDetails(technical))
+  .map(withTitles(titles))
+  .map(withLabels(texts))

@@ -229,8 +229,3 @@ export const en = {
     'users.platformRole': 'For staff of the platform; it holds in every society.',
   },
 } as const
-
-/** Words of the admin that stand in no field: sections of a form. */
-export const enSections = {
-  technical: 'Technical details',
-} as const

@@ -1,4 +1,4 @@
-import type { en, enSections } from './en'
+import type { en } from './en'
 
 type Same = {
   collections: Record<keyof typeof en.collections, readonly [string, string]>
@@ -240,8 +240,4 @@ export const tn: Same = {
     'users.status': 'Modirisi yo o thibetsweng ga a kake a tsena; dibuka di boloka leina.',
     'users.platformRole': 'Ke sa badiri ba serala; se dira mo mekgatlhong yotlhe.',
   },
-}
-
-export const tnSections: Record<keyof typeof enSections, string> = {
-  technical: 'Dintlha tsa setegeniki',
 }

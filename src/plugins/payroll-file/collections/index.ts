@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { withLabels, withTitles } from '../../../platform/labels'
+import { withLabels, withTechnicalDetails, withTitles } from '../../../platform/labels'
 import { formatEndpoints, versionEndpoints } from '../endpoints/formats'
 import { runEndpoints } from '../endpoints/runs'
+import { technical } from '../technical'
 import { titles } from '../titles'
 import { texts } from '../translations'
 import { DeductionLines } from './deduction-lines'
@@ -13,7 +14,10 @@ import { PublicHolidays } from './public-holidays'
 
 /** The collections of this plugin. Disabled, they keep their fields and lose their operations. */
 export function payrollCollections({ disabled }: { disabled: boolean }): CollectionConfig[] {
-  return withEndpoints(disabled).map(withTitles(titles)).map(withLabels(texts))
+  return withEndpoints(disabled)
+    .map(withTechnicalDetails(technical))
+    .map(withTitles(titles))
+    .map(withLabels(texts))
 }
 
 function withEndpoints(disabled: boolean): CollectionConfig[] {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { withLabels, withTitles } from '../../../platform/labels'
+import { withLabels, withTechnicalDetails, withTitles } from '../../../platform/labels'
+import { technical } from '../technical'
 import { titles } from '../titles'
 import { texts } from '../translations'
 import { Arrears } from './arrears'
@@ -21,4 +22,7 @@ const declared: CollectionConfig[] = [
 ]
 
 /** The collections of this plugin with their titles and words. */
-export const reconciliationCollections = declared.map(withTitles(titles)).map(withLabels(texts))
+export const reconciliationCollections = declared
+  .map(withTechnicalDetails(technical))
+  .map(withTitles(titles))
+  .map(withLabels(texts))
