@@ -3,9 +3,19 @@ import { codeInWords, type CodeKind } from '../../../platform/labels'
 
 type Props = DefaultServerCellComponentProps<TextFieldClient, string | null> & { kind: CodeKind }
 
-/** A code in words; it opens the document where the list says so. */
-export function CodeCell({ cellData, i18n, kind, link, linkURL }: Props) {
+/** A code in words; in the first column of a list it opens the document. */
+export function CodeCell({
+  cellData,
+  collectionConfig,
+  i18n,
+  kind,
+  link,
+  payload,
+  rowData,
+}: Props) {
   if (!cellData) return null
   const words = codeInWords(kind, cellData, i18n.language)
-  return link && linkURL ? <a href={linkURL}>{words}</a> : <span>{words}</span>
+  if (!link) return <span>{words}</span>
+  const list = `${payload.config.routes.admin}/collections/${collectionConfig.slug}`
+  return <a href={`${list}/${String(rowData.id)}`}>{words}</a>
 }
