@@ -56,8 +56,20 @@ export const memberFields: Field[] = [
     on: 'member',
     admin: { defaultColumns: ['product', 'amount', 'from', 'until'] },
   },
-  { name: 'dependants', type: 'join', collection: slugs.dependants, on: 'member' },
-  { name: 'beneficiaries', type: 'join', collection: slugs.beneficiaries, on: 'member' },
+  {
+    name: 'dependants',
+    type: 'join',
+    collection: slugs.dependants,
+    on: 'member',
+    admin: { defaultColumns: ['surname', 'forenames', 'relation', 'birthDate'] },
+  },
+  {
+    name: 'beneficiaries',
+    type: 'join',
+    collection: slugs.beneficiaries,
+    on: 'member',
+    admin: { defaultColumns: ['surname', 'forenames', 'relation', 'sharePercent'] },
+  },
   {
     name: 'memberAccounts',
     type: 'join',
