@@ -263,6 +263,7 @@ export interface Member {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  title?: string | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -331,6 +332,7 @@ export interface Subscription {
    */
   until?: string | null;
   endReason?: string | null;
+  title?: string | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -400,6 +402,7 @@ export interface Account {
    */
   control?: boolean | null;
   status: 'active' | 'closed';
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -418,6 +421,7 @@ export interface Dependant {
   birthDate?: string | null;
   coveredFrom?: string | null;
   coveredUntil?: string | null;
+  title?: string | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -446,6 +450,7 @@ export interface Beneficiary {
    * For example 50 or 33.33
    */
   sharePercent: string;
+  title?: string | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -492,6 +497,7 @@ export interface Posting {
   side: 'debit' | 'credit';
   amount: number;
   businessDate: string;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -505,6 +511,12 @@ export interface Journal {
   postedAt: string;
   event: string;
   narrative: string;
+  total: number;
+  postings?: {
+    docs?: (string | Posting)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   sourceCollection?: string | null;
   sourceId?: string | null;
   idempotencyKey: string;
@@ -514,12 +526,6 @@ export interface Journal {
    */
   reverses?: string | null;
   actor: string;
-  total: number;
-  postings?: {
-    docs?: (string | Posting)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -556,6 +562,7 @@ export interface ProductVersion {
    * The last month whose deductions used these terms.
    */
   usedIn?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -568,11 +575,11 @@ export interface StoredFile {
   tenant?: (string | null) | Tenant;
   name: string;
   purpose: string;
-  contentType: string;
   bytes: number;
+  createdBy: string;
+  contentType: string;
   parts: number;
   sha256: string;
-  createdBy: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -583,14 +590,15 @@ export interface StoredFile {
 export interface Balance {
   id: string;
   tenant?: (string | null) | Tenant;
-  /**
-   * `account:<id>` or `member-account:<id>`
-   */
-  key: string;
   account: string | Account;
   memberAccount?: (string | null) | MemberAccount;
   debit: number;
   credit: number;
+  /**
+   * The account or member account that it is the balance of.
+   */
+  key: string;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -605,6 +613,7 @@ export interface PostingRule {
   debitAccount?: (string | null) | Account;
   creditFrom: 'account' | 'product';
   creditAccount?: (string | null) | Account;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -630,17 +639,10 @@ export interface AccountingPeriod {
 export interface AuditLog {
   id: string;
   tenant?: (string | null) | Tenant;
-  /**
-   * The society's id, or `platform`.
-   */
-  chain: string;
-  sequence: number;
   at: string;
-  actor: string;
   actorName: string;
   action: string;
   collection: string;
-  documentId: string;
   changes?:
     | {
         [k: string]: unknown;
@@ -651,8 +653,16 @@ export interface AuditLog {
     | boolean
     | null;
   reason?: string | null;
+  /**
+   * The society, or the platform, whose entries follow each other.
+   */
+  chain: string;
+  sequence: number;
+  actor: string;
+  documentId: string;
   previousHash: string;
   hash: string;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -734,10 +744,6 @@ export interface JobRun {
   id: string;
   tenant?: (string | null) | Tenant;
   job: string;
-  /**
-   * The period or document it works on: run twice, it acts once.
-   */
-  key: string;
   status: 'queued' | 'running' | 'succeeded' | 'failed';
   stage?: string | null;
   done?: number | null;
@@ -771,14 +777,19 @@ export interface JobRun {
     | null;
   actor: string;
   actorName: string;
-  attempts?: number | null;
   runner?: string | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  /**
+   * The month or document it works on: run twice, it acts once.
+   */
+  key: string;
+  attempts?: number | null;
   /**
    * Not started before this moment.
    */
   runAfter: string;
-  startedAt?: string | null;
-  finishedAt?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -880,6 +891,7 @@ export interface FileFormatVersion {
    * Set when a run or an import first used the version; from then on it never changes.
    */
   usedAt?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -896,9 +908,17 @@ export interface DeductionRun {
   mode: 'full' | 'delta';
   status: 'generated' | 'approved' | 'submitted' | 'cancelled';
   formatVersion: string | FileFormatVersion;
-  baselineRun?: string | null;
   lines: number;
   amount: number;
+  exceptionCount: number;
+  makerName: string;
+  generatedAt?: string | null;
+  approverName?: string | null;
+  approvedAt?: string | null;
+  submittedAt?: string | null;
+  cancelledAt?: string | null;
+  cancelReason?: string | null;
+  baselineRun?: string | null;
   hashTotal: string;
   actions:
     | {
@@ -930,7 +950,6 @@ export interface DeductionRun {
     | number
     | boolean
     | null;
-  exceptionCount: number;
   exceptions:
     | {
         [k: string]: unknown;
@@ -941,16 +960,10 @@ export interface DeductionRun {
     | boolean
     | null;
   maker: string;
-  makerName: string;
-  generatedAt?: string | null;
   approver?: string | null;
-  approverName?: string | null;
-  approvedAt?: string | null;
   submittedBy?: string | null;
-  submittedAt?: string | null;
   cancelledBy?: string | null;
-  cancelledAt?: string | null;
-  cancelReason?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -968,6 +981,7 @@ export interface PayrollCalendar {
   payrollRun: string;
   payDate: string;
   remittanceDue: string;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1022,13 +1036,21 @@ export interface Remittance {
   businessDate: string;
   file?: (string | null) | StoredFile;
   rejectionsFile?: (string | null) | StoredFile;
-  sha256: string;
-  formatVersion?: string | null;
   lines: number;
   amount: number;
   fee?: number | null;
   vat?: number | null;
   bankReceipt?: number | null;
+  allocated?: number | null;
+  suspense?: number | null;
+  arrears?: number | null;
+  importedBy: string;
+  postedBy?: string | null;
+  postedAt?: string | null;
+  reversedBy?: string | null;
+  reason?: string | null;
+  sha256: string;
+  formatVersion?: string | null;
   summary?:
     | {
         [k: string]: unknown;
@@ -1038,9 +1060,6 @@ export interface Remittance {
     | number
     | boolean
     | null;
-  allocated?: number | null;
-  suspense?: number | null;
-  arrears?: number | null;
   /**
    * The deduction run it answers.
    */
@@ -1049,11 +1068,6 @@ export interface Remittance {
    * How far the posting or its reversal has come.
    */
   lastItem?: string | null;
-  importedBy: string;
-  postedBy?: string | null;
-  postedAt?: string | null;
-  reversedBy?: string | null;
-  reason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1077,6 +1091,7 @@ export interface RemittanceLine {
   rule?: string | null;
   category?: string | null;
   item?: string | null;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1102,10 +1117,6 @@ export interface ReconciliationItem {
   id: string;
   tenant?: (string | null) | Tenant;
   remittance: string | Remittance;
-  /**
-   * `<member>:<code>`, or `row:<number>`
-   */
-  key: string;
   category: string;
   member?: (string | null) | Member;
   payrollNumber?: string | null;
@@ -1121,6 +1132,10 @@ export interface ReconciliationItem {
    */
   reason?: string | null;
   /**
+   * The member and the deduction code, or the row of the file.
+   */
+  key: string;
+  /**
    * How it divides over the products.
    */
   parts?:
@@ -1132,6 +1147,7 @@ export interface ReconciliationItem {
     | number
     | boolean
     | null;
+  title?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1149,6 +1165,7 @@ export interface Arrear {
   outstanding: number;
   status: 'open' | 'settled' | 'void';
   reason?: string | null;
+  remittance: string | Remittance;
   part:
     | {
         [k: string]: unknown;
@@ -1159,7 +1176,7 @@ export interface Arrear {
     | boolean
     | null;
   item: string;
-  remittance: string | Remittance;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1198,7 +1215,6 @@ export interface SuspenseItem {
   id: string;
   tenant?: (string | null) | Tenant;
   remittance: string | Remittance;
-  item: string;
   category: string;
   openedOn: string;
   payrollNumber?: string | null;
@@ -1209,6 +1225,8 @@ export interface SuspenseItem {
   amount: number;
   remaining: number;
   status: 'open' | 'resolved' | 'reversed';
+  item: string;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1225,12 +1243,13 @@ export interface SuspenseResolution {
   subscription?: (string | null) | Subscription;
   reason: string;
   status: 'proposed' | 'approved' | 'rejected';
-  maker: string;
   makerName?: string | null;
-  checker?: string | null;
   checkerName?: string | null;
   decisionReason?: string | null;
+  maker: string;
+  checker?: string | null;
   journal?: string | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1498,6 +1517,7 @@ export interface MembersSelect<T extends boolean = true> {
   dependants?: T;
   beneficiaries?: T;
   memberAccounts?: T;
+  title?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1516,6 +1536,7 @@ export interface DependantsSelect<T extends boolean = true> {
   birthDate?: T;
   coveredFrom?: T;
   coveredUntil?: T;
+  title?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1532,6 +1553,7 @@ export interface BeneficiariesSelect<T extends boolean = true> {
   relation?: T;
   phone?: T;
   sharePercent?: T;
+  title?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1549,6 +1571,7 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   from?: T;
   until?: T;
   endReason?: T;
+  title?: T;
   custom?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1599,6 +1622,7 @@ export interface ProductVersionsSelect<T extends boolean = true> {
   waitingMonths?: T;
   graceMonths?: T;
   usedIn?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1636,11 +1660,11 @@ export interface StoredFilesSelect<T extends boolean = true> {
   tenant?: T;
   name?: T;
   purpose?: T;
-  contentType?: T;
   bytes?: T;
+  createdBy?: T;
+  contentType?: T;
   parts?: T;
   sha256?: T;
-  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1655,6 +1679,7 @@ export interface AccountsSelect<T extends boolean = true> {
   type?: T;
   control?: T;
   status?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1684,14 +1709,14 @@ export interface JournalsSelect<T extends boolean = true> {
   postedAt?: T;
   event?: T;
   narrative?: T;
+  total?: T;
+  postings?: T;
   sourceCollection?: T;
   sourceId?: T;
   idempotencyKey?: T;
   bodyHash?: T;
   reverses?: T;
   actor?: T;
-  total?: T;
-  postings?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1706,6 +1731,7 @@ export interface PostingsSelect<T extends boolean = true> {
   side?: T;
   amount?: T;
   businessDate?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1713,11 +1739,12 @@ export interface PostingsSelect<T extends boolean = true> {
  */
 export interface BalancesSelect<T extends boolean = true> {
   tenant?: T;
-  key?: T;
   account?: T;
   memberAccount?: T;
   debit?: T;
   credit?: T;
+  key?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1731,6 +1758,7 @@ export interface PostingRulesSelect<T extends boolean = true> {
   debitAccount?: T;
   creditFrom?: T;
   creditAccount?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1754,18 +1782,19 @@ export interface AccountingPeriodsSelect<T extends boolean = true> {
  */
 export interface AuditLogSelect<T extends boolean = true> {
   tenant?: T;
-  chain?: T;
-  sequence?: T;
   at?: T;
-  actor?: T;
   actorName?: T;
   action?: T;
   collection?: T;
-  documentId?: T;
   changes?: T;
   reason?: T;
+  chain?: T;
+  sequence?: T;
+  actor?: T;
+  documentId?: T;
   previousHash?: T;
   hash?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1845,7 +1874,6 @@ export interface TenantsSelect<T extends boolean = true> {
 export interface JobRunsSelect<T extends boolean = true> {
   tenant?: T;
   job?: T;
-  key?: T;
   status?: T;
   stage?: T;
   done?: T;
@@ -1855,11 +1883,13 @@ export interface JobRunsSelect<T extends boolean = true> {
   error?: T;
   actor?: T;
   actorName?: T;
-  attempts?: T;
   runner?: T;
-  runAfter?: T;
   startedAt?: T;
   finishedAt?: T;
+  key?: T;
+  attempts?: T;
+  runAfter?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1932,6 +1962,7 @@ export interface FileFormatVersionsSelect<T extends boolean = true> {
   publishedBy?: T;
   publishedAt?: T;
   usedAt?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1947,9 +1978,17 @@ export interface DeductionRunsSelect<T extends boolean = true> {
   mode?: T;
   status?: T;
   formatVersion?: T;
-  baselineRun?: T;
   lines?: T;
   amount?: T;
+  exceptionCount?: T;
+  makerName?: T;
+  generatedAt?: T;
+  approverName?: T;
+  approvedAt?: T;
+  submittedAt?: T;
+  cancelledAt?: T;
+  cancelReason?: T;
+  baselineRun?: T;
   hashTotal?: T;
   actions?: T;
   files?: T;
@@ -1957,19 +1996,12 @@ export interface DeductionRunsSelect<T extends boolean = true> {
   contentSha256?: T;
   snapshotFile?: T;
   context?: T;
-  exceptionCount?: T;
   exceptions?: T;
   maker?: T;
-  makerName?: T;
-  generatedAt?: T;
   approver?: T;
-  approverName?: T;
-  approvedAt?: T;
   submittedBy?: T;
-  submittedAt?: T;
   cancelledBy?: T;
-  cancelledAt?: T;
-  cancelReason?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1986,6 +2018,7 @@ export interface PayrollCalendarSelect<T extends boolean = true> {
   payrollRun?: T;
   payDate?: T;
   remittanceDue?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2029,24 +2062,24 @@ export interface RemittancesSelect<T extends boolean = true> {
   businessDate?: T;
   file?: T;
   rejectionsFile?: T;
-  sha256?: T;
-  formatVersion?: T;
   lines?: T;
   amount?: T;
   fee?: T;
   vat?: T;
   bankReceipt?: T;
-  summary?: T;
   allocated?: T;
   suspense?: T;
   arrears?: T;
-  run?: T;
-  lastItem?: T;
   importedBy?: T;
   postedBy?: T;
   postedAt?: T;
   reversedBy?: T;
   reason?: T;
+  sha256?: T;
+  formatVersion?: T;
+  summary?: T;
+  run?: T;
+  lastItem?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2069,6 +2102,7 @@ export interface RemittanceLinesSelect<T extends boolean = true> {
   rule?: T;
   category?: T;
   item?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2092,7 +2126,6 @@ export interface RejectionLinesSelect<T extends boolean = true> {
 export interface ReconciliationItemsSelect<T extends boolean = true> {
   tenant?: T;
   remittance?: T;
-  key?: T;
   category?: T;
   member?: T;
   payrollNumber?: T;
@@ -2104,7 +2137,9 @@ export interface ReconciliationItemsSelect<T extends boolean = true> {
   suspense?: T;
   arrears?: T;
   reason?: T;
+  key?: T;
   parts?: T;
+  title?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2121,9 +2156,10 @@ export interface ArrearsSelect<T extends boolean = true> {
   outstanding?: T;
   status?: T;
   reason?: T;
+  remittance?: T;
   part?: T;
   item?: T;
-  remittance?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2149,7 +2185,6 @@ export interface ReconciliationPoliciesSelect<T extends boolean = true> {
 export interface SuspenseItemsSelect<T extends boolean = true> {
   tenant?: T;
   remittance?: T;
-  item?: T;
   category?: T;
   openedOn?: T;
   payrollNumber?: T;
@@ -2160,6 +2195,8 @@ export interface SuspenseItemsSelect<T extends boolean = true> {
   amount?: T;
   remaining?: T;
   status?: T;
+  item?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2175,12 +2212,13 @@ export interface SuspenseResolutionsSelect<T extends boolean = true> {
   subscription?: T;
   reason?: T;
   status?: T;
-  maker?: T;
   makerName?: T;
-  checker?: T;
   checkerName?: T;
   decisionReason?: T;
+  maker?: T;
+  checker?: T;
   journal?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }

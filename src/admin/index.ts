@@ -1,6 +1,6 @@
-import { enTranslations } from '@payloadcms/plugin-multi-tenant/translations/languages/en'
-import type { CollectionConfig, Config, Field, Plugin } from 'payload'
+import type { CollectionConfig, Config, Field, Payload, PayloadRequest, Plugin } from 'payload'
 import { platformOf } from '../platform'
+import { placeOf } from '../platform/labels'
 import { supportedLanguages } from './languages'
 import { en } from './translations/en'
 import { tn } from './translations/tn'
@@ -25,8 +25,9 @@ export function adminInterface(): Plugin {
   return (config: Config): Config => {
     const own = config.admin?.components
     const dependencies = { ...config.admin?.dependencies, ...widgetComponents(config) }
-    const beforeDashboard = [...(own?.beforeDashboard ?? []), components.dashboard]
     const beforeLogin = [...(own?.beforeLogin ?? []), components.loginTitle]
+    // In the place of Payload's cards, which would repeat the navigation.
+    const views = { ...own?.views, dashboard: { Component: components.dashboard } }
     const graphics = { Icon: components.icon, Logo: components.logo, ...own?.graphics }
     return {
       ...config,
@@ -39,9 +40,15 @@ export function adminInterface(): Plugin {
       admin: {
         ...config.admin,
         dependencies,
-        components: { ...own, beforeDashboard, beforeLogin, graphics },
+        components: { ...own, views, beforeLogin, graphics },
       },
-      collections: config.collections?.map((collection) => withHistory(withJsonFields(collection))),
+      collections: config.collections?.map((collection) =>
+        withHistory(forOperatorsOnly(withJsonFields(collection))),
+      ),
+      onInit: async (payload) => {
+        orderNavigation(payload)
+        await config.onInit?.(payload)
+      },
     }
   }
 }
@@ -79,8 +86,27 @@ function withOwnTexts(translations: Texts | undefined): Texts {
   return {
     ...given,
     en: { ...given.en, ...ours(en) },
-    tn: { ...enTranslations, ...given.tn, ...ours(tn) },
+    tn: { ...given.tn, ...ours(tn) },
   } as Texts
+}
+
+/**
+ * The navigation has the groups in the order in which their first collections come. Only once
+ * Payload is ready: the names of indexes follow the order in which the collections were declared.
+ */
+function orderNavigation({ config }: Payload): void {
+  config.collections.sort((one, other) => placeOf(one.admin.group) - placeOf(other.admin.group))
+}
+
+/** The tab with the answer of the API is for who builds on it, not for who keeps the books. */
+function forOperatorsOnly(collection: CollectionConfig): CollectionConfig {
+  const api = { tab: { condition: isOperator } }
+  return withEditView(collection, { api })
+}
+
+function isOperator({ req }: { req: PayloadRequest }): boolean {
+  const { platformRole } = (req.user ?? {}) as { platformRole?: unknown }
+  return platformRole !== undefined && platformRole !== null
 }
 
 function withHistory(collection: CollectionConfig): CollectionConfig {
@@ -95,8 +121,12 @@ function withHistory(collection: CollectionConfig): CollectionConfig {
       order: 900,
     },
   }
+  return withEditView(collection, { history })
+}
+
+function withEditView(collection: CollectionConfig, added: object): CollectionConfig {
   const views = collection.admin?.components?.views
-  const edit = { ...views?.edit, history }
+  const edit = { ...views?.edit, ...added }
   return {
     ...collection,
     admin: {

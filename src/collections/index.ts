@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { withLabels, withTechnicalDetails, withTitles } from '../platform/labels'
 import { AccountingPeriods } from './accounting-periods'
 import { Accounts } from './accounts'
 import { AuditLog } from './audit-log'
@@ -24,10 +25,12 @@ import { StoredFiles } from './stored-files'
 import { Subscriptions } from './subscriptions'
 import { TenantKeys } from './tenant-keys'
 import { Tenants } from './tenants'
+import { technical } from './technical'
+import { titles } from './titles'
+import { texts } from './translations'
 import { Users } from './users'
 
-/** The core collections, in the order in which the admin lists them. */
-export const collections: CollectionConfig[] = [
+const declared: CollectionConfig[] = [
   Members,
   Dependants,
   Beneficiaries,
@@ -55,3 +58,9 @@ export const collections: CollectionConfig[] = [
   Leases,
   TenantKeys,
 ]
+
+/** The core collections with their titles and words, in the order in which the admin lists them. */
+export const collections = declared
+  .map(withTechnicalDetails(technical))
+  .map(withTitles(titles))
+  .map(withLabels(texts))

@@ -243,7 +243,7 @@ described('the admin in a browser', () => {
     'tells what happened to a member',
     async () => {
       await open(`/collections/members/${society.member}/history`)
-      await page.getByRole('row', { name: /surname/ }).waitFor()
+      await page.getByRole('row', { name: /Surname/ }).waitFor()
       expect(await seriousViolations(page, '.motshelo-view')).toEqual([])
     },
     SLOW,

@@ -1,3 +1,4 @@
+import { Gutter } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { permittedSocieties, selectedSociety } from '../session/societies'
 import { signedInRequest } from '../session/request'
@@ -7,7 +8,7 @@ import { SocietyCards } from './society-cards'
 import { SocietyDashboard } from './society-dashboard'
 import '../elements/elements.css'
 
-/** Above the list of collections: the selected society at a glance, or the societies to choose from. */
+/** The first screen: the selected society at a glance, or the societies to choose from. */
 export async function Dashboard({ payload, i18n }: ServerProps) {
   const req = await signedInRequest(payload)
   if (!req) return null
@@ -17,12 +18,12 @@ export async function Dashboard({ payload, i18n }: ServerProps) {
   const society = await selectedSociety(req)
   const societies = society ? [] : await permittedSocieties(req)
   return (
-    <main>
+    <Gutter>
       {society ? (
         <SocietyDashboard req={req} society={society} t={t} />
       ) : (
         <SocietyCards req={req} societies={societies} t={t} />
       )}
-    </main>
+    </Gutter>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useJob, type JobState } from '../api/use-job.client'
+import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 import { Problems } from './problems'
 
@@ -18,11 +19,12 @@ export function JobProgress({ id, label, onEnd }: Props) {
     failed: 'jobFailed',
   } as const
   const amount = state?.total ? `${state.done} / ${state.total}` : ''
-  const name = label ?? state?.job ?? t('loading')
+  const name = label ?? (state ? textOf(t, 'job', state.job) : t('loading'))
   return (
     <div>
       <p className="motshelo-note" role="status">
-        {name}: {t(texts[status])} {isUnderWay(status) && `${state?.stage ?? ''} ${amount}`}
+        {name}: {t(texts[status])}{' '}
+        {isUnderWay(status) && `${state?.stage ? textOf(t, 'stage', state.stage) : ''} ${amount}`}
       </p>
       {isUnderWay(status) && (
         <progress className="motshelo-progress" aria-label={name} {...bar(state)} />

@@ -1,5 +1,6 @@
 import { enEditors } from './editors/en'
-import { categoryTexts } from '../../plugins/reconciliation/categories'
+import { enCodes } from '../../platform/labels/codes'
+import { prefixed } from './prefixed'
 
 /** English texts of the admin's own screens; the other languages have the same keys. */
 export const en = {
@@ -223,12 +224,6 @@ export const en = {
   receivedLines: 'Received lines',
   noLines: 'Nothing was received.',
   matchRule: 'Matched by',
-  rule_REFERENCE: 'reference',
-  rule_PAYROLL_NUMBER: 'payroll number',
-  rule_PAYROLL_NUMBER_WITHOUT_ZEROS: 'payroll number without leading zeros',
-  rule_OMANG: 'Omang',
-  rule_FORMER_PAYROLL_NUMBER: 'former payroll number',
-  rule_none: 'not matched',
   name: 'Name',
   journal: 'Journal',
   journals: 'Journals',
@@ -237,7 +232,6 @@ export const en = {
   event: 'Event',
   notPosted: 'Not posted yet.',
   payrollReason: 'Reason given by the payroll',
-  ...categoryTexts.en,
   // Suspense
   openedOn: 'Opened',
   ageDays: '{{days}} days',
@@ -351,12 +345,19 @@ export const en = {
   before: 'Before',
   after: 'After',
   field: 'Field',
+  yes: 'Yes',
+  no: 'No',
   noValue: 'empty',
 
   customFields: 'Details of the society',
-  yes: 'Yes',
-  no: 'No',
   ...enEditors,
+  ...prefixed('category', enCodes.category),
+  ...prefixed('rule', enCodes.rule),
+  ...prefixed('reason', enCodes.reason),
+  ...prefixed('event', enCodes.event),
+  ...prefixed('job', enCodes.job),
+  ...prefixed('stage', enCodes.stage),
+  ...prefixed('auditAction', enCodes.auditAction),
 } as const
 
 export type TextKey = keyof typeof en

@@ -1,6 +1,7 @@
 import { tnEditors } from './editors/tn'
-import { categoryTexts } from '../../plugins/reconciliation/categories'
+import { tnCodes } from '../../platform/labels/codes'
 import type { en } from './en'
+import { prefixed } from './prefixed'
 
 /** Setswana texts, key for key those of the English file. */
 export const tn: Record<keyof typeof en, string> = {
@@ -71,7 +72,7 @@ export const tn: Record<keyof typeof en, string> = {
   collectedAgainstExpected: 'Tse di amogetsweng le tse di lebeletsweng',
   expected: 'Tse di lebeletsweng',
   arrearsOutstanding: 'Melato e e saletseng',
-  arrearsHelp: 'Dikgwedi di le {{count}} tsa dikopelo tse di sa duelwang',
+  arrearsHelp: 'Dikgwedi di le {{count}} tsa dikwadiso tse di sa duelwang',
   suspenseByAge: 'Madi a a emeng ka bogologolo',
   suspenseHelp: 'Dintlha di le {{count}} tse di butsweng',
   age0: 'malatsi 0–30',
@@ -216,12 +217,6 @@ export const tn: Record<keyof typeof en, string> = {
   receivedLines: 'Mela e e amogetsweng',
   noLines: 'Ga go a amogelwa sepe.',
   matchRule: 'E lemogilwe ka',
-  rule_REFERENCE: 'tshupo',
-  rule_PAYROLL_NUMBER: 'nomore ya tuelo',
-  rule_PAYROLL_NUMBER_WITHOUT_ZEROS: 'nomore ya tuelo e se na dinoto tsa pele',
-  rule_OMANG: 'Omang',
-  rule_FORMER_PAYROLL_NUMBER: 'nomore ya tuelo ya pele',
-  rule_none: 'ga e a lemogwa',
   name: 'Leina',
   journal: 'Kwalo',
   journals: 'Dikwalo',
@@ -230,7 +225,6 @@ export const tn: Record<keyof typeof en, string> = {
   event: 'Tiragalo',
   notPosted: 'Ga e ise e kwalwe mo bukeng.',
   payrollReason: 'Lebaka le le filweng ke ba dituelo',
-  ...categoryTexts.tn,
   openedOn: 'E butswe',
   ageDays: 'malatsi a le {{days}}',
   age: 'Bogologolo',
@@ -240,14 +234,14 @@ export const tn: Record<keyof typeof en, string> = {
   proposed: 'Tharabololo e tshitsintswe; motho yo mongwe o a e dumelela.',
   resolution: 'Tharabololo',
   kind: 'Se se tshwanetseng go dirwa',
-  kind_allocate: 'Aba mo kopelong',
+  kind_allocate: 'Aba mo kwadisong',
   kind_refund: 'Busetsa leloko',
   kind_return: 'Busetsa mohiri',
-  'kind_take-back': 'Tsaya morago mo kopelong',
-  subscription: 'Kopelo',
-  findSubscription: 'Nomore ya leloko la kopelo',
+  'kind_take-back': 'Tsaya morago mo kwadisong',
+  subscription: 'Kwadiso',
+  findSubscription: 'Nomore ya leloko la kwadiso',
   find: 'Batla',
-  noSubscription: 'Nomore e ya leloko ga e na kopelo.',
+  noSubscription: 'Nomore e ya leloko ga e na kwadiso.',
   proposedBy: 'E tshitsintswe ke {{name}}',
   approveResolution: 'Dumelela',
   rejectResolution: 'Gana',
@@ -341,10 +335,17 @@ export const tn: Record<keyof typeof en, string> = {
   before: 'Pele',
   after: 'Morago',
   field: 'Lefelo',
+  yes: 'Ee',
+  no: 'Nnyaa',
   noValue: 'ga go sepe',
 
   customFields: 'Dintlha tsa mokgatlho',
-  yes: 'Ee',
-  no: 'Nnyaa',
   ...tnEditors,
+  ...prefixed('category', tnCodes.category),
+  ...prefixed('rule', tnCodes.rule),
+  ...prefixed('reason', tnCodes.reason),
+  ...prefixed('event', tnCodes.event),
+  ...prefixed('job', tnCodes.job),
+  ...prefixed('stage', tnCodes.stage),
+  ...prefixed('auditAction', tnCodes.auditAction),
 }

@@ -8,17 +8,22 @@ import type { History, HistoryEntry } from '../../hooks/audit'
 import { Pages } from '../elements/pages.client'
 import { Problems } from '../elements/problems'
 import { Table } from '../elements/table'
+import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
+import type { WordsByField } from './field-words'
+import { Value } from './history-value.client'
+import { useTitles } from './use-titles.client'
 
-type Props = { collection: string; id: string }
+type Props = { collection: string; id: string; words: WordsByField }
 
 /** The pages of a document's history. */
-export function HistoryList({ collection, id }: Props) {
+export function HistoryList({ collection, id, words }: Props) {
   const t = useTexts()
   const api = useApi()
   const [page, setPage] = useState(1)
   const [history, setHistory] = useState<History | null>(null)
   const [problems, setProblems] = useState<Problem[] | null>(null)
+  const titles = useTitles(history?.entries, words)
   useEffect(() => {
     const stop = new AbortController()
     api<History>(`/${collection}/${id}/history?page=${page}`, { signal: stop.signal })
@@ -35,14 +40,17 @@ export function HistoryList({ collection, id }: Props) {
       {!history && !problems && <p className="motshelo-note">{t('loading')}</p>}
       {history?.entries.length === 0 && <p className="motshelo-note">{t('historyEmpty')}</p>}
       {history?.entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
+        <Entry key={entry.id} entry={entry} words={words} titles={titles} />
       ))}
       <Pages page={page} pages={history?.pages ?? 1} onPage={setPage} />
     </div>
   )
 }
 
-function Entry({ entry: { at, actorName, action, reason, changes } }: { entry: HistoryEntry }) {
+type EntryProps = { entry: HistoryEntry; words: WordsByField; titles: Record<string, string> }
+
+function Entry({ entry, words, titles }: EntryProps) {
+  const { at, actorName, action, reason, changes } = entry
   const t = useTexts()
   const { i18n } = useTranslation()
   const moment = new Date(at).toLocaleString(i18n.language, {
@@ -52,7 +60,7 @@ function Entry({ entry: { at, actorName, action, reason, changes } }: { entry: H
   return (
     <section className="motshelo-card">
       <h2 className="motshelo-card__title">
-        {moment} – {actorName}: {action}
+        {moment} – {actorName}: {textOf(t, 'auditAction', action)}
       </h2>
       {reason && (
         <p className="motshelo-note">
@@ -64,23 +72,24 @@ function Entry({ entry: { at, actorName, action, reason, changes } }: { entry: H
           rows={changes}
           rowKey={({ field }) => field}
           columns={[
-            { key: 'field', label: t('field'), cell: ({ field }) => field },
-            { key: 'before', label: t('before'), cell: ({ before }) => <Value value={before} /> },
-            { key: 'after', label: t('after'), cell: ({ after }) => <Value value={after} /> },
+            { key: 'field', label: t('field'), cell: ({ field }) => words[field]?.label ?? field },
+            {
+              key: 'before',
+              label: t('before'),
+              cell: ({ field, before }) => (
+                <Value value={before} words={words[field]} titles={titles} />
+              ),
+            },
+            {
+              key: 'after',
+              label: t('after'),
+              cell: ({ field, after }) => (
+                <Value value={after} words={words[field]} titles={titles} />
+              ),
+            },
           ]}
         />
       )}
     </section>
-  )
-}
-
-function Value({ value }: { value: unknown }) {
-  const t = useTexts()
-  if (value === null || value === undefined || value === '')
-    return <span className="motshelo-note">{t('noValue')}</span>
-  return (
-    <span className="motshelo-wrap">
-      {typeof value === 'object' ? JSON.stringify(value) : String(value)}
-    </span>
   )
 }

@@ -22,7 +22,7 @@ export function ItemDetails({ detail: { item, lines, journals } }: { detail: Ite
           [t('allocated'), <Money key="allocated" amount={item.allocated} />],
           [t('suspense'), <Money key="suspense" amount={item.suspense} />],
           [t('arrears'), <Money key="arrears" amount={item.arrears} />],
-          [t('payrollReason'), item.reason],
+          [t('payrollReason'), item.reason && textOf(t, 'reason', item.reason)],
         ]}
       />
       <Parts parts={item.parts ?? []} />
@@ -116,7 +116,7 @@ function Journals({ journals }: { journals: ItemDetail['journals'] }) {
           cell: ({ id, number }) => <a href={journalPage(id)}>{t('journalNumber', { number })}</a>,
         },
         { key: 'date', label: t('date'), cell: ({ businessDate }) => businessDate },
-        { key: 'event', label: t('event'), cell: ({ event }) => event },
+        { key: 'event', label: t('event'), cell: ({ event }) => textOf(t, 'event', event) },
         {
           key: 'amount',
           label: t('amount'),

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { periodField } from '../fields/period'
 import { slugs } from '../slugs'
@@ -11,7 +12,7 @@ export const AccountingPeriods: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'period',
       defaultColumns: ['period', 'status', 'closedAt'],
-      group: 'Ledger',
+      group: groups.ledger,
       components: { beforeListTable: ['/admin/periods/close#CloseMonthForm'] },
     },
     indexes: [{ fields: ['tenant', 'period'], unique: true }],

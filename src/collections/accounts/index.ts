@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accountTypes } from '../../ledger'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { codeField } from '../fields/code'
 import { slugs } from '../slugs'
@@ -9,11 +10,10 @@ import { protectAccount } from './hooks/protect'
 export const Accounts: CollectionConfig = tenantCollection(
   {
     slug: slugs.accounts,
-    labels: { singular: 'Account', plural: 'Chart of accounts' },
+    defaultSort: 'code',
     admin: {
-      useAsTitle: 'name',
       defaultColumns: ['code', 'name', 'type', 'control'],
-      group: 'Ledger',
+      group: groups.ledger,
     },
     indexes: [{ fields: ['tenant', 'code'], unique: true }],
     hooks: { beforeChange: [protectAccount] },
@@ -30,7 +30,6 @@ export const Accounts: CollectionConfig = tenantCollection(
         name: 'control',
         type: 'checkbox',
         defaultValue: false,
-        admin: { description: 'Every posting names a member account; their sum is this account.' },
       },
       {
         name: 'status',

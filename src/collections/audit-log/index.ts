@@ -1,16 +1,16 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
+import { inWords } from '../fields/in-words'
 import { slugs } from '../slugs'
 
 /** Who changed what, when, from what to what; each entry holds the hash of the one before. */
 export const AuditLog: CollectionConfig = tenantCollection(
   {
     slug: slugs.auditLog,
-    labels: { singular: 'Audit entry', plural: 'Audit log' },
     admin: {
-      useAsTitle: 'action',
-      defaultColumns: ['at', 'actorName', 'action', 'collection', 'documentId'],
-      group: 'Ledger',
+      defaultColumns: ['at', 'actorName', 'action', 'collection'],
+      group: groups.records,
     },
     indexes: [
       { fields: ['chain', 'sequence'], unique: true },
@@ -22,13 +22,12 @@ export const AuditLog: CollectionConfig = tenantCollection(
         name: 'chain',
         type: 'text',
         required: true,
-        admin: { description: "The society's id, or `platform`." },
       },
       { name: 'sequence', type: 'number', required: true },
       { name: 'at', type: 'date', required: true },
       { name: 'actor', type: 'text', required: true },
       { name: 'actorName', type: 'text', required: true },
-      { name: 'action', type: 'text', required: true },
+      { name: 'action', type: 'text', required: true, ...inWords('auditAction') },
       { name: 'collection', type: 'text', required: true },
       { name: 'documentId', type: 'text', required: true },
       { name: 'changes', type: 'json' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { LARGEST_SUM, moneyField } from '../fields/money'
 import { slugs } from '../slugs'
@@ -8,9 +9,8 @@ export const Balances: CollectionConfig = tenantCollection(
   {
     slug: slugs.balances,
     admin: {
-      useAsTitle: 'key',
-      defaultColumns: ['account', 'memberAccount', 'debit', 'credit'],
-      group: 'Ledger',
+      defaultColumns: ['title', 'debit', 'credit'],
+      group: groups.records,
     },
     indexes: [{ fields: ['tenant', 'key'], unique: true }],
     timestamps: false,
@@ -19,7 +19,6 @@ export const Balances: CollectionConfig = tenantCollection(
         name: 'key',
         type: 'text',
         required: true,
-        admin: { description: '`account:<id>` or `member-account:<id>`' },
       },
       {
         name: 'account',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { withAudit } from '../../hooks/audit'
 import { withPersonalSearch } from '../../tenants/personal-data'
@@ -14,9 +15,8 @@ export const Beneficiaries: CollectionConfig = withAudit(
         // A copy would give more than 100 %.
         disableDuplicate: true,
         admin: {
-          useAsTitle: 'forenames',
           defaultColumns: ['member', 'surname', 'forenames', 'sharePercent'],
-          group: 'Members',
+          group: groups.members,
           components: {
             edit: { SaveButton: '/admin/beneficiaries/save-button.client#SaveButton' },
           },
@@ -32,7 +32,6 @@ export const Beneficiaries: CollectionConfig = withAudit(
             name: 'sharePercent',
             type: 'text',
             required: true,
-            admin: { description: 'For example 50 or 33.33' },
           },
         ],
         hooks: { beforeChange: [checkShares], beforeDelete: [checkSharesLeft] },

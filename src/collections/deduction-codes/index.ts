@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { codeField } from '../fields/code'
 import { slugs } from '../slugs'
@@ -7,10 +8,12 @@ import { slugs } from '../slugs'
 export const DeductionCodes: CollectionConfig = tenantCollection(
   {
     slug: slugs.deductionCodes,
+    defaultSort: 'code',
     admin: {
       useAsTitle: 'code',
+      listSearchableFields: ['code', 'name'],
       defaultColumns: ['code', 'name', 'payrollAuthority', 'status'],
-      group: 'Payroll',
+      group: groups.settings,
     },
     indexes: [{ fields: ['tenant', 'payrollAuthority', 'code'], unique: true }],
     fields: [

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { businessDateField } from '../fields/period'
 import { withAudit } from '../../hooks/audit'
@@ -13,9 +14,8 @@ export const Dependants: CollectionConfig = withAudit(
       {
         slug: slugs.dependants,
         admin: {
-          useAsTitle: 'forenames',
           defaultColumns: ['member', 'surname', 'forenames', 'relation'],
-          group: 'Members',
+          group: groups.members,
         },
         indexes: [{ fields: ['tenant', 'member'] }],
         fields: [

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
+import { inWords } from '../fields/in-words'
 import { slugs } from '../slugs'
 import { progressEndpoint, retryEndpoint } from './endpoints'
 
@@ -7,11 +9,9 @@ import { progressEndpoint, retryEndpoint } from './endpoints'
 export const JobRuns: CollectionConfig = tenantCollection(
   {
     slug: slugs.jobRuns,
-    labels: { singular: 'Job run', plural: 'Job runs' },
     admin: {
-      useAsTitle: 'job',
-      defaultColumns: ['job', 'key', 'status', 'done', 'total', 'updatedAt'],
-      group: 'Platform',
+      defaultColumns: ['title', 'status', 'done', 'total', 'updatedAt'],
+      group: groups.records,
     },
     endpoints: [progressEndpoint, retryEndpoint],
     indexes: [
@@ -19,12 +19,11 @@ export const JobRuns: CollectionConfig = tenantCollection(
       { fields: ['status', 'runAfter'] },
     ],
     fields: [
-      { name: 'job', type: 'text', required: true },
+      { name: 'job', type: 'text', required: true, ...inWords('job') },
       {
         name: 'key',
         type: 'text',
         required: true,
-        admin: { description: 'The period or document it works on: run twice, it acts once.' },
       },
       {
         name: 'status',
@@ -33,21 +32,20 @@ export const JobRuns: CollectionConfig = tenantCollection(
         defaultValue: 'queued',
         options: ['queued', 'running', 'succeeded', 'failed'],
       },
-      { name: 'stage', type: 'text' },
+      { name: 'stage', type: 'text', ...inWords('stage') },
       { name: 'done', type: 'number', defaultValue: 0 },
       { name: 'total', type: 'number', defaultValue: 0 },
       { name: 'input', type: 'json', admin: { hidden: true } },
       { name: 'result', type: 'json', admin: { hidden: true } },
       { name: 'error', type: 'json', admin: { hidden: true } },
       { name: 'actor', type: 'text', required: true, admin: { hidden: true } },
-      { name: 'actorName', label: 'Ordered by', type: 'text', required: true },
+      { name: 'actorName', type: 'text', required: true },
       { name: 'attempts', type: 'number', defaultValue: 0 },
       { name: 'runner', type: 'text', admin: { hidden: true } },
       {
         name: 'runAfter',
         type: 'date',
         required: true,
-        admin: { description: 'Not started before this moment.' },
       },
       { name: 'startedAt', type: 'date' },
       { name: 'finishedAt', type: 'date' },

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
+import { inWords } from '../fields/in-words'
 import { LARGEST_SUM, moneyField } from '../fields/money'
 import { businessDateField } from '../fields/period'
 import { slugs } from '../slugs'
@@ -10,10 +12,12 @@ import { reverseEndpoint } from './endpoints/reverse'
 export const Journals: CollectionConfig = tenantCollection(
   {
     slug: slugs.journals,
+    defaultSort: '-number',
     admin: {
       useAsTitle: 'number',
+      listSearchableFields: ['number', 'narrative'],
       defaultColumns: ['number', 'businessDate', 'event', 'narrative', 'total'],
-      group: 'Ledger',
+      group: groups.ledger,
     },
     indexes: [
       { fields: ['tenant', 'number'], unique: true },
@@ -31,13 +35,13 @@ export const Journals: CollectionConfig = tenantCollection(
       { name: 'number', type: 'number', required: true },
       businessDateField({ name: 'businessDate', required: true }),
       { name: 'postedAt', type: 'date', required: true },
-      { name: 'event', type: 'text', required: true },
+      { name: 'event', type: 'text', required: true, ...inWords('event') },
       { name: 'narrative', type: 'text', required: true },
       { name: 'sourceCollection', type: 'text' },
       { name: 'sourceId', type: 'text' },
       { name: 'idempotencyKey', type: 'text', required: true },
       { name: 'bodyHash', type: 'text', required: true },
-      { name: 'reverses', type: 'text', admin: { description: 'The journal this one reverses.' } },
+      { name: 'reverses', type: 'text' },
       { name: 'actor', type: 'text', required: true },
       moneyField({ name: 'total', maximum: LARGEST_SUM, required: true }),
       // The figures of a journal are one click away from it.

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { memberAccountKinds } from '../../ledger'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 
@@ -9,8 +10,9 @@ export const MemberAccounts: CollectionConfig = tenantCollection(
     slug: slugs.memberAccounts,
     admin: {
       useAsTitle: 'number',
+      listSearchableFields: ['number', 'member.displayName', 'member.memberNumber'],
       defaultColumns: ['number', 'kind', 'member', 'account'],
-      group: 'Ledger',
+      group: groups.records,
     },
     indexes: [
       { fields: ['tenant', 'number'], unique: true },

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { businessDateField } from '../fields/period'
 import { personalField } from '../../tenants/personal-data'
 import { slugs } from '../slugs'
+import { fieldLabel } from '../translations'
 
 export const memberStatuses = [
   'applicant',
@@ -18,17 +19,21 @@ export const memberFields: Field[] = [
   {
     name: 'memberNumber',
     type: 'text',
-    admin: { description: 'Given by the system when left empty.' },
   },
   { name: 'surname', type: 'text', required: true },
   { name: 'forenames', type: 'text', required: true },
   { name: 'displayName', type: 'text', admin: { hidden: true } },
   { name: 'sex', type: 'select', options: ['F', 'M'] },
   businessDateField({ name: 'birthDate' }),
-  ...personalField({ name: 'omang', kind: 'omang', label: 'Omang', unique: true }),
-  ...personalField({ name: 'passport', kind: 'passport', label: 'Passport number', unique: true }),
-  ...personalField({ name: 'bankAccount', kind: 'bank-account', label: 'Bank account number' }),
-  ...personalField({ name: 'wallet', kind: 'wallet', label: 'Mobile wallet number' }),
+  ...personalField({ name: 'omang', kind: 'omang', label: fieldLabel('omang'), unique: true }),
+  ...personalField({
+    name: 'passport',
+    kind: 'passport',
+    label: fieldLabel('passport'),
+    unique: true,
+  }),
+  ...personalField({ name: 'bankAccount', kind: 'bank-account', label: fieldLabel('bankAccount') }),
+  ...personalField({ name: 'wallet', kind: 'wallet', label: fieldLabel('wallet') }),
   { name: 'phone', type: 'text' },
   { name: 'email', type: 'email' },
   { name: 'address', type: 'textarea' },
@@ -51,7 +56,13 @@ export const memberFields: Field[] = [
     on: 'member',
     admin: { defaultColumns: ['product', 'amount', 'from', 'until'] },
   },
-  { name: 'dependants', type: 'join', collection: slugs.dependants, on: 'member' },
+  {
+    name: 'dependants',
+    type: 'join',
+    collection: slugs.dependants,
+    on: 'member',
+    admin: { defaultColumns: ['surname', 'forenames', 'relation', 'birthDate'] },
+  },
   {
     name: 'beneficiaries',
     type: 'join',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { withPersonalData, withPersonalSearch } from '../../tenants/personal-data'
 import { withAudit } from '../../hooks/audit'
@@ -19,8 +20,8 @@ export const Members: CollectionConfig = withAudit(
     tenantCollection(
       withPersonalData({
         slug: slugs.members,
+        defaultSort: 'surname',
         admin: {
-          useAsTitle: 'displayName',
           defaultColumns: ['memberNumber', 'displayName', 'payrollNumber', 'status'],
           listSearchableFields: [
             'memberNumber',
@@ -30,7 +31,7 @@ export const Members: CollectionConfig = withAudit(
             'phone',
             'omang',
           ],
-          group: 'Members',
+          group: groups.members,
           components: {
             beforeListTable: ['/admin/csv-import#ImportMembers'],
             views: {

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { businessDateField } from '../fields/period'
 import { slugs } from '../slugs'
@@ -9,7 +10,8 @@ export const PayrollAssignments: CollectionConfig = tenantCollection(
     slug: slugs.payrollAssignments,
     admin: {
       useAsTitle: 'payrollNumber',
-      group: 'Members',
+      listSearchableFields: ['payrollNumber', 'member.displayName', 'member.memberNumber'],
+      group: groups.records,
       defaultColumns: ['member', 'payrollAuthority', 'payrollNumber', 'from', 'until'],
     },
     indexes: [

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { codeField } from '../fields/code'
 import { slugs } from '../slugs'
@@ -7,7 +8,13 @@ import { slugs } from '../slugs'
 export const PayrollAuthorities: CollectionConfig = tenantCollection(
   {
     slug: slugs.payrollAuthorities,
-    admin: { useAsTitle: 'name', defaultColumns: ['code', 'name', 'status'], group: 'Payroll' },
+    defaultSort: 'code',
+    admin: {
+      useAsTitle: 'name',
+      listSearchableFields: ['code', 'name'],
+      defaultColumns: ['code', 'name', 'status'],
+      group: groups.settings,
+    },
     indexes: [{ fields: ['tenant', 'code'], unique: true }],
     fields: [
       codeField({ name: 'code' }),
@@ -17,10 +24,7 @@ export const PayrollAuthorities: CollectionConfig = tenantCollection(
         type: 'select',
         required: true,
         defaultValue: 'full',
-        options: [
-          { label: 'Full: every deduction each month', value: 'full' },
-          { label: 'Delta: changes only', value: 'delta' },
-        ],
+        options: ['full', 'delta'],
       },
       {
         name: 'status',

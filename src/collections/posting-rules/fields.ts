@@ -7,6 +7,7 @@ import type {
 import { relationship } from 'payload/shared'
 import { ledgerEvents } from '../../ledger'
 import { platformOf } from '../../platform'
+import { inWords } from '../fields/in-words'
 import { slugs } from '../slugs'
 
 /** The events a rule can be for: those of the ledger and those of the plugins. */
@@ -28,6 +29,7 @@ export const eventField: Field = {
   type: 'text',
   required: true,
   validate: validateEvent,
+  ...inWords('event', '/admin/fields/code/events#EventField'),
 }
 
 /** Where one side of the journal goes. */
@@ -37,10 +39,7 @@ export const sideFields = (side: 'debit' | 'credit'): Field[] => [
     type: 'select',
     required: true,
     defaultValue: 'account',
-    options: [
-      { label: 'The account chosen here', value: 'account' },
-      { label: "The product's account", value: 'product' },
-    ],
+    options: ['account', 'product'],
   },
   {
     name: `${side}Account`,

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 import { eventField, sideFields } from './fields'
@@ -8,9 +9,8 @@ import { clearUnusedAccount } from './hooks/clear-unused-account'
 export const PostingRules: CollectionConfig = tenantCollection({
   slug: slugs.postingRules,
   admin: {
-    useAsTitle: 'event',
     defaultColumns: ['event', 'debitAccount', 'creditAccount'],
-    group: 'Ledger',
+    group: groups.settings,
   },
   indexes: [{ fields: ['tenant', 'event'], unique: true }],
   hooks: { beforeChange: [clearUnusedAccount] },

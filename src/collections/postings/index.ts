@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { moneyField } from '../fields/money'
 import { businessDateField } from '../fields/period'
@@ -8,10 +9,10 @@ import { slugs } from '../slugs'
 export const Postings: CollectionConfig = tenantCollection(
   {
     slug: slugs.postings,
+    defaultSort: '-businessDate',
     admin: {
-      useAsTitle: 'id',
-      defaultColumns: ['journal', 'account', 'memberAccount', 'side', 'amount'],
-      group: 'Ledger',
+      defaultColumns: ['title', 'journal', 'account', 'memberAccount', 'side', 'amount'],
+      group: groups.records,
     },
     indexes: [
       { fields: ['tenant', 'account', 'businessDate'] },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { moneyField } from '../fields/money'
 import { periodField } from '../fields/period'
@@ -13,9 +14,8 @@ export const ProductVersions: CollectionConfig = withAudit(
     tenantCollection({
       slug: slugs.productVersions,
       admin: {
-        useAsTitle: 'from',
-        defaultColumns: ['product', 'from', 'amountRule', 'amount'],
-        group: 'Products',
+        defaultColumns: ['title', 'amountRule', 'amount'],
+        group: groups.products,
       },
       indexes: [{ fields: ['tenant', 'product', 'from'], unique: true }],
       fields: [
@@ -26,10 +26,7 @@ export const ProductVersions: CollectionConfig = withAudit(
           type: 'select',
           required: true,
           defaultValue: 'fixed',
-          options: [
-            { label: 'Fixed amount', value: 'fixed' },
-            { label: 'Chosen by the member', value: 'member-chosen' },
-          ],
+          options: ['fixed', 'member-chosen'],
         },
         moneyField({ name: 'amount' }),
         moneyField({ name: 'minimum' }),
@@ -42,7 +39,6 @@ export const ProductVersions: CollectionConfig = withAudit(
           access: { create: () => false, update: () => false },
           admin: {
             readOnly: true,
-            description: 'The last month whose deductions used these terms.',
           },
         }),
       ],

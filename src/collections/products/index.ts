@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { withAudit } from '../../hooks/audit'
 import { withPersonalSearch } from '../../tenants/personal-data'
@@ -14,10 +15,12 @@ export const Products: CollectionConfig = withAudit(
     tenantCollection(
       {
         slug: slugs.products,
+        defaultSort: 'code',
         admin: {
           useAsTitle: 'code',
+          listSearchableFields: ['code', 'name'],
           defaultColumns: ['code', 'name', 'kind', 'deductionCode', 'status'],
-          group: 'Products',
+          group: groups.products,
         },
         indexes: [{ fields: ['tenant', 'code'], unique: true }],
         fields: [
@@ -30,7 +33,6 @@ export const Products: CollectionConfig = withAudit(
             type: 'relationship',
             relationTo: slugs.accounts,
             required: true,
-            admin: { description: 'The ledger account that is credited when members pay.' },
           },
           {
             name: 'status',

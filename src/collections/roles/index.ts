@@ -1,4 +1,5 @@
 import type { Access, CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { platformCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 import { keepUsedRoles } from './keep-used'
@@ -15,8 +16,12 @@ const nobody = () => false
 export const Roles: CollectionConfig = platformCollection(
   {
     slug: slugs.roles,
-    labels: { singular: 'Role', plural: 'Roles' },
-    admin: { useAsTitle: 'name', defaultColumns: ['name', 'level', 'key'], group: 'People' },
+    admin: {
+      useAsTitle: 'name',
+      listSearchableFields: ['name', 'key'],
+      defaultColumns: ['name', 'level', 'key'],
+      group: groups.people,
+    },
     access: { update: ownRolesOnly, delete: ownRolesOnly },
     hooks: { beforeDelete: [keepUsedRoles] },
     fields: [
@@ -43,7 +48,7 @@ export const Roles: CollectionConfig = platformCollection(
         type: 'checkbox',
         defaultValue: false,
         access: { create: nobody, update: nobody },
-        admin: { readOnly: true, description: 'Comes with the platform and cannot be edited.' },
+        admin: { readOnly: true },
       },
     ],
   },

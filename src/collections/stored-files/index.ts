@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
+import { inWords } from '../fields/in-words'
 import { slugs } from '../slugs'
 import { downloadEndpoint } from './download'
 
@@ -7,11 +9,11 @@ import { downloadEndpoint } from './download'
 export const StoredFiles: CollectionConfig = tenantCollection(
   {
     slug: slugs.storedFiles,
-    labels: { singular: 'File', plural: 'Files' },
     admin: {
       useAsTitle: 'name',
+      listSearchableFields: ['name', 'sha256'],
       defaultColumns: ['name', 'purpose', 'bytes', 'sha256', 'createdAt'],
-      group: 'Payroll',
+      group: groups.records,
       components: {
         edit: { beforeDocumentControls: ['/admin/stored-files/download#DownloadFile'] },
       },
@@ -20,7 +22,7 @@ export const StoredFiles: CollectionConfig = tenantCollection(
     indexes: [{ fields: ['tenant', 'sha256'] }],
     fields: [
       { name: 'name', type: 'text', required: true },
-      { name: 'purpose', type: 'text', required: true },
+      { name: 'purpose', type: 'text', required: true, ...inWords('purpose') },
       { name: 'contentType', type: 'text', required: true },
       { name: 'bytes', type: 'number', required: true },
       { name: 'parts', type: 'number', required: true },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { moneyField } from '../fields/money'
 import { periodField } from '../fields/period'
@@ -17,9 +18,8 @@ export const Subscriptions: CollectionConfig = withAudit(
       {
         slug: slugs.subscriptions,
         admin: {
-          useAsTitle: 'id',
-          defaultColumns: ['member', 'product', 'amount', 'from', 'until'],
-          group: 'Members',
+          defaultColumns: ['title', 'member', 'product', 'amount', 'from', 'until'],
+          group: groups.members,
           components: { beforeListTable: ['/admin/csv-import#ImportSubscriptions'] },
         },
         endpoints: [importEndpoint(slugs.subscriptions, importSubscriptions)],
@@ -35,7 +35,6 @@ export const Subscriptions: CollectionConfig = withAudit(
           periodField({ name: 'from', required: true }),
           periodField({
             name: 'until',
-            admin: { description: 'The last month that is deducted; empty while it runs.' },
           }),
           { name: 'endReason', type: 'text' },
         ],

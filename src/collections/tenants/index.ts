@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { platformCollection } from '../../tenants/ownership'
 import { platformOnly } from '../../tenants/permissions/field-access'
 import { slugs } from '../slugs'
@@ -14,11 +15,11 @@ const setByOperator = {
 export const Tenants: CollectionConfig = platformCollection(
   {
     slug: slugs.tenants,
-    labels: { singular: 'Society', plural: 'Societies' },
     admin: {
       useAsTitle: 'name',
+      listSearchableFields: ['name', 'slug'],
       defaultColumns: ['name', 'slug', 'kind', 'status'],
-      group: 'Platform',
+      group: groups.platform,
     },
     hooks: { afterChange: [furnishNewSociety] },
     fields: [
@@ -31,7 +32,6 @@ export const Tenants: CollectionConfig = platformCollection(
         index: true,
         access: setByOperator,
         validate: checkSlug,
-        admin: { description: 'A short name in small letters, for example lesedi.' },
       },
       {
         name: 'kind',
@@ -39,11 +39,7 @@ export const Tenants: CollectionConfig = platformCollection(
         required: true,
         defaultValue: 'burial',
         access: setByOperator,
-        options: [
-          { label: 'Burial society', value: 'burial' },
-          { label: 'Savings society', value: 'savings' },
-          { label: 'Savings and credit co-operative', value: 'sacco' },
-        ],
+        options: ['burial', 'savings', 'sacco'],
       },
       {
         name: 'status',

@@ -29,7 +29,6 @@ export const userFields: Field[] = [
     options: ['active', 'disabled'],
     admin: {
       position: 'sidebar',
-      description: 'A disabled user cannot sign in; the books keep the name.',
     },
   },
   {
@@ -56,13 +55,11 @@ export const userFields: Field[] = [
     },
     admin: {
       position: 'sidebar',
-      description: 'For staff of the platform; it holds in every society.',
     },
   },
   {
     name: 'tenants',
     type: 'array',
-    labels: { singular: 'Society', plural: 'Societies' },
     saveToJWT: false,
     fields: [
       {

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { platformCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
 import { guardUserChanges, markGivenPassword } from './changes'
@@ -15,7 +16,6 @@ import { endSessionsOfDisabled, keepWhoActed, refuseDisabled } from './sessions'
 export const Users: CollectionConfig = platformCollection(
   {
     slug: slugs.users,
-    labels: { singular: 'User', plural: 'Users' },
     auth: {
       useSessions: true,
       maxLoginAttempts: 10,
@@ -23,7 +23,12 @@ export const Users: CollectionConfig = platformCollection(
       tokenExpiration: 8 * 3600,
       cookies: { sameSite: 'Strict', secure: secureCookies() },
     },
-    admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'status'], group: 'People' },
+    admin: {
+      useAsTitle: 'name',
+      listSearchableFields: ['name', 'email'],
+      defaultColumns: ['name', 'email', 'status'],
+      group: groups.people,
+    },
     disableDuplicate: true,
     endpoints: [firstOperatorEndpoint, noVerificationEndpoint],
     hooks: {

@@ -8,6 +8,7 @@ import { assertSafe } from './configuration'
 import { guardOperations } from './operations'
 import { guardPayloadCollections } from './payload-collections'
 import { keepInsideTenant } from './relations'
+import { selectorWords } from './words'
 
 export { guardErrors } from './errors'
 
@@ -69,7 +70,19 @@ function addTenantSelector(config: Config, owned: Set<string>): Config {
     // Decides only which societies the selector offers: the guard decides what may be read or written.
     userHasAccessToAllTenants: (user) =>
       idOf((user as { platformRole?: unknown }).platformRole) !== undefined,
-  })({ ...config, admin: { ...config.admin, components: copyComponents(config) } }) as Config
+    i18n: { translations: { en: selectorWords.en } },
+  })({
+    ...config,
+    admin: { ...config.admin, components: copyComponents(config) },
+    i18n: withSelectorWords(config.i18n),
+  }) as Config
+}
+
+/** The plugin knows no Setswana, and would show its keys. */
+function withSelectorWords(i18n: Config['i18n']): Config['i18n'] {
+  const given = (i18n?.translations ?? {}) as Record<string, object>
+  const translations = { ...given, tn: { ...given.tn, 'plugin-multi-tenant': selectorWords.tn } }
+  return { ...i18n, translations } as Config['i18n']
 }
 
 function copyComponents(config: Config): NonNullable<Config['admin']>['components'] {

@@ -74,6 +74,7 @@ export const enFields = {
   action: 'Action',
   inFile: 'In the file',
   parts: 'Made of',
+  title: 'Title',
 } as const
 
 export const enOptions = {

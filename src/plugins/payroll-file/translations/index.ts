@@ -1,23 +1,21 @@
+import { optionsOf, textsOf } from '../../../platform/labels'
 import { en, enFields, enOptions } from './en'
 import { tn, tnFields, tnOptions } from './tn'
 
-type Text = { en: string; tn: string }
-
 /** A text of this plugin in every language it ships. */
-export const label = (key: keyof typeof en): Text => ({ en: en[key], tn: tn[key] })
+export const label = textsOf(en, tn)
 
 /** The label of a field. */
-export const fieldLabel = (name: keyof typeof enFields): Text => ({
-  en: enFields[name],
-  tn: tnFields[name],
-})
+export const fieldLabel = textsOf(enFields, tnFields)
 
 /** Select options whose values are shown in the reader's language. */
-export const optionLabels = (values: readonly string[]): { label: Text; value: string }[] =>
-  values.map((value) => {
-    const key = value as keyof typeof enOptions
-    return { value, label: { en: enOptions[key], tn: tnOptions[key] } }
-  })
+export const optionLabels = optionsOf(textsOf(enOptions, tnOptions))
+
+/** What fields are named that stand in no collection file: titles. */
+export const texts = {
+  en: { collections: {}, fields: enFields, options: {}, help: {} },
+  tn: { collections: {}, fields: tnFields, options: {}, help: {} },
+}
 
 /** The texts under this plugin's own prefix, for components that call `t`. */
 export const translations = {

@@ -76,6 +76,7 @@ export const tnFields: Record<keyof typeof enFields, string> = {
   action: 'Kgato',
   inFile: 'Mo faeleng',
   parts: 'Se e dirilweng ka sone',
+  title: 'Setlhogo',
 }
 
 export const tnOptions: Record<keyof typeof enOptions, string> = {

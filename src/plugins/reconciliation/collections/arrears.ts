@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { inWords } from '../../../collections/fields/in-words'
 import { moneyField } from '../../../collections/fields/money'
 import { periodField } from '../../../collections/fields/period'
 import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
 
@@ -9,11 +11,9 @@ import { reconciliationSlugs } from '../slugs'
 export const Arrears: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.arrears,
-    labels: { singular: 'Arrears', plural: 'Arrears' },
     admin: {
-      useAsTitle: 'period',
       defaultColumns: ['member', 'product', 'period', 'amount', 'outstanding', 'reason'],
-      group: 'Payroll',
+      group: groups.payroll,
     },
     indexes: [
       { fields: ['tenant', 'subscription', 'period', 'item'], unique: true },
@@ -54,7 +54,7 @@ export const Arrears: CollectionConfig = tenantCollection(
         defaultValue: 'open',
         options: ['open', 'settled', 'void'],
       },
-      { name: 'reason', type: 'text' },
+      { name: 'reason', type: 'text', ...inWords('reason') },
       { name: 'part', type: 'json', required: true },
       { name: 'item', type: 'text', required: true },
       {

@@ -1,4 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { withLabels, withTechnicalDetails, withTitles } from '../../../platform/labels'
+import { technical } from '../technical'
+import { titles } from '../titles'
+import { texts } from '../translations'
 import { Arrears } from './arrears'
 import { ReconciliationItems } from './items'
 import { ReconciliationPolicies } from './policies'
@@ -6,7 +10,7 @@ import { RejectionLines, RemittanceLines } from './lines'
 import { Remittances } from './remittances'
 import { SuspenseItems, SuspenseResolutions } from './suspense'
 
-export const reconciliationCollections: CollectionConfig[] = [
+const declared: CollectionConfig[] = [
   Remittances,
   RemittanceLines,
   RejectionLines,
@@ -16,3 +20,9 @@ export const reconciliationCollections: CollectionConfig[] = [
   SuspenseItems,
   SuspenseResolutions,
 ]
+
+/** The collections of this plugin with their titles and words. */
+export const reconciliationCollections = declared
+  .map(withTechnicalDetails(technical))
+  .map(withTitles(titles))
+  .map(withLabels(texts))

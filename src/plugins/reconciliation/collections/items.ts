@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { inWords } from '../../../collections/fields/in-words'
 import { moneyField } from '../../../collections/fields/money'
 import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
 
@@ -14,7 +16,6 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.items,
     admin: {
-      useAsTitle: 'category',
       defaultColumns: [
         'member',
         'deductionCode',
@@ -25,7 +26,7 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
         'suspense',
         'arrears',
       ],
-      group: 'Payroll',
+      group: groups.records,
     },
     indexes: [
       { fields: ['tenant', 'remittance', 'key'], unique: true },
@@ -45,9 +46,8 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
         name: 'key',
         type: 'text',
         required: true,
-        admin: { description: '`<member>:<code>`, or `row:<number>`' },
       },
-      { name: 'category', type: 'text', required: true },
+      { name: 'category', type: 'text', required: true, ...inWords('category') },
       { name: 'member', type: 'relationship', relationTo: slugs.members, index: false },
       { name: 'payrollNumber', type: 'text' },
       { name: 'deductionCode', type: 'text', required: true },
@@ -57,12 +57,8 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
       moneyField({ name: 'allocated', required: true }),
       moneyField({ name: 'suspense', required: true, ...anyAmount }),
       moneyField({ name: 'arrears', required: true, ...anyAmount }),
-      {
-        name: 'reason',
-        type: 'text',
-        admin: { description: "The payroll's reason for what it did not deduct." },
-      },
-      { name: 'parts', type: 'json', admin: { description: 'How it divides over the products.' } },
+      { name: 'reason', type: 'text', ...inWords('reason') },
+      { name: 'parts', type: 'json' },
     ],
   },
   { writtenBy: 'system', orderedWithin: 'remittance' },

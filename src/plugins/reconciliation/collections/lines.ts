@@ -1,17 +1,16 @@
 import type { CollectionConfig } from 'payload'
+import { inWords } from '../../../collections/fields/in-words'
 import { moneyField } from '../../../collections/fields/money'
 import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
-
-const group = 'Payroll'
 
 /** A line of the file as received, and how it was matched. The Omang it carried stays encrypted. */
 export const RemittanceLines: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.remittanceLines,
     admin: {
-      useAsTitle: 'payrollNumber',
       defaultColumns: [
         'row',
         'payrollNumber',
@@ -21,8 +20,7 @@ export const RemittanceLines: CollectionConfig = tenantCollection(
         'category',
         'rule',
       ],
-      listSearchableFields: ['payrollNumber', 'name'],
-      group,
+      group: groups.records,
     },
     indexes: [
       { fields: ['tenant', 'remittance', 'row'], unique: true },
@@ -46,8 +44,8 @@ export const RemittanceLines: CollectionConfig = tenantCollection(
       { name: 'deductionCode', type: 'text', required: true },
       moneyField({ name: 'amount', required: true, minimum: Number.MIN_SAFE_INTEGER }),
       { name: 'member', type: 'relationship', relationTo: slugs.members, index: false },
-      { name: 'rule', type: 'text' },
-      { name: 'category', type: 'text' },
+      { name: 'rule', type: 'text', ...inWords('rule') },
+      { name: 'category', type: 'text', ...inWords('category') },
       { name: 'item', type: 'text' },
     ],
   },
@@ -61,7 +59,8 @@ export const RejectionLines: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'payrollNumber',
       defaultColumns: ['payrollNumber', 'deductionCode', 'amount', 'reason'],
-      group,
+      listSearchableFields: ['payrollNumber', 'reason'],
+      group: groups.records,
     },
     indexes: [{ fields: ['tenant', 'remittance', 'row'], unique: true }],
     timestamps: false,
@@ -77,9 +76,9 @@ export const RejectionLines: CollectionConfig = tenantCollection(
       { name: 'payrollNumber', type: 'text', required: true },
       { name: 'deductionCode', type: 'text', required: true },
       moneyField({ name: 'amount' }),
-      { name: 'reason', type: 'text', required: true },
+      { name: 'reason', type: 'text', required: true, ...inWords('reason') },
       { name: 'member', type: 'relationship', relationTo: slugs.members, index: false },
-      { name: 'rule', type: 'text' },
+      { name: 'rule', type: 'text', ...inWords('rule') },
     ],
   },
   { writtenBy: 'system' },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { moneyField } from '../../../collections/fields/money'
 import { periodField } from '../../../collections/fields/period'
 import { defaultWaterfall } from '../../../domain/allocation'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
 
@@ -22,7 +23,7 @@ export const ReconciliationPolicies: CollectionConfig = tenantCollection({
   admin: {
     useAsTitle: 'from',
     defaultColumns: ['from', 'method', 'toleranceAmount', 'excessTo'],
-    group: 'Payroll',
+    group: groups.settings,
   },
   indexes: [{ fields: ['tenant', 'from'], unique: true }],
   fields: [
@@ -32,10 +33,7 @@ export const ReconciliationPolicies: CollectionConfig = tenantCollection({
       type: 'select',
       required: true,
       defaultValue: 'waterfall',
-      options: [
-        { label: 'Waterfall: the first is filled first', value: 'waterfall' },
-        { label: 'Pro rata: everything gets its share', value: 'pro-rata' },
-      ],
+      options: ['waterfall', 'pro-rata'],
     },
     {
       name: 'waterfall',
@@ -43,10 +41,6 @@ export const ReconciliationPolicies: CollectionConfig = tenantCollection({
       required: true,
       defaultValue: defaultWaterfall,
       validate: checkWaterfall,
-      admin: {
-        description:
-          'What a payment settles, first to last: "<kind of product>.current" or ".arrears".',
-      },
     },
     moneyField({ name: 'toleranceAmount', required: true, defaultValue: 0 }),
     {
@@ -62,10 +56,7 @@ export const ReconciliationPolicies: CollectionConfig = tenantCollection({
       type: 'select',
       required: true,
       defaultValue: 'suspense',
-      options: [
-        { label: 'Suspense', value: 'suspense' },
-        { label: "The member's credit", value: 'member-credit' },
-      ],
+      options: ['suspense', 'member-credit'],
     },
   ],
 })

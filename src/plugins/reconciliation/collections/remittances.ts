@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { businessDateField, periodField } from '../../../collections/fields/period'
 import { moneyField } from '../../../collections/fields/money'
 import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
 
@@ -16,16 +17,15 @@ export const remittanceStatuses = [
 ] as const
 export type RemittanceStatus = (typeof remittanceStatuses)[number]
 
-const group = 'Payroll'
-
 /** What an authority says it deducted in a month: one file, its controls and what became of it. */
 export const Remittances: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.remittances,
     admin: {
       useAsTitle: 'title',
+      listSearchableFields: ['title'],
       defaultColumns: ['title', 'status', 'lines', 'amount', 'suspense', 'arrears'],
-      group,
+      group: groups.payroll,
       components: {
         beforeListTable: ['/admin/remittance-import#ImportForm'],
         views: {
@@ -79,11 +79,11 @@ export const Remittances: CollectionConfig = tenantCollection(
       moneyField({ name: 'allocated' }),
       moneyField({ name: 'suspense', minimum: Number.MIN_SAFE_INTEGER }),
       moneyField({ name: 'arrears', minimum: Number.MIN_SAFE_INTEGER }),
-      { name: 'run', type: 'text', admin: { description: 'The deduction run it answers.' } },
+      { name: 'run', type: 'text' },
       {
         name: 'lastItem',
         type: 'text',
-        admin: { hidden: true, description: 'How far the posting or its reversal has come.' },
+        admin: { hidden: true },
       },
       { name: 'importedBy', type: 'text', required: true },
       { name: 'postedBy', type: 'text' },

@@ -1,19 +1,19 @@
 import type { CollectionConfig } from 'payload'
+import { inWords } from '../../../collections/fields/in-words'
 import { moneyField } from '../../../collections/fields/money'
 import { businessDateField } from '../../../collections/fields/period'
 import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { reconciliationSlugs } from '../slugs'
 
 const anyAmount = { minimum: Number.MIN_SAFE_INTEGER }
-const group = 'Payroll'
 
 /** Money that was received and belongs to nobody's account yet. It ages until two people resolve it. */
 export const SuspenseItems: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.suspenseItems,
     admin: {
-      useAsTitle: 'payrollNumber',
       defaultColumns: [
         'openedOn',
         'category',
@@ -23,8 +23,7 @@ export const SuspenseItems: CollectionConfig = tenantCollection(
         'remaining',
         'status',
       ],
-      listSearchableFields: ['payrollNumber', 'name'],
-      group,
+      group: groups.payroll,
     },
     indexes: [
       { fields: ['tenant', 'item'], unique: true },
@@ -40,7 +39,7 @@ export const SuspenseItems: CollectionConfig = tenantCollection(
         index: false,
       },
       { name: 'item', type: 'text', required: true },
-      { name: 'category', type: 'text', required: true },
+      { name: 'category', type: 'text', required: true, ...inWords('category') },
       businessDateField({ name: 'openedOn', required: true }),
       { name: 'payrollNumber', type: 'text' },
       { name: 'name', type: 'text' },
@@ -72,9 +71,8 @@ export const SuspenseResolutions: CollectionConfig = tenantCollection(
   {
     slug: reconciliationSlugs.suspenseResolutions,
     admin: {
-      useAsTitle: 'kind',
       defaultColumns: ['suspenseItem', 'kind', 'amount', 'status', 'maker', 'checker'],
-      group,
+      group: groups.payroll,
     },
     indexes: [{ fields: ['tenant', 'suspenseItem'] }, { fields: ['tenant', 'status'] }],
     fields: [
@@ -89,12 +87,7 @@ export const SuspenseResolutions: CollectionConfig = tenantCollection(
         name: 'kind',
         type: 'select',
         required: true,
-        options: [
-          { label: "Allocate to a member's subscription", value: 'allocate' },
-          { label: 'Refund to the member', value: 'refund' },
-          { label: 'Return to the employer', value: 'return' },
-          { label: 'Take back from a subscription', value: 'take-back' },
-        ],
+        options: ['allocate', 'refund', 'return', 'take-back'],
       },
       moneyField({ name: 'amount', required: true }),
       { name: 'subscription', type: 'relationship', relationTo: slugs.subscriptions },

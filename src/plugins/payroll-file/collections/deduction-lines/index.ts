@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { moneyField } from '../../../../collections/fields/money'
 import { slugs } from '../../../../collections/slugs'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollSlugs } from '../../slugs'
 import { fieldLabel, label, optionLabels } from '../../translations'
@@ -13,8 +14,9 @@ export const DeductionLines: CollectionConfig = tenantCollection(
     labels: { singular: label('deductionLine'), plural: label('deductionLines') },
     admin: {
       useAsTitle: 'payrollNumber',
+      listSearchableFields: ['payrollNumber', 'member.displayName', 'member.memberNumber'],
       defaultColumns: ['payrollNumber', 'member', 'deductionCode', 'action', 'amount', 'inFile'],
-      group: 'Payroll',
+      group: groups.records,
     },
     timestamps: false,
     indexes: [{ fields: ['tenant', 'run', 'payrollNumber', 'deductionCode'] }],

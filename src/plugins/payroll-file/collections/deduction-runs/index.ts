@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { slugs } from '../../../../collections/slugs'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollSlugs } from '../../slugs'
 import { label } from '../../translations'
@@ -14,9 +15,8 @@ export const DeductionRuns: CollectionConfig = tenantCollection(
     slug: payrollSlugs.deductionRuns,
     labels: { singular: label('deductionRun'), plural: label('deductionRuns') },
     admin: {
-      useAsTitle: 'period',
       defaultColumns: ['period', 'payrollAuthority', 'sequence', 'status', 'lines', 'amount'],
-      group: 'Payroll',
+      group: groups.payroll,
       components: {
         beforeListTable: ['/admin/runs/generate#GenerateForm'],
         views: {

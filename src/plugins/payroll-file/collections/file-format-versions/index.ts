@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { periodField } from '../../../../collections/fields/period'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollSlugs } from '../../slugs'
 import { fieldLabel, label, optionLabels } from '../../translations'
@@ -18,9 +19,8 @@ export const FileFormatVersions: CollectionConfig = tenantCollection({
   slug: payrollSlugs.fileFormatVersions,
   labels: { singular: label('fileFormatVersion'), plural: label('fileFormatVersions') },
   admin: {
-    useAsTitle: 'number',
-    defaultColumns: ['format', 'number', 'from', 'status', 'usedAt'],
-    group: 'Payroll',
+    defaultColumns: ['title', 'from', 'status', 'usedAt'],
+    group: groups.settings,
     components: { edit: { SaveButton: '/admin/formats/save-button.client#SaveButton' } },
   },
   indexes: [{ fields: ['tenant', 'format', 'number'], unique: true }],

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { slugs } from '../../../../collections/slugs'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollSlugs } from '../../slugs'
 import { fieldLabel, label, optionLabels } from '../../translations'
@@ -13,8 +14,9 @@ export const FileFormats: CollectionConfig = tenantCollection({
   labels: { singular: label('fileFormat'), plural: label('fileFormats') },
   admin: {
     useAsTitle: 'name',
+    listSearchableFields: ['name', 'key'],
     defaultColumns: ['key', 'name', 'purpose', 'payrollAuthority', 'status'],
-    group: 'Payroll',
+    group: groups.settings,
   },
   indexes: [{ fields: ['tenant', 'key'], unique: true }],
   fields: [

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { businessDateField, periodField } from '../../../../collections/fields/period'
 import { slugs } from '../../../../collections/slugs'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollErrors } from '../../errors'
 import { payrollSlugs } from '../../slugs'
@@ -20,9 +21,8 @@ export const PayrollCalendar: CollectionConfig = tenantCollection({
   slug: payrollSlugs.payrollCalendar,
   labels: { singular: label('calendarMonth'), plural: label('payrollCalendar') },
   admin: {
-    useAsTitle: 'period',
     defaultColumns: ['payrollAuthority', 'period', ...calendarDays],
-    group: 'Payroll',
+    group: groups.settings,
   },
   defaultSort: 'period',
   indexes: [{ fields: ['tenant', 'payrollAuthority', 'period'], unique: true }],

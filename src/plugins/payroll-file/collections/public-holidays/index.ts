@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { businessDateField } from '../../../../collections/fields/period'
+import { groups } from '../../../../platform/labels'
 import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollSlugs } from '../../slugs'
 import { fieldLabel, label } from '../../translations'
@@ -8,7 +9,12 @@ import { fieldLabel, label } from '../../translations'
 export const PublicHolidays: CollectionConfig = tenantCollection({
   slug: payrollSlugs.publicHolidays,
   labels: { singular: label('publicHoliday'), plural: label('publicHolidays') },
-  admin: { useAsTitle: 'name', defaultColumns: ['date', 'name'], group: 'Payroll' },
+  admin: {
+    useAsTitle: 'name',
+    listSearchableFields: ['name', 'date'],
+    defaultColumns: ['date', 'name'],
+    group: groups.settings,
+  },
   defaultSort: 'date',
   indexes: [{ fields: ['tenant', 'date'], unique: true }],
   fields: [

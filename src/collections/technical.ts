@@ -1,0 +1,17 @@
+import { slugs } from './slugs'
+
+/** Fields of the core that few people ask for, by collection. */
+export const technical: Record<string, readonly string[]> = {
+  [slugs.auditLog]: ['actor', 'documentId', 'chain', 'sequence', 'previousHash', 'hash'],
+  [slugs.balances]: ['key'],
+  [slugs.jobRuns]: ['key', 'attempts', 'runAfter'],
+  [slugs.journals]: [
+    'sourceCollection',
+    'sourceId',
+    'reverses',
+    'actor',
+    'idempotencyKey',
+    'bodyHash',
+  ],
+  [slugs.storedFiles]: ['contentType', 'parts', 'sha256'],
+}
