@@ -1,43 +1,29 @@
 import type { Field } from 'payload'
+import type { Text } from '../../platform/labels'
 import { customFieldTypes } from '../../domain/custom-fields'
 import { businessDateField } from '../fields/period'
-
-const typeLabels: Record<(typeof customFieldTypes)[number], string> = {
-  text: 'Text',
-  'long-text': 'Long text',
-  number: 'Number',
-  money: 'Money',
-  date: 'Date',
-  'yes-no': 'Yes or no',
-  choice: 'Choice',
-  choices: 'Several choices',
-  phone: 'Phone',
-  email: 'E-mail',
-}
 
 const typeIs =
   (...types: string[]) =>
   (_: unknown, { type }: { type?: string }) =>
     types.includes(type ?? '')
 
-const inBothLanguages = (name: string, label: string, required: boolean): Field => ({
+const inBothLanguages = (name: string, required: boolean): Field => ({
   name,
-  label,
   type: 'group',
   fields: [
     {
       type: 'row',
       fields: [
-        { name: 'en', label: 'English', type: 'text', required },
-        { name: 'tn', label: 'Setswana', type: 'text' },
+        { name: 'en', type: 'text', required },
+        { name: 'tn', type: 'text' },
       ],
     },
   ],
 })
 
-const rolePicker = (name: string, label: string, description: string): Field => ({
+const rolePicker = (name: string): Field => ({
   name,
-  label,
   type: 'json',
   defaultValue: [],
   validate: (value: unknown) =>
@@ -45,8 +31,11 @@ const rolePicker = (name: string, label: string, description: string): Field => 
     value === undefined ||
     (Array.isArray(value) && value.every((each) => typeof each === 'string')) ||
     'Choose roles.',
-  admin: { description, components: { Field: '/admin/custom-fields/role-picker#RolePicker' } },
+  admin: { components: { Field: '/admin/custom-fields/role-picker#RolePicker' } },
 })
+
+/** A collection that societies may add fields to, with its name. */
+export type OpenCollection = { value: string; label: string | Text }
 
 /** What a value must keep to, by type. */
 const limits: Field = {
@@ -57,7 +46,6 @@ const limits: Field = {
       type: 'text',
       admin: {
         condition: typeIs('text', 'long-text', 'number', 'money'),
-        description: 'Lowest number or amount, or fewest characters.',
       },
     },
     {
@@ -65,7 +53,6 @@ const limits: Field = {
       type: 'text',
       admin: {
         condition: typeIs('text', 'long-text', 'number', 'money'),
-        description: 'Highest number or amount, or most characters.',
       },
     },
     {
@@ -81,17 +68,17 @@ const limits: Field = {
 }
 
 /** What a society says about a field of its own. @param open the collections it may add one to */
-export const customFieldFields = (open: { label: string; value: string }[]): Field[] => [
+export const customFieldFields = (open: OpenCollection[]): Field[] => [
   {
     type: 'row',
     fields: [
-      { name: 'collection', label: 'Field of', type: 'select', required: true, options: open },
+      { name: 'collection', type: 'select', required: true, options: open },
       {
         name: 'type',
         type: 'select',
         required: true,
         defaultValue: 'text',
-        options: customFieldTypes.map((value) => ({ value, label: typeLabels[value] })),
+        options: [...customFieldTypes],
       },
     ],
   },
@@ -99,43 +86,34 @@ export const customFieldFields = (open: { label: string; value: string }[]): Fie
     name: 'key',
     type: 'text',
     required: true,
-    admin: {
-      description:
-        'The column of import files and the name in formats, for example ward. It stays as it is.',
-    },
   },
-  inBothLanguages('label', 'Label', true),
-  inBothLanguages('help', 'Help under the field', false),
+  inBothLanguages('label', true),
+  inBothLanguages('help', false),
   {
     name: 'options',
     type: 'textarea',
     admin: {
       condition: typeIs('choice', 'choices'),
       rows: 6,
-      description:
-        'One a line: value = English label | Setswana label. Put - before one that is no longer offered.',
     },
   },
   limits,
   {
     name: 'pattern',
-    label: 'Shape',
     type: 'text',
     admin: {
       condition: typeIs('text'),
-      description: '9 is a digit, A a letter, * either, anything else itself: AA-999.',
     },
   },
   {
     name: 'defaultValue',
     type: 'text',
-    admin: { description: 'Filled in for new records, written as in an import file.' },
   },
   {
     type: 'row',
     fields: [
       { name: 'required', type: 'checkbox', defaultValue: false },
-      { name: 'unique', label: 'No two alike', type: 'checkbox', defaultValue: false },
+      { name: 'unique', type: 'checkbox', defaultValue: false },
       { name: 'archived', type: 'checkbox', defaultValue: false },
     ],
   },
@@ -143,8 +121,7 @@ export const customFieldFields = (open: { label: string; value: string }[]): Fie
     name: 'position',
     type: 'number',
     defaultValue: 0,
-    admin: { description: 'Lower is earlier.' },
   },
-  rolePicker('visibleTo', 'Who sees it', 'Nobody chosen: everybody who sees the record.'),
-  rolePicker('editableBy', 'Who changes it', 'Nobody chosen: everybody who may change the record.'),
+  rolePicker('visibleTo'),
+  rolePicker('editableBy'),
 ]

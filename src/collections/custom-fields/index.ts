@@ -1,22 +1,20 @@
 import type { CollectionConfig } from 'payload'
 import { tenantCollection } from '../../tenants/ownership'
+import { groups } from '../../platform/labels'
 import { slugs } from '../slugs'
 import { formEndpoint } from './endpoints/form'
-import { customFieldFields } from './fields'
+import { customFieldFields, type OpenCollection } from './fields'
 import { checkDefinition } from './hooks/check-definition'
 
 /** A field that a society adds to its members, products or other records. @param open where it may */
-export const customFieldsCollection = (
-  open: { label: string; value: string }[],
-): CollectionConfig =>
+export const customFieldsCollection = (open: OpenCollection[]): CollectionConfig =>
   tenantCollection(
     {
       slug: slugs.customFields,
-      labels: { singular: 'Custom field', plural: 'Custom fields' },
       admin: {
         useAsTitle: 'key',
         defaultColumns: ['key', 'collection', 'type', 'required', 'archived'],
-        group: 'Settings',
+        group: groups.settings,
       },
       indexes: [{ fields: ['tenant', 'collection', 'key'], unique: true }],
       fields: customFieldFields(open),

@@ -30,6 +30,7 @@ export const en = {
     'tenant-keys': ['Key of a society', 'Keys of societies'],
   },
   fields: {
+    mustChangePassword: 'Must change the password',
     account: 'Account',
     action: 'Action',
     actor: 'Identity of the person',
@@ -212,6 +213,7 @@ export const en = {
     'tenants.status.closed': 'Closed',
   },
   help: {
+    mustChangePassword: 'Somebody else chose the password: it opens nothing until it is changed.',
     'members.memberNumber': 'Given by the system when left empty.',
     'beneficiaries.sharePercent': 'For example 50 or 33.33',
     'subscriptions.until': 'The last month that is deducted; empty while it runs.',

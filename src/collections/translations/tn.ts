@@ -39,6 +39,7 @@ export const tn: Same = {
     'tenant-keys': ['Selotlele sa mokgatlho', 'Dilotlele tsa mekgatlho'],
   },
   fields: {
+    mustChangePassword: 'O tshwanetse go fetola lefoko la sephiri',
     account: 'Akhaonto',
     action: 'Kgato',
     actor: 'Nomore ya motho',
@@ -221,6 +222,8 @@ export const tn: Same = {
     'tenants.status.closed': 'O tswetswe',
   },
   help: {
+    mustChangePassword:
+      'Mongwe o sele o tlhophile lefoko la sephiri: ga le bule sepe go fitlha le fetolwa.',
     'members.memberNumber': 'E fiwa ke thulaganyo fa go sa kwalwa sepe.',
     'beneficiaries.sharePercent': 'Sekai 50 kgotsa 33.33',
     'subscriptions.until':

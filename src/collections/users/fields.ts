@@ -39,7 +39,6 @@ export const userFields: Field[] = [
     admin: {
       position: 'sidebar',
       readOnly: true,
-      description: 'Somebody else chose the password: it opens nothing until it is changed.',
       condition: (data) => Boolean(data?.mustChangePassword),
     },
   },

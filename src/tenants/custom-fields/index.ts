@@ -1,7 +1,9 @@
 import type { CollectionConfig, Config, JSONField, Plugin } from 'payload'
 import { CustomFieldValues } from '../../collections/custom-field-values'
 import { customFieldsCollection } from '../../collections/custom-fields'
+import { texts } from '../../collections/custom-fields/translations'
 import { platformOf } from '../../platform'
+import { withLabels, type Text } from '../../platform/labels'
 import { ownershipOf } from '../ownership'
 import { checkCustomValues } from './hooks/check-values'
 import { hideValues } from './hooks/hide-values'
@@ -26,22 +28,23 @@ export function customFields(): Plugin {
       ...config,
       collections: [
         ...collections.map((each) => (isOpen(each) ? withCustomValues(each) : each)),
-        customFieldsCollection(open),
-        CustomFieldValues,
+        ...[customFieldsCollection(open), CustomFieldValues].map(withLabels(texts)),
       ],
     }
   }
 }
 
-function nameOf({ slug, labels }: CollectionConfig): string {
-  if (typeof labels?.plural === 'string') return labels.plural
-  return `${slug.charAt(0).toUpperCase()}${slug.slice(1).replaceAll('-', ' ')}`
+/** The plural that the admin shows, in every language it has. */
+function nameOf({ slug, labels }: CollectionConfig): string | Text {
+  const plural: unknown = labels?.plural
+  if (typeof plural === 'string') return plural
+  return typeof plural === 'object' && plural ? (plural as Text) : slug
 }
 
 const customField: JSONField = {
   name: CUSTOM,
   type: 'json',
-  label: 'More',
+  label: { en: 'Details of the society', tn: 'Dintlha tsa mokgatlho' },
   defaultValue: {},
   custom: { societyFields: true },
   hooks: { afterRead: [hideValues] },
