@@ -4,7 +4,7 @@ import { verifyLedger } from '../../src/ledger'
 import { postRemittance } from '../../src/plugins/reconciliation'
 import type { Platform } from '../../src/start'
 import { makeMonth } from '../kit/month'
-import { asFile, maker, societyOf, type PayrollMonth } from '../kit/payroll-month'
+import { asFile, checker, societyOf, type PayrollMonth } from '../kit/payroll-month'
 import { openTestPlatform } from '../kit/platform'
 import { logIn, restAs } from '../kit/rest'
 import { makeStaff, staffPassword } from '../kit/staff'
@@ -54,7 +54,7 @@ it('lets 20 people log in and save a member while a remittance is posted', async
     }
   }
   // Few items a transaction, so that the posting lasts while the people work.
-  const order = { tenant: month.tenant, remittance, actor: maker, itemsPerTransaction: 10 }
+  const order = { tenant: month.tenant, remittance, actor: checker, itemsPerTransaction: 10 }
   const posting = postRemittance(platform, order).finally(() => (isPosting = false))
   const [summary] = await Promise.all([posting, ...emails.map(work)])
 

@@ -161,7 +161,7 @@ describe('a posting that must stay', () => {
     await expect(reverse(month, id)).rejects.toMatchObject({ code: 'REMITTANCE_STATE' })
     await month.post()
     await reverse(month, id)
-    const order = { tenant: month.tenant, remittance: id, actor: maker }
+    const order = { tenant: month.tenant, remittance: id, actor: checker }
     await expect(postRemittance(platform, order)).rejects.toMatchObject({
       code: 'REMITTANCE_STATE',
     })

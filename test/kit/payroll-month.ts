@@ -4,13 +4,18 @@ import {
   type ImportReport,
 } from '../../src/collections/imports'
 import type { Actor } from '../../src/domain/actor'
-import { generateDeductions, type DeductionResult } from '../../src/plugins/payroll-file'
+import {
+  approveRun,
+  generateDeductions,
+  type DeductionResult,
+} from '../../src/plugins/payroll-file'
 import {
   importRemittance,
   reconcileMonth,
   type ImportedRemittance,
   type ImportRemittance,
   type ReconciledMonth,
+  type ReconcileMonth,
 } from '../../src/plugins/reconciliation'
 import type { Platform } from '../../src/start'
 import { allRows } from '../../src/storage/reading'
@@ -50,8 +55,13 @@ export class PayrollMonth {
     return new PayrollMonth(this.platform, this.tenant, period)
   }
 
-  generate(): Promise<DeductionResult> {
-    return generateDeductions(this.platform, this.month)
+  /** Makes the run; a second person approves it, so that what answers it may be posted. */
+  async generate(): Promise<DeductionResult> {
+    const result = await generateDeductions(this.platform, this.month)
+    const { id: run, status } = result.run
+    if (status !== 'generated') return result
+    await approveRun(this.platform.storage, { tenant: this.tenant, run, actor: checker })
+    return result
   }
 
   importFile(
@@ -61,12 +71,13 @@ export class PayrollMonth {
     return importRemittance(this.platform, { ...this.month, file, ...more })
   }
 
-  reconcile(): Promise<ReconciledMonth> {
-    return reconcileMonth(this.platform, this.month)
+  reconcile(more: Partial<ReconcileMonth> = {}): Promise<ReconciledMonth> {
+    return reconcileMonth(this.platform, { ...this.month, ...more })
   }
 
-  post(): Promise<ReconciledMonth> {
-    return reconcileMonth(this.platform, { ...this.month, post: true })
+  /** Posts it: the checker does, who did not import it. */
+  post(more: Partial<ReconcileMonth> = {}): Promise<ReconciledMonth> {
+    return reconcileMonth(this.platform, { ...this.month, actor: checker, post: true, ...more })
   }
 
   rows<T extends Row = Row>(collection: string, where: StreamOptions['where'] = {}): Promise<T[]> {
