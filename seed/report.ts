@@ -1,23 +1,8 @@
 import { money, table } from '../src/cli/output'
-import type { Category } from '../src/domain/matching'
+import { categoriesInOrder, type Category } from '../src/domain/matching'
 import { DEMO_PASSWORD, demoPeople } from './people'
 import type { DemoResult } from './result'
 import { demoSocieties, PERIOD } from './societies'
-
-const categories: Category[] = [
-  'MATCHED',
-  'SHORT',
-  'OVER',
-  'MISSING',
-  'UNEXPECTED',
-  'UNIDENTIFIED',
-  'DUPLICATE',
-  'WRONG_CODE',
-  'CEASED_STILL_PAID',
-  'EXITED',
-  'DECEASED',
-  'REVERSAL',
-]
 
 /** What the month came to, society by society. */
 export function describeResults(results: DemoResult[]): string {
@@ -34,9 +19,9 @@ function categoryTable(results: DemoResult[]): string {
   const head = results.flatMap(({ society }) => [`${shortName(society.name)}: lines`, 'Amount'])
   const cells = (result: DemoResult, category: Category): (string | number)[] => {
     const found = result.summary?.remittance.categories[category]
-    return found ? [found.lines, money(found.amount)] : ['', '']
+    return found?.lines ? [found.lines, money(found.amount)] : ['', '']
   }
-  const rows = categories.map((category) => [
+  const rows = categoriesInOrder.map((category) => [
     category,
     ...results.flatMap((result) => cells(result, category)),
   ])

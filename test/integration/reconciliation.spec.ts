@@ -41,6 +41,14 @@ describe('a real month from its files to the books', () => {
     expect([posted, typeof remittanceId]).toEqual([true, 'string'])
   })
 
+  it('should list the categories in the order of the file, fresh and from the database', async () => {
+    const order = Object.keys(expected.remittance.categories)
+    expect(Object.keys(result.remittance.categories)).toEqual(order)
+    const again = await november.reconcile()
+    expect(Object.keys(again.remittance.categories)).toEqual(order)
+    expect(JSON.stringify(again)).toBe(JSON.stringify(result))
+  })
+
   it('should have the same totals in the trial balance', async () => {
     const books = await trialBalance(platform.storage, { tenant: november.tenant })
     const balances = Object.fromEntries(books.accounts.map(({ code, balance }) => [code, balance]))

@@ -100,11 +100,9 @@ async function runReconcile({
 
 function describe(summary: ReconciliationSummary, posted: boolean): string {
   const { remittance, allocated, suspense, arrears } = summary
-  const categories = Object.entries(remittance.categories).map(([name, each]) => [
-    name,
-    each.lines,
-    money(each.amount),
-  ])
+  const categories = Object.entries(remittance.categories)
+    .filter(([, each]) => each.lines > 0)
+    .map(([name, each]) => [name, each.lines, money(each.amount)])
   const products = Object.entries(allocated).map(([name, thebe]) => [name, money(thebe)])
   return [
     table(

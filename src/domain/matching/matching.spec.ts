@@ -6,7 +6,10 @@ import {
   itemCategory,
   MemberDirectory,
   settle,
+  SummaryBuilder,
+  wholeSummary,
   type ReceivedLine,
+  type ReconciliationSummary,
 } from '.'
 import { defaultWaterfall } from '../allocation'
 
@@ -169,4 +172,26 @@ it('refuses to post what does not tie', () => {
   expect(() => assertTieOut(totals, { ...advice, bankReceipt: 978 })).toThrow('9.78')
   expect(() => assertTieOut({ ...totals, suspense: 99 }, advice)).toThrow('allocated + suspense')
   expect(() => assertTieOut({ ...totals, arrears: 49 }, advice)).toThrow('allocated + arrears')
+})
+
+it('lists all categories and products in one order, whatever came and however it was kept', () => {
+  const summary = new SummaryBuilder()
+  summary.count('REVERSAL', 1, -100)
+  summary.count('MISSING', 2, 0)
+  summary.allocate('FUN-A', 0)
+  const built = summary.build()
+  expect(Object.keys(built.remittance.categories)).toEqual([
+    ...['MATCHED', 'SHORT', 'OVER', 'MISSING', 'UNEXPECTED', 'UNIDENTIFIED', 'DUPLICATE'],
+    ...['WRONG_CODE', 'CEASED_STILL_PAID', 'EXITED', 'DECEASED', 'REVERSAL'],
+  ])
+  expect(built.remittance).toMatchObject({ lines: 1, amount: -100 })
+  const kept = {
+    allocated: { total: 0, 'FUN-A': 0 },
+    ...{ arrears: 0, suspense: 0 },
+    remittance: {
+      categories: { MISSING: { amount: 0, lines: 2 }, REVERSAL: { amount: -100, lines: 1 } },
+      ...{ amount: -100, lines: 1 },
+    },
+  } as unknown as ReconciliationSummary
+  expect(JSON.stringify(wholeSummary(kept))).toBe(JSON.stringify(built))
 })

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor'
 import { parsePeriod } from '../../domain/calendar'
-import type { ReconciliationSummary } from '../../domain/matching'
+import { wholeSummary, type ReconciliationSummary } from '../../domain/matching'
 import { runJob, type JobPlatform, type Progress } from '../../jobs'
 import { firstRow } from '../../storage/reading'
 import type { Operations } from '../../storage/types'
@@ -66,7 +66,11 @@ export async function reconcileMonth(
   const { currency } = await loadTenant(storage, tenant)
   const posted = post || remittance.status === 'posted'
   const deductionFile = await deductionFileOf(storage, tenant, id)
-  return { period, currency, unit: 'thebe', deductionFile, ...summary, posted, remittanceId: id }
+  return {
+    ...{ period, currency, unit: 'thebe', deductionFile },
+    ...wholeSummary(summary),
+    ...{ posted, remittanceId: id },
+  }
 }
 
 async function deductionFileOf(
