@@ -48,6 +48,46 @@ describe('finding the member', () => {
   })
 })
 
+describe('a payroll number that somebody took over', () => {
+  const directory = new MemberDirectory()
+  const leaver = { hasLeft: true }
+  directory.add({ memberId: 'old', payrollNumber: '0021', omangKey: 'omang-old', ...leaver })
+  directory.add({ memberId: 'new', payrollNumber: '0021', formerPayrollNumbers: ['50'] })
+  directory.add({ memberId: 'gone', payrollNumber: '0031', ...leaver })
+  directory.add({ memberId: 'left', payrollNumber: '0041', ...leaver })
+  directory.add({
+    memberId: 'left too',
+    payrollNumber: '0041',
+    formerPayrollNumbers: ['61'],
+    ...leaver,
+  })
+  directory.add({ memberId: 'one', payrollNumber: '0061', omangKey: 'omang-one' })
+  directory.add({ memberId: 'two', payrollNumber: '0061' })
+  directory.add({ memberId: 'dead', payrollNumber: '50', ...leaver })
+
+  it.each([
+    ['its present holder', { payrollNumber: '0021' }, 'new', 'PAYROLL_NUMBER'],
+    ['the same without zeros', { payrollNumber: '21' }, 'new', 'PAYROLL_NUMBER_WITHOUT_ZEROS'],
+    ['a leaver by Omang', { payrollNumber: '9', omangKey: 'omang-old' }, 'old', 'OMANG'],
+    ['a leaver whose number is free', { payrollNumber: '0031' }, 'gone', 'PAYROLL_NUMBER'],
+    ['the same without zeros', { payrollNumber: '31' }, 'gone', 'PAYROLL_NUMBER_WITHOUT_ZEROS'],
+    ['the last holder before a former one', { payrollNumber: '50' }, 'dead', 'PAYROLL_NUMBER'],
+    [
+      'one of two holders by Omang',
+      { payrollNumber: '0061', omangKey: 'omang-one' },
+      'one',
+      'OMANG',
+    ],
+  ])('finds %s', (_, line, memberId, rule) =>
+    expect(directory.match(line)).toEqual({ memberId, rule }),
+  )
+
+  it('finds nobody where two hold it, and no former holder either', () => {
+    for (const payrollNumber of ['0061', '61', '0041', '41'])
+      expect(directory.match({ payrollNumber })).toBeNull()
+  })
+})
+
 describe('the order of the categories', () => {
   const status: Record<string, { status: string; statusDate: string | null }> = {
     active: { status: 'active', statusDate: null },
