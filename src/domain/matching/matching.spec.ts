@@ -94,6 +94,7 @@ describe('the order of the categories', () => {
     gone: { status: 'exited', statusDate: '2026-10-31' },
     dead: { status: 'deceased', statusDate: '2026-10-01' },
     leaving: { status: 'exited', statusDate: '2026-11-02' },
+    paid: { status: 'active', statusDate: null },
   }
   const classify = (...lines: [string, string, number][]) => {
     const directory = new MemberDirectory()
@@ -115,12 +116,16 @@ describe('the order of the categories', () => {
       period: '2026-11',
       received,
       directory,
-      expected: ['active', 'leaving'].map((memberId) => ({
-        memberId,
-        deductionCode: '1',
-        amount: 100,
-        parts: [part],
-      })),
+      expected: [
+        ...['active', 'leaving'].map((memberId) => ({
+          ...{ memberId, deductionCode: '1', amount: 100 },
+          parts: [part],
+        })),
+        ...['paid', 'paid too'].map((memberId) => ({
+          ...{ memberId, deductionCode: '1', amount: 0 },
+          parts: [],
+        })),
+      ],
       standing: (memberId) => status[memberId],
       hasCeased: (_, code) => code === '8',
       societyCodes: new Set(['1', '2', '8']),
@@ -138,6 +143,14 @@ describe('the order of the categories', () => {
     [['leaving', '1', 100], null],
   ] as [[string, string, number], string | null][])('%j is %s', (line, category) => {
     expect(classify(line).lines[0]?.category).toBe(category)
+  })
+
+  it('calls more for what is paid already over paid, and nothing for it nothing', () => {
+    const { lines, items } = classify(['paid', '1', 40])
+    expect(lines[0]?.category).toBeNull()
+    const of = (memberId: string) => items.filter((item) => item.expected.memberId === memberId)
+    expect(of('paid')).toMatchObject([{ category: 'OVER', received: 40 }])
+    expect(of('paid too')).toEqual([])
   })
 
   it('keeps the first of equal lines and sums different ones', () => {
