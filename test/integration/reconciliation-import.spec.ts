@@ -112,6 +112,16 @@ describe('a file that does not tie', () => {
     expect(details.field).toBe(field)
   })
 
+  it.each([
+    ['fee', { fee: -500, bankReceipt: 41_500 }],
+    ['vat', { vat: -1, bankReceipt: 41_001 }],
+    ['controlLines', { controlLines: -2 }],
+  ])('should be refused for a negative %s', async (field, controls) => {
+    const { code, message, details } = await refusal(file, controls)
+    expect([code, details.field]).toEqual(['REMITTANCE_ADVICE_INVALID', field])
+    expect(message).toContain(field)
+  })
+
   it('should be refused without a run that says what to expect', async () => {
     const june = month.in('2026-06')
     await june.importFile(remittanceOf(['001234567', '4471', '111.00']))
