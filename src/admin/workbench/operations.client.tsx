@@ -30,6 +30,7 @@ export function Operations({ remittance, rights, onChanged }: Props) {
   const path = (operation: string) => `/remittances/${id}/${operation}`
   const shared = { onProblems: setProblems }
   const isOpen = status === 'imported' || status === 'reconciled'
+  const isReversible = ['posted', 'posting', 'reversing'].includes(status)
   const isPostable = status === 'reconciled' || status === 'posting'
   return (
     <div className="motshelo-stack">
@@ -57,7 +58,7 @@ export function Operations({ remittance, rights, onChanged }: Props) {
             onDone={follow}
           />
         )}
-        {rights.reverse && (status === 'posted' || status === 'reversing') && (
+        {rights.reverse && isReversible && (
           <Action
             {...shared}
             label={t('reverse')}
@@ -65,6 +66,17 @@ export function Operations({ remittance, rights, onChanged }: Props) {
             question={t('reverseHelp')}
             withReason
             onDone={follow}
+          />
+        )}
+        {rights.reconcile && isOpen && (
+          <Action
+            {...shared}
+            label={t('cancelRemittance')}
+            path={path('cancel')}
+            question={t('cancelRemittanceHelp')}
+            withReason
+            success={t('remittanceCancelled')}
+            onDone={onChanged}
           />
         )}
       </div>

@@ -3,7 +3,12 @@ import { extendPlatform } from '../../platform'
 import { reconciliationCollections } from './collections'
 import { importEndpoint } from './endpoints/import'
 import { exportEndpoint, itemEndpoint, itemsEndpoint } from './endpoints/items'
-import { postEndpoint, reconcileEndpoint, reverseEndpoint } from './endpoints/operations'
+import {
+  cancelEndpoint,
+  postEndpoint,
+  reconcileEndpoint,
+  reverseEndpoint,
+} from './endpoints/operations'
 import {
   approveEndpoint,
   proposeEndpoint,
@@ -20,6 +25,8 @@ export { reconcile } from './reconcile'
 export { reconcileMonth, type ReconciledMonth, type ReconcileMonth } from './reconcile-month'
 export { reverseRemittance } from './posting/reverse'
 export { postRemittance } from './posting/post'
+export { cancelRemittance, type CancelRemittance } from './remittances/cancel'
+export { cancelMonth, reverseMonth, type TakeBack, type TakenBack } from './remittances/take-back'
 export { reconciliationSlugs } from './slugs'
 export { approveResolution, rejectResolution } from './suspense/decide'
 export { proposeResolution } from './suspense/propose'
@@ -42,6 +49,7 @@ const endpoints: Record<string, CollectionConfig['endpoints']> = {
     reconcileEndpoint,
     postEndpoint,
     reverseEndpoint,
+    cancelEndpoint,
   ],
   [reconciliationSlugs.suspenseItems]: [proposeEndpoint],
   [reconciliationSlugs.suspenseResolutions]: [approveEndpoint, rejectEndpoint],
