@@ -1,5 +1,5 @@
 import { money, table } from '../src/cli/output'
-import type { Category } from '../src/domain/matching'
+import { categoriesInOrder, type Category } from '../src/domain/matching'
 import { sumAmounts } from '../src/domain/money'
 import { categoryName } from '../src/plugins/reconciliation/categories'
 import type { SystemRoleKey } from '../src/tenants/permissions'
@@ -7,21 +7,6 @@ import { systemRoles } from '../src/tenants/permissions/system-roles'
 import { DEMO_PASSWORD, demoPeople } from './people'
 import type { DemoResult } from './result'
 import { demoSocieties, PERIOD } from './societies'
-
-const categories: Category[] = [
-  'MATCHED',
-  'SHORT',
-  'OVER',
-  'MISSING',
-  'UNEXPECTED',
-  'UNIDENTIFIED',
-  'DUPLICATE',
-  'WRONG_CODE',
-  'CEASED_STILL_PAID',
-  'EXITED',
-  'DECEASED',
-  'REVERSAL',
-]
 
 /** What the month came to, society by society. */
 export function describeResults(results: DemoResult[]): string {
@@ -40,7 +25,7 @@ function categoryTable(results: DemoResult[]): string {
     'Expected',
     'Received',
   ])
-  const rows = categories.map((category) => [
+  const rows = categoriesInOrder.map((category) => [
     categoryName(category, 'en'),
     ...results.flatMap((result) => categoryCells(result, category)),
   ])
@@ -50,7 +35,7 @@ function categoryTable(results: DemoResult[]): string {
 /** A missing line is one of the society's: it was expected, and is no line of the file. */
 function categoryCells({ summary, expected }: DemoResult, category: Category): (string | number)[] {
   const found = summary?.remittance.categories[category]
-  if (!found) return ['', '', '']
+  if (!found?.lines) return ['', '', '']
   const lines = category === 'MISSING' ? 0 : found.lines
   return [lines, money(expected[category] ?? 0), money(found.amount)]
 }

@@ -63,7 +63,8 @@ describe('the demo', () => {
 
   it('shows every variance in one month, and a number without its leading zeros', () => {
     const { summary, matches } = society('lesedi')
-    expect(Object.keys(summary.remittance.categories).sort()).toEqual(everyCategory)
+    const found = Object.entries(summary.remittance.categories).filter(([, { lines }]) => lines > 0)
+    expect(found.map(([category]) => category).sort()).toEqual(everyCategory)
     expect(matches.PAYROLL_NUMBER_WITHOUT_ZEROS).toBeGreaterThan(0)
     expect(matches.OMANG).toBeGreaterThan(0)
   })

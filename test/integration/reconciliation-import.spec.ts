@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Platform } from '../../src/start'
 import type { ImportRemittance } from '../../src/plugins/reconciliation'
 import { asFile, filesOf, remittanceOf, societyOf, type PayrollMonth } from '../kit/payroll-month'
+import { categoriesOf } from '../kit/month/figures'
 import { openTestPlatform } from '../kit/platform'
 
 const HEAD = 'payroll_no,omang,name,deduction_code,amount'
@@ -128,6 +129,16 @@ describe('a file that does not tie', () => {
     expect(details.field).toBe(field)
   })
 
+  it.each([
+    ['fee', { fee: -500, bankReceipt: 41_500 }],
+    ['vat', { vat: -1, bankReceipt: 41_001 }],
+    ['controlLines', { controlLines: -2 }],
+  ])('should be refused for a negative %s', async (field, controls) => {
+    const { code, message, details } = await refusal(file, controls)
+    expect([code, details.field]).toEqual(['REMITTANCE_ADVICE_INVALID', field])
+    expect(message).toContain(field)
+  })
+
   it('should be refused without a run that says what to expect', async () => {
     const june = month.in('2026-06')
     await june.importFile(remittanceOf(['001234567', '4471', '111.00']))
@@ -165,7 +176,7 @@ describe('ways to write the same file', () => {
     await society.generate()
     await society.importFile(asFile(content))
     const { remittance } = await society.post()
-    expect(remittance.categories).toEqual({ MATCHED: { lines: 2, amount: 41_000 } })
+    expect(remittance.categories).toEqual(categoriesOf({ MATCHED: { lines: 2, amount: 41_000 } }))
   })
 })
 

@@ -52,6 +52,22 @@ async function society(slug: string): Promise<PayrollMonth> {
   return month
 }
 
+async function twoPeople(slug: string): Promise<PayrollMonth> {
+  const orders: [string, string][] = [
+    ['DUES', '25.00'],
+    ['FUN-A', '85.00'],
+  ]
+  const people = ['100000001', '100000002'].map((payrollNumber) => ({ payrollNumber, orders }))
+  const month = await societyOf(platform, slug, { period: '2026-05', ...filesOf(people) })
+  await month.generate()
+  return month
+}
+
+const owing = async (month: PayrollMonth): Promise<unknown[]> =>
+  (await month.rows('arrears', { status: { equals: 'open' } }))
+    .map(({ outstanding }) => outstanding)
+    .sort((a, b) => Number(a) - Number(b))
+
 describe('a posting taken back', () => {
   it('should leave nothing in the books or the registers, and let the file come again', async () => {
     const { expected, ...files } = makeMonth({ seed: 77, period: '2026-05', members: 60 })
@@ -121,6 +137,112 @@ describe('a posting taken back', () => {
   })
 })
 
+/** Posts an item at a time and stops after the first. */
+async function stopPosting({ tenant }: PayrollMonth, remittance: string): Promise<void> {
+  const stop = new AbortController()
+  const onProgress = (done: number, _: number, stage?: string) =>
+    stage === 'posting' && done > 0 && stop.abort()
+  const pace = { onProgress, signal: stop.signal, itemsPerTransaction: 1 }
+  const order = { tenant, remittance, actor: checker }
+  await expect(postRemittance(platform, { ...order, ...pace })).rejects.toThrow()
+}
+
+describe('a posting that stopped half-way', () => {
+  it('should be taken back as far as it came, arrears that it had not yet paid untouched', async () => {
+    const may = await twoPeople('half-posted')
+    await may.importFile(
+      remittanceOf(['100000001', '4471', '80.00'], ['100000002', '4471', '70.00']),
+    )
+    await may.post()
+    const june = may.in('2026-06')
+    await june.generate()
+    const { id } = await june.importFile(
+      remittanceOf(['100000001', '4471', '140.00'], ['100000002', '4471', '150.00']),
+      { fee: 100, bankReceipt: 28_900 },
+    )
+    const before = await balances(may)
+    const owed = await owing(may)
+    await stopPosting(june, id)
+    expect(await june.rows('remittances', { id: { equals: id } })).toMatchObject([
+      { status: 'posting' },
+    ])
+    expect(await owing(may)).not.toEqual(owed)
+    await reverse(june, id)
+    expect((await balances(may)).filter((balance) => balance !== 0)).toEqual(before)
+    expect(await owing(may)).toEqual(owed)
+    expect(await june.rows('remittances', { id: { equals: id } })).toMatchObject([
+      { status: 'reversed' },
+    ])
+  })
+
+  it('should be gone on with, the advice posted once', async () => {
+    const month = await twoPeople('gone-on')
+    const { id } = await month.importFile(
+      remittanceOf(['100000001', '4471', '110.00'], ['100000002', '4471', '110.00']),
+      { fee: 100, bankReceipt: 21_900 },
+    )
+    await stopPosting(month, id)
+    await month.post()
+    const banked = await month.rows('journals', { sourceId: { equals: id } })
+    expect(banked).toMatchObject([{ event: 'remittance.banked', total: 22_000 }])
+  })
+})
+
+describe('a posting whose arrears were paid further', () => {
+  it('should stay whole and name the later remittance, and go after that one', async () => {
+    const may = await society('chain')
+    await may.importFile(remittanceOf(['100000001', '4471', '10.00']))
+    const first = await may.post()
+    const june = may.in('2026-06')
+    await june.generate()
+    await june.importFile(remittanceOf(['100000001', '4471', '130.00']))
+    const second = await june.post()
+    const july = may.in('2026-07')
+    await july.generate()
+    await july.importFile(remittanceOf(['100000001', '4471', '150.00']))
+    const third = await july.post()
+    const journals = await may.count('journals')
+
+    for (const { remittanceId } of [second, first]) {
+      await expect(reverse(may, remittanceId)).rejects.toMatchObject({
+        code: 'REMITTANCE_LATER',
+        message: expect.stringContaining('2026-07'),
+        details: { remittance: third.remittanceId },
+      })
+    }
+    expect(await may.count('journals')).toBe(journals)
+    expect(new Set((await may.rows('remittances')).map(({ status }) => status))).toEqual(
+      new Set(['posted']),
+    )
+    for (const { remittanceId } of [third, second, first]) await reverse(may, remittanceId)
+    expect((await balances(may)).every((balance) => balance === 0)).toBe(true)
+    expect(await owing(may)).toEqual([])
+  })
+
+  it('should owe again only its own part where suspense paid the rest', async () => {
+    const may = await society('paid-from-suspense')
+    await may.importFile(remittanceOf(['100000001', '4471', '80.00'], ['9', '4471', '5.00']))
+    await may.post()
+    const june = may.in('2026-06')
+    await june.generate()
+    await june.importFile(remittanceOf(['100000001', '4471', '88.00']))
+    const second = await june.post()
+    expect(await owing(may)).toEqual([200, 2500, 2500])
+    const [item] = await may.rows<Row & { id: string }>('suspense-items')
+    const [premium] = await may.rows<Row & { subscription: string }>('arrears', {
+      outstanding: { equals: 200 },
+    })
+    const { tenant } = may
+    const resolution = await proposeResolution(platform, {
+      ...{ tenant, suspenseItem: item?.id as string, actor: maker, reason: 'Theirs' },
+      ...{ kind: 'allocate', amount: 200, subscription: premium?.subscription },
+    })
+    await approveResolution(platform, { tenant, resolution, actor: checker })
+    await reverse(june, second.remittanceId)
+    expect(await owing(may)).toEqual([300, 2500])
+  })
+})
+
 describe('a posting that must stay', () => {
   it('should not be taken back after money of its suspense was resolved', async () => {
     const month = await society('resolved')
@@ -161,7 +283,6 @@ describe('a posting that must stay', () => {
     await expect(reverse(month, id)).rejects.toMatchObject({ code: 'REMITTANCE_STATE' })
     await month.post()
     await reverse(month, id)
-    await month.approve()
     const order = { tenant: month.tenant, remittance: id, actor: checker }
     await expect(postRemittance(platform, order)).rejects.toMatchObject({
       code: 'REMITTANCE_STATE',

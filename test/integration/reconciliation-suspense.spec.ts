@@ -223,7 +223,6 @@ describe('allocating', () => {
     const june = month.in('2026-06')
     await june.generate()
     const { id } = await june.importFile(remittanceOf(['100000001', '4471', '200.00']))
-    await june.approve()
     const order = { tenant: month.tenant, remittance: id, actor: checker }
     expect((await reconcile(platform, order)).arrears).toBe(-500)
     await approve(await propose(9000, 'allocate', 500, 'FUN-A'))
@@ -241,7 +240,6 @@ describe('allocating', () => {
     )
     const resolution = await propose(9000, 'return', 100)
     const stop = new AbortController()
-    await july.approve()
     const order = { tenant: month.tenant, remittance: id, actor: checker }
     const onProgress = (done: number, _: number, stage?: string) =>
       stage === 'posting' && done > 0 && stop.abort()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { startWorker, type JobRun } from '../../src/jobs'
+import { generateDeductions } from '../../src/plugins/payroll-file'
 import type { Platform } from '../../src/start'
 import { firstRow } from '../../src/storage/reading'
 import type { SystemRoleKey } from '../../src/tenants/permissions'
@@ -58,7 +59,9 @@ async function workUntilDone(key: string): Promise<JobRun | null> {
 }
 
 it('lets nobody post what he imported, nor what nobody approved', async () => {
-  await month.generate()
+  const { tenant, period } = month
+  const order = { tenant, period, authority: 'GOV', actor: { id: 'user:maker', name: 'Maker' } }
+  await generateDeductions(platform, order)
   const id = await imported('2026-03', admin)
   const own = await admin.rest('POST', `/remittances/${id}/post`)
   expect([own.status, own.text]).toEqual([403, expect.stringContaining('MAKER_IS_CHECKER')])

@@ -16,6 +16,7 @@ import {
   type ImportedRemittance,
   type ImportRemittance,
   type ReconciledMonth,
+  type ReconcileMonth,
 } from '../../src/plugins/reconciliation'
 import type { Platform } from '../../src/start'
 import { allRows } from '../../src/storage/reading'
@@ -38,25 +39,49 @@ export const remittanceOf = (...lines: [string, string, string, string?][]) =>
 const lineText = ([payrollNumber, code, amount, omang = '']: [string, string, string, string?]) =>
   [payrollNumber, omang, 'Molefe Kagiso', code, amount].join(',')
 
-/** The steps of a society's month, with the authority GOV. */
+/** The steps of a society's month with an authority. */
 export class PayrollMonth {
   constructor(
     readonly platform: Platform,
     readonly tenant: string,
     readonly period: string,
+    readonly authority = 'GOV',
   ) {}
 
   private get month() {
-    return { tenant: this.tenant, authority: 'GOV', period: this.period, actor: maker }
+    const { tenant, authority, period } = this
+    return { tenant, authority, period, actor: maker }
   }
 
   /** The same society in another month. */
   in(period: string): PayrollMonth {
-    return new PayrollMonth(this.platform, this.tenant, period)
+    return new PayrollMonth(this.platform, this.tenant, period, this.authority)
   }
 
-  generate(): Promise<DeductionResult> {
-    return generateDeductions(this.platform, this.month)
+  /** The same month of another authority. */
+  under(authority: string): PayrollMonth {
+    return new PayrollMonth(this.platform, this.tenant, this.period, authority)
+  }
+
+  /** Takes in rows of the file of members. */
+  async enrol(...rows: string[]): Promise<void> {
+    const { tenant } = this
+    const source = sourceOf([memberHead, ...rows, ''].join('\n'))
+    mustBeWhole(await importMembers(this.platform, { tenant, actor: maker, source }))
+  }
+
+  /** Takes in rows of the file of subscriptions. */
+  async subscribe(...rows: string[]): Promise<void> {
+    const { tenant } = this
+    const source = sourceOf([subscriptionHead, ...rows, ''].join('\n'))
+    mustBeWhole(await importSubscriptions(this.platform, { tenant, actor: maker, source }))
+  }
+
+  /** Makes the run; a second person approves it, so that what answers it may be posted. */
+  async generate(): Promise<DeductionResult> {
+    const result = await generateDeductions(this.platform, this.month)
+    await this.approve()
+    return result
   }
 
   importFile(
@@ -66,8 +91,8 @@ export class PayrollMonth {
     return importRemittance(this.platform, { ...this.month, file, ...more })
   }
 
-  reconcile(): Promise<ReconciledMonth> {
-    return reconcileMonth(this.platform, this.month)
+  reconcile(more: Partial<ReconcileMonth> = {}): Promise<ReconciledMonth> {
+    return reconcileMonth(this.platform, { ...this.month, ...more })
   }
 
   /** A second person says yes to the run, once. */
@@ -78,10 +103,9 @@ export class PayrollMonth {
     await approveRun(this.platform.storage, step)
   }
 
-  /** Approves the run and posts, as somebody who did neither make nor import. */
-  async post(): Promise<ReconciledMonth> {
-    await this.approve()
-    return reconcileMonth(this.platform, { ...this.month, post: true, actor: checker })
+  /** Posts it: the checker does, who did not import it. */
+  post(more: Partial<ReconcileMonth> = {}): Promise<ReconciledMonth> {
+    return reconcileMonth(this.platform, { ...this.month, actor: checker, post: true, ...more })
   }
 
   rows<T extends Row = Row>(collection: string, where: StreamOptions['where'] = {}): Promise<T[]> {
@@ -104,13 +128,15 @@ export async function societyOf(
 ): Promise<PayrollMonth> {
   const society = { slug, name: `Society ${slug}`, template: 'burial' as const, actor: maker }
   const { tenant } = await initTenant(platform, society)
-  const source = async function* (text: string) {
-    yield Buffer.from(text)
-  }
-  mustBeWhole(await importMembers(platform, { tenant, actor: maker, source: source(members) }))
-  const orders = { tenant, actor: maker, source: source(subscriptions) }
+  const people = { tenant, actor: maker, source: sourceOf(members) }
+  mustBeWhole(await importMembers(platform, people))
+  const orders = { tenant, actor: maker, source: sourceOf(subscriptions) }
   mustBeWhole(await importSubscriptions(platform, orders))
   return new PayrollMonth(platform, tenant, period)
+}
+
+async function* sourceOf(text: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(text)
 }
 
 function mustBeWhole({ refused, errors }: ImportReport): void {

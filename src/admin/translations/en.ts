@@ -205,6 +205,10 @@ export const en = {
   reverse: 'Reverse the posting',
   reverseHelp: 'Every journal of this remittance is reversed by a linked one.',
   reversed: 'The posting is reversed.',
+  cancelRemittance: 'Cancel the remittance',
+  cancelRemittanceHelp:
+    'It stays on record with the reason and counts no more. Its file can be imported again.',
+  remittanceCancelled: 'The remittance is cancelled.',
   exportCsv: 'Export to CSV',
   byCategory: 'By category',
   category: 'Category',

@@ -198,6 +198,10 @@ export const tn: Record<keyof typeof en, string> = {
   reverse: 'Busetsa kwalo morago',
   reverseHelp: 'Kwalo nngwe le nngwe ya madi a e busediwa morago ka e nngwe.',
   reversed: 'Kwalo e busediwa morago.',
+  cancelRemittance: 'Phimola madi a',
+  cancelRemittanceHelp:
+    'A sala a kwadilwe le lebaka, mme ga a tlhole a balwa. Faele ya one e ka tsenngwa gape.',
+  remittanceCancelled: 'Madi a phimotswe.',
   exportCsv: 'Ntsha e le CSV',
   byCategory: 'Ka mofuta',
   category: 'Mofuta',

@@ -33,6 +33,7 @@ export function Operations({ remittance, rights, onChanged }: Props) {
   const facts = useMonthFacts(remittance)
   const shared = { onProblems: setProblems, facts }
   const isOpen = status === 'imported' || status === 'reconciled'
+  const isReversible = ['posted', 'posting', 'reversing'].includes(status)
   const isPostable = status === 'reconciled' || status === 'posting'
   return (
     <div className="motshelo-stack">
@@ -62,7 +63,7 @@ export function Operations({ remittance, rights, onChanged }: Props) {
             onDone={follow}
           />
         )}
-        {rights.reverse && (status === 'posted' || status === 'reversing') && (
+        {rights.reverse && isReversible && (
           <Action
             {...shared}
             label={t('reverse')}
@@ -70,6 +71,17 @@ export function Operations({ remittance, rights, onChanged }: Props) {
             question={t('reverseHelp')}
             withReason
             onDone={follow}
+          />
+        )}
+        {rights.reconcile && isOpen && (
+          <Action
+            {...shared}
+            label={t('cancelRemittance')}
+            path={path('cancel')}
+            question={t('cancelRemittanceHelp')}
+            withReason
+            success={t('remittanceCancelled')}
+            onDone={onChanged}
           />
         )}
       </div>

@@ -1,43 +1,56 @@
 import { Option, type Command } from 'commander'
 import { systemActor } from '../../domain/actor'
-import { generateDeductions, type DeductionResult } from '../../plugins/payroll-file'
+import {
+  cancelDeductions,
+  generateDeductions,
+  type DeductionResult,
+} from '../../plugins/payroll-file'
 import { money, print, progressBar, table } from '../output'
 import { changingTenant } from '../platform'
+import { ofMonth, type MonthOptions } from './month'
 
-type Options = {
-  tenant: string
-  authority: string
-  period: string
-  out?: string
-  mode?: 'full' | 'delta'
-  json?: boolean
-}
+type Options = MonthOptions & { out?: string; mode?: 'full' | 'delta' }
 
-/** `deductions generate` */
+/** `deductions generate` and `deductions cancel` */
 export function addDeductions(program: Command): void {
-  program
-    .command('deductions')
-    .description('the monthly payroll file')
-    .command('generate')
+  const deductions = program.command('deductions').description('the monthly payroll file')
+  ofMonth(deductions.command('generate'))
     .description('make the payroll file of a month')
-    .requiredOption('--tenant <slug>', 'the society')
-    .requiredOption('--authority <code>', 'the payroll authority')
-    .requiredOption('--period <YYYY-MM>', 'the month')
     .option('--out <folder>', 'write the file there as well')
     .addOption(
       new Option('--mode <mode>', 'every deduction, or changes only').choices(['full', 'delta']),
     )
-    .action(async (_: unknown, command: Command) => {
-      const { tenant: slug, json = false, ...options } = command.optsWithGlobals<Options>()
-      await changingTenant(slug, async (platform, tenant) => {
-        const bar = progressBar('Generating')
-        const order = { ...options, tenant, actor: systemActor('command-line'), onProgress: bar }
-        const result = await generateDeductions(platform, order)
-        bar.end()
-        print(result, () => describe(result), json)
-        if (!json) for (const warning of result.warnings) process.stderr.write(`${warning}\n`)
-      })
-    })
+    .action(async (_: unknown, command: Command) => runGenerate(command.optsWithGlobals<Options>()))
+
+  ofMonth(deductions.command('cancel'))
+    .description('cancel the payroll file of a month that was not submitted')
+    .requiredOption('--reason <text>', 'why; it stays on record')
+    .action(async (_: unknown, command: Command) =>
+      runCancel(command.optsWithGlobals<MonthOptions & { reason: string }>()),
+    )
+}
+
+async function runGenerate({ tenant: slug, json = false, ...options }: Options): Promise<void> {
+  await changingTenant(slug, async (platform, tenant) => {
+    const bar = progressBar('Generating')
+    const order = { ...options, tenant, actor: systemActor('command-line'), onProgress: bar }
+    const result = await generateDeductions(platform, order)
+    bar.end()
+    print(result, () => describe(result), json)
+    if (!json) for (const warning of result.warnings) process.stderr.write(`${warning}\n`)
+  })
+}
+
+async function runCancel({
+  tenant: slug,
+  json = false,
+  ...options
+}: MonthOptions & { reason: string }): Promise<void> {
+  await changingTenant(slug, async (platform, tenant) => {
+    const order = { ...options, tenant, actor: systemActor('command-line') }
+    const { id, period, sequence, status } = await cancelDeductions(platform, order)
+    print({ id, period, sequence, status }, () => `The run of ${period} is ${status}.`, json)
+  })
 }
 
 function describe({ period, deductionFile, run, files, exceptions }: DeductionResult): string {

@@ -7,8 +7,9 @@ import { readDate } from '../dates'
 import { loadFile } from '../files'
 import { money, print, progressBar, table } from '../output'
 import { changingTenant } from '../platform'
+import { ofMonth, type MonthOptions } from './month'
+import { addTakeBack } from './take-back'
 
-type MonthOptions = { tenant: string; authority: string; period: string; json?: boolean }
 type ImportOptions = MonthOptions & {
   file: string
   rejections?: string
@@ -19,9 +20,13 @@ type ImportOptions = MonthOptions & {
   date?: string
 }
 
-/** `remittance import` and `reconcile` */
+type ReconcileOptions = MonthOptions & { post?: boolean; remittance?: string }
+
+/** `remittance import`, `remittance cancel`, `remittance reverse` and `reconcile` */
 export function addRemittances(program: Command): void {
-  month(program.command('remittance').description('what the payroll paid').command('import'))
+  const remittance = program.command('remittance').description('what the payroll paid')
+  addTakeBack(remittance)
+  ofMonth(remittance.command('import'))
     .description('take in a remittance file, whole or not at all')
     .requiredOption('--file <file>', 'the remittance')
     .option('--rejections <file>', 'what the payroll could not deduct')
@@ -34,19 +39,14 @@ export function addRemittances(program: Command): void {
       runImport(command.optsWithGlobals<ImportOptions>()),
     )
 
-  month(program.command('reconcile'))
+  ofMonth(program.command('reconcile'))
     .description('name every variance of a month')
     .option('--post', 'post it to the ledger')
+    .option('--remittance <number>', 'which one of the month, by its number or id')
     .action(async (_: unknown, command: Command) =>
-      runReconcile(command.optsWithGlobals<MonthOptions & { post?: boolean }>()),
+      runReconcile(command.optsWithGlobals<ReconcileOptions>()),
     )
 }
-
-const month = (command: Command): Command =>
-  command
-    .requiredOption('--tenant <slug>', 'the society')
-    .requiredOption('--authority <code>', 'the payroll authority')
-    .requiredOption('--period <YYYY-MM>', 'the month')
 
 function amount(text: string): number {
   try {
@@ -75,7 +75,10 @@ async function runImport({
       actor: systemActor('command-line'),
     }
     const result = await importRemittance(platform, order)
-    const state = result.alreadyImported ? 'was imported already; nothing changed' : 'is imported'
+    const added = result.attached?.length
+      ? `added: ${result.attached.join(', ')}`
+      : 'nothing changed'
+    const state = result.alreadyImported ? `was imported already; ${added}` : 'is imported'
     print(
       result,
       () =>
@@ -90,7 +93,7 @@ async function runReconcile({
   json = false,
   post = false,
   ...options
-}: MonthOptions & { post?: boolean }): Promise<void> {
+}: ReconcileOptions): Promise<void> {
   await changingTenant(slug, async (platform, tenant) => {
     const bar = progressBar(post ? 'Posting' : 'Matching')
     const order = { ...options, tenant, post, actor: systemActor('command-line'), onProgress: bar }
@@ -102,11 +105,9 @@ async function runReconcile({
 
 function describe(summary: ReconciliationSummary, posted: boolean): string {
   const { remittance, allocated, suspense, arrears } = summary
-  const categories = Object.entries(remittance.categories).map(([name, each]) => [
-    name,
-    each.lines,
-    money(each.amount),
-  ])
+  const categories = Object.entries(remittance.categories)
+    .filter(([, each]) => each.lines > 0)
+    .map(([name, each]) => [name, each.lines, money(each.amount)])
   const products = Object.entries(allocated).map(([name, thebe]) => [name, money(thebe)])
   return [
     table(

@@ -42,7 +42,8 @@ export const duplicateKey = (memberId: string, deductionCode: string, amount: nu
 /**
  * Names every variance of a month, in the order of design.md's table: for each received line the first
  * category that fits, then the lines of a member and code summed against what was expected. What was
- * expected and did not come is MISSING.
+ * expected and did not come is MISSING. An expected line of zero is one that is paid already: what comes
+ * for it is over paid.
  */
 export function classifyRemittance<Part extends DuePart>(
   input: ClassifyInput<Part>,
@@ -56,10 +57,12 @@ export function classifyRemittance<Part extends DuePart>(
   const lines: ClassifiedLine[] = []
   for (const received of input.received) lines.push(classifyLine(input, received, items, seen))
   const tolerance = input.tolerance ?? { amount: 0 }
-  for (const item of items.values()) {
+  // Nothing due and nothing come is not missing: it is settled.
+  const open = [...items.values()].filter((item) => item.lines > 0 || item.expected.amount > 0)
+  for (const item of open) {
     if (item.lines > 0) item.category = itemCategory(item.expected.amount, item.received, tolerance)
   }
-  return { lines, items: [...items.values()] }
+  return { lines, items: open }
 }
 
 function classifyLine<Part extends DuePart>(

@@ -1,9 +1,12 @@
 import { withoutLeadingZeros } from '../identity'
+import { add, AMBIGUOUS, keyIndex, NumberIndex } from './number-index'
 import type { MatchRule, ReceivedLine } from './types'
 
 export type DirectoryEntry = {
   memberId: string
   payrollNumber?: string | null
+  /** The member left before the period: whoever has the number now comes first. */
+  hasLeft?: boolean
   formerPayrollNumbers?: string[]
   omangKey?: string | null
   references?: string[]
@@ -11,57 +14,50 @@ export type DirectoryEntry = {
 
 export type Match = { memberId: string; rule: MatchRule }
 
-/** A key that two members share identifies neither. */
-const AMBIGUOUS = Symbol('two members')
-type Index = Map<string, string | typeof AMBIGUOUS>
+type Identity = Pick<ReceivedLine, 'reference' | 'payrollNumber' | 'omangKey'>
 
 /** Finds members by identity, in the order of the rules: the first rule that knows one member decides. */
 export class MemberDirectory {
-  private readonly byReference: Index = new Map()
-  private readonly byPayrollNumber: Index = new Map()
-  private readonly byDigits: Index = new Map()
-  private readonly byOmang: Index = new Map()
-  private readonly byFormerNumber: Index = new Map()
+  private readonly byReference = keyIndex()
+  private readonly byPayrollNumber = new NumberIndex()
+  private readonly byDigits = new NumberIndex()
+  private readonly byOmang = keyIndex()
+  private readonly byFormerNumber = keyIndex()
 
-  add({
-    memberId,
-    payrollNumber,
-    formerPayrollNumbers,
-    omangKey,
-    references,
-  }: DirectoryEntry): void {
+  add({ memberId, references, omangKey, ...entry }: DirectoryEntry): void {
+    const { payrollNumber, formerPayrollNumbers, hasLeft = false } = entry
     if (payrollNumber) {
-      enter(this.byPayrollNumber, payrollNumber, memberId)
-      enter(this.byDigits, withoutLeadingZeros(payrollNumber), memberId)
+      this.byPayrollNumber.add(payrollNumber, memberId, hasLeft)
+      this.byDigits.add(withoutLeadingZeros(payrollNumber), memberId, hasLeft)
     }
-    if (omangKey) enter(this.byOmang, omangKey, memberId)
-    for (const number of formerPayrollNumbers ?? []) enter(this.byFormerNumber, number, memberId)
-    for (const reference of references ?? []) enter(this.byReference, reference, memberId)
+    if (omangKey) add(this.byOmang, omangKey, memberId)
+    for (const number of formerPayrollNumbers ?? []) add(this.byFormerNumber, number, memberId)
+    for (const reference of references ?? []) add(this.byReference, reference, memberId)
   }
 
   /** @returns null when no rule knows exactly one member: a person decides then */
-  match({
-    reference,
-    payrollNumber,
-    omangKey,
-  }: Pick<ReceivedLine, 'reference' | 'payrollNumber' | 'omangKey'>): Match | null {
+  match({ reference, payrollNumber, omangKey }: Identity): Match | null {
     const number = payrollNumber?.replace(/\s/g, '')
-    return (
-      found(this.byReference, reference, 'REFERENCE') ??
-      found(this.byPayrollNumber, number, 'PAYROLL_NUMBER') ??
-      found(this.byDigits, number && withoutLeadingZeros(number), 'PAYROLL_NUMBER_WITHOUT_ZEROS') ??
-      found(this.byOmang, omangKey, 'OMANG') ??
-      found(this.byFormerNumber, number, 'FORMER_PAYROLL_NUMBER')
-    )
+    const byReference = one(reference && this.byReference.get(reference), 'REFERENCE')
+    if (byReference) return byReference
+    const byNumber = this.matchNumber(number)
+    if (byNumber && byNumber !== AMBIGUOUS) return byNumber
+    const byOmang = one(omangKey && this.byOmang.get(omangKey), 'OMANG')
+    // A number that two people hold says nothing about who had it before them.
+    if (byOmang || byNumber === AMBIGUOUS) return byOmang
+    return one(number && this.byFormerNumber.get(number), 'FORMER_PAYROLL_NUMBER')
+  }
+
+  private matchNumber(number: string | undefined): Match | typeof AMBIGUOUS | null {
+    if (!number) return null
+    const holder = this.byPayrollNumber.holder(number)
+    if (holder === AMBIGUOUS) return AMBIGUOUS
+    if (holder) return { memberId: holder, rule: 'PAYROLL_NUMBER' }
+    const byDigits = this.byDigits.holder(withoutLeadingZeros(number))
+    if (byDigits === AMBIGUOUS) return AMBIGUOUS
+    return byDigits ? { memberId: byDigits, rule: 'PAYROLL_NUMBER_WITHOUT_ZEROS' } : null
   }
 }
 
-function enter(index: Index, key: string, memberId: string): void {
-  const known = index.get(key)
-  index.set(key, known === undefined || known === memberId ? memberId : AMBIGUOUS)
-}
-
-function found(index: Index, key: string | null | undefined, rule: MatchRule): Match | null {
-  const memberId = key ? index.get(key) : undefined
-  return typeof memberId === 'string' ? { memberId, rule } : null
-}
+const one = (found: string | typeof AMBIGUOUS | null | undefined, rule: MatchRule): Match | null =>
+  typeof found === 'string' && found ? { memberId: found, rule } : null

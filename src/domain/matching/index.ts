@@ -7,7 +7,13 @@ export {
 export { MemberDirectory, type DirectoryEntry, type Match } from './directory'
 export { matchingErrors } from './errors'
 export { settle, type AllocationPolicy, type Settlement } from './settle'
-export { SummaryBuilder, type CategoryTotals, type ReconciliationSummary } from './summary'
+export {
+  categoriesInOrder,
+  SummaryBuilder,
+  wholeSummary,
+  type CategoryTotals,
+  type ReconciliationSummary,
+} from './summary'
 export { assertTieOut, type Advice, type Totals } from './tie-out'
 export { itemCategory } from './tolerance'
 export type {

@@ -6,7 +6,10 @@ import {
   itemCategory,
   MemberDirectory,
   settle,
+  SummaryBuilder,
+  wholeSummary,
   type ReceivedLine,
+  type ReconciliationSummary,
 } from '.'
 import { defaultWaterfall } from '../allocation'
 
@@ -45,12 +48,53 @@ describe('finding the member', () => {
   })
 })
 
+describe('a payroll number that somebody took over', () => {
+  const directory = new MemberDirectory()
+  const leaver = { hasLeft: true }
+  directory.add({ memberId: 'old', payrollNumber: '0021', omangKey: 'omang-old', ...leaver })
+  directory.add({ memberId: 'new', payrollNumber: '0021', formerPayrollNumbers: ['50'] })
+  directory.add({ memberId: 'gone', payrollNumber: '0031', ...leaver })
+  directory.add({ memberId: 'left', payrollNumber: '0041', ...leaver })
+  directory.add({
+    memberId: 'left too',
+    payrollNumber: '0041',
+    formerPayrollNumbers: ['61'],
+    ...leaver,
+  })
+  directory.add({ memberId: 'one', payrollNumber: '0061', omangKey: 'omang-one' })
+  directory.add({ memberId: 'two', payrollNumber: '0061' })
+  directory.add({ memberId: 'dead', payrollNumber: '50', ...leaver })
+
+  it.each([
+    ['its present holder', { payrollNumber: '0021' }, 'new', 'PAYROLL_NUMBER'],
+    ['the same without zeros', { payrollNumber: '21' }, 'new', 'PAYROLL_NUMBER_WITHOUT_ZEROS'],
+    ['a leaver by Omang', { payrollNumber: '9', omangKey: 'omang-old' }, 'old', 'OMANG'],
+    ['a leaver whose number is free', { payrollNumber: '0031' }, 'gone', 'PAYROLL_NUMBER'],
+    ['the same without zeros', { payrollNumber: '31' }, 'gone', 'PAYROLL_NUMBER_WITHOUT_ZEROS'],
+    ['the last holder before a former one', { payrollNumber: '50' }, 'dead', 'PAYROLL_NUMBER'],
+    [
+      'one of two holders by Omang',
+      { payrollNumber: '0061', omangKey: 'omang-one' },
+      'one',
+      'OMANG',
+    ],
+  ])('finds %s', (_, line, memberId, rule) =>
+    expect(directory.match(line)).toEqual({ memberId, rule }),
+  )
+
+  it('finds nobody where two hold it, and no former holder either', () => {
+    for (const payrollNumber of ['0061', '61', '0041', '41'])
+      expect(directory.match({ payrollNumber })).toBeNull()
+  })
+})
+
 describe('the order of the categories', () => {
   const status: Record<string, { status: string; statusDate: string | null }> = {
     active: { status: 'active', statusDate: null },
     gone: { status: 'exited', statusDate: '2026-10-31' },
     dead: { status: 'deceased', statusDate: '2026-10-01' },
     leaving: { status: 'exited', statusDate: '2026-11-02' },
+    paid: { status: 'active', statusDate: null },
   }
   const classify = (...lines: [string, string, number][]) => {
     const directory = new MemberDirectory()
@@ -72,12 +116,16 @@ describe('the order of the categories', () => {
       period: '2026-11',
       received,
       directory,
-      expected: ['active', 'leaving'].map((memberId) => ({
-        memberId,
-        deductionCode: '1',
-        amount: 100,
-        parts: [part],
-      })),
+      expected: [
+        ...['active', 'leaving'].map((memberId) => ({
+          ...{ memberId, deductionCode: '1', amount: 100 },
+          parts: [part],
+        })),
+        ...['paid', 'paid too'].map((memberId) => ({
+          ...{ memberId, deductionCode: '1', amount: 0 },
+          parts: [],
+        })),
+      ],
       standing: (memberId) => status[memberId],
       hasCeased: (_, code) => code === '8',
       societyCodes: new Set(['1', '2', '8']),
@@ -95,6 +143,14 @@ describe('the order of the categories', () => {
     [['leaving', '1', 100], null],
   ] as [[string, string, number], string | null][])('%j is %s', (line, category) => {
     expect(classify(line).lines[0]?.category).toBe(category)
+  })
+
+  it('calls more for what is paid already over paid, and nothing for it nothing', () => {
+    const { lines, items } = classify(['paid', '1', 40])
+    expect(lines[0]?.category).toBeNull()
+    const of = (memberId: string) => items.filter((item) => item.expected.memberId === memberId)
+    expect(of('paid')).toMatchObject([{ category: 'OVER', received: 40 }])
+    expect(of('paid too')).toEqual([])
   })
 
   it('keeps the first of equal lines and sums different ones', () => {
@@ -169,4 +225,26 @@ it('refuses to post what does not tie', () => {
   expect(() => assertTieOut(totals, { ...advice, bankReceipt: 978 })).toThrow('9.78')
   expect(() => assertTieOut({ ...totals, suspense: 99 }, advice)).toThrow('allocated + suspense')
   expect(() => assertTieOut({ ...totals, arrears: 49 }, advice)).toThrow('allocated + arrears')
+})
+
+it('lists all categories and products in one order, whatever came and however it was kept', () => {
+  const summary = new SummaryBuilder()
+  summary.count('REVERSAL', 1, -100)
+  summary.count('MISSING', 2, 0)
+  summary.allocate('FUN-A', 0)
+  const built = summary.build()
+  expect(Object.keys(built.remittance.categories)).toEqual([
+    ...['MATCHED', 'SHORT', 'OVER', 'MISSING', 'UNEXPECTED', 'UNIDENTIFIED', 'DUPLICATE'],
+    ...['WRONG_CODE', 'CEASED_STILL_PAID', 'EXITED', 'DECEASED', 'REVERSAL'],
+  ])
+  expect(built.remittance).toMatchObject({ lines: 1, amount: -100 })
+  const kept = {
+    allocated: { total: 0, 'FUN-A': 0 },
+    ...{ arrears: 0, suspense: 0 },
+    remittance: {
+      categories: { MISSING: { amount: 0, lines: 2 }, REVERSAL: { amount: -100, lines: 1 } },
+      ...{ amount: -100, lines: 1 },
+    },
+  } as unknown as ReconciliationSummary
+  expect(JSON.stringify(wholeSummary(kept))).toBe(JSON.stringify(built))
 })

@@ -21,6 +21,19 @@ export const reconciliationErrors = defineErrors({
     status: 409,
     next: 'Nothing was imported. Compare the file with the advice; the file is not whole or not the right one.',
   },
+  REMITTANCE_ADVICE_INVALID: {
+    status: 400,
+    next: 'Nothing was imported. Write fee and VAT as they stand in the advice, without a minus.',
+  },
+  REMITTANCE_ADVICE_DIFFERS: {
+    status: 409,
+    next: 'Nothing was changed. Leave the named option out, or cancel or reverse the remittance and import the file again.',
+  },
+  REMITTANCE_SEVERAL: {
+    status: 409,
+    next: 'Name the one you mean by its number, or cancel the wrong one with a reason.',
+  },
+  REMITTANCE_LATER: { status: 409, next: 'Reverse the named remittance first, then this one.' },
   REMITTANCE_OTHER_PERIOD: {
     status: 409,
     next: 'Choose the file of this month, or the month of this file.',

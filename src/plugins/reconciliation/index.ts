@@ -4,7 +4,12 @@ import { reconciliationCollections } from './collections'
 import { importEndpoint } from './endpoints/import'
 import { exportEndpoint } from './endpoints/export'
 import { itemEndpoint, itemsEndpoint } from './endpoints/items'
-import { postEndpoint, reconcileEndpoint, reverseEndpoint } from './endpoints/operations'
+import {
+  cancelEndpoint,
+  postEndpoint,
+  reconcileEndpoint,
+  reverseEndpoint,
+} from './endpoints/operations'
 import {
   approveEndpoint,
   proposeEndpoint,
@@ -18,9 +23,11 @@ import { reconciliationSlugs } from './slugs'
 export { importRemittance, type ImportedRemittance, type ImportRemittance } from './import'
 export { postJob, reverseJob } from './jobs'
 export { reconcile } from './reconcile'
-export { reconcileMonth, type ReconciledMonth } from './reconcile-month'
+export { reconcileMonth, type ReconciledMonth, type ReconcileMonth } from './reconcile-month'
 export { reverseRemittance } from './posting/reverse'
 export { postRemittance } from './posting/post'
+export { cancelRemittance, type CancelRemittance } from './remittances/cancel'
+export { cancelMonth, reverseMonth, type TakeBack, type TakenBack } from './remittances/take-back'
 export { reconciliationSlugs } from './slugs'
 export { approveResolution, rejectResolution } from './suspense/decide'
 export { proposeResolution } from './suspense/propose'
@@ -43,6 +50,7 @@ const endpoints: Record<string, CollectionConfig['endpoints']> = {
     reconcileEndpoint,
     postEndpoint,
     reverseEndpoint,
+    cancelEndpoint,
   ],
   [reconciliationSlugs.suspenseItems]: [proposeEndpoint],
   [reconciliationSlugs.suspenseResolutions]: [approveEndpoint, rejectEndpoint],

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor'
 import { parsePeriod } from '../../domain/calendar'
-import type { ReconciliationSummary } from '../../domain/matching'
+import { wholeSummary, type ReconciliationSummary } from '../../domain/matching'
 import { runJob, type JobPlatform, type Progress } from '../../jobs'
 import { firstRow } from '../../storage/reading'
 import type { Operations } from '../../storage/types'
@@ -9,7 +9,9 @@ import { findAuthority, loadTenant } from '../payroll-file/generate/setting'
 import { reconciliationErrors } from './errors'
 import { postJob } from './jobs'
 import { reconcile } from './reconcile'
+import { namedRemittance, onlyRemittance, UNPOSTED } from './remittances/choose'
 import { findRemittance, remittancesOf } from './remittances/find'
+import type { RemittanceRow } from './remittances/types'
 
 export type ReconcileMonth = {
   tenant: string
@@ -17,6 +19,8 @@ export type ReconcileMonth = {
   authority: string
   period: string
   post?: boolean
+  /** Number in the month, or id; needed when several of the month are not posted. */
+  remittance?: string
   actor: Actor
   onProgress?: Progress
 }
@@ -32,9 +36,9 @@ export type ReconciledMonth = ReconciliationSummary & {
 }
 
 /**
- * Reconciles the month's remittance, the latest when there are several, and posts it when asked. Asked
- * again, it answers with the same figures and posts nothing more.
- * @throws AUTHORITY_UNKNOWN, REMITTANCE_MISSING, RUN_MISSING, TIE_OUT_FAILED
+ * Reconciles the month's remittance, the one that is not posted where there are others, and posts it when
+ * asked. Asked again, it answers with the same figures and posts nothing more.
+ * @throws AUTHORITY_UNKNOWN, REMITTANCE_MISSING, REMITTANCE_SEVERAL, REMITTANCE_UNKNOWN, RUN_MISSING, TIE_OUT_FAILED
  */
 export async function reconcileMonth(
   platform: JobPlatform,
@@ -43,15 +47,7 @@ export async function reconcileMonth(
   const { tenant, actor, post = false, onProgress } = request
   const { storage } = platform
   const period = parsePeriod(request.period)
-  const authority = await findAuthority(storage, request)
-  const remittances = await remittancesOf(storage, { tenant, authority: authority.id, period })
-  const remittance = remittances.find(({ status }) => status !== 'posted') ?? remittances.at(-1)
-  if (!remittance) {
-    throw reconciliationErrors.REMITTANCE_MISSING(
-      `No remittance of ${authority.code} for ${period} was imported.`,
-      { period },
-    )
-  }
+  const remittance = await chosen(storage, { ...request, period })
   const { id } = remittance
   const summary = post
     ? await runJob(platform, {
@@ -66,7 +62,25 @@ export async function reconcileMonth(
   const { currency } = await loadTenant(storage, tenant)
   const posted = post || remittance.status === 'posted'
   const deductionFile = await deductionFileOf(storage, tenant, id)
-  return { period, currency, unit: 'thebe', deductionFile, ...summary, posted, remittanceId: id }
+  return {
+    ...{ period, currency, unit: 'thebe', deductionFile },
+    ...wholeSummary(summary),
+    ...{ posted, remittanceId: id },
+  }
+}
+
+async function chosen(operations: Operations, request: ReconcileMonth): Promise<RemittanceRow> {
+  const { tenant, period, remittance: name } = request
+  const { id: authority, code } = await findAuthority(operations, request)
+  const month = { tenant, authority, period }
+  if (name) return namedRemittance(operations, month, name)
+  const open = await onlyRemittance(operations, month, UNPOSTED)
+  const remittance = open ?? (await remittancesOf(operations, month)).at(-1)
+  if (remittance) return remittance
+  throw reconciliationErrors.REMITTANCE_MISSING(
+    `No remittance of ${code} for ${period} was imported.`,
+    { period },
+  )
 }
 
 async function deductionFileOf(

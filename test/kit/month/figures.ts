@@ -14,13 +14,27 @@ export type ExpectedMonth = {
   arrears: number
 }
 
+export type CategoryFigures = ExpectedMonth['remittance']['categories']
+
+/** What a summary says of its categories: these, and of all others that no line is of them. */
+export const categoriesOf = (found: CategoryFigures): CategoryFigures => ({
+  ...Object.fromEntries(everyCategory.map((name) => [name, { lines: 0, amount: 0 }])),
+  ...found,
+})
+
+/** All twelve, in the order of case A's expected.json. */
+export const everyCategory = [
+  ...['MATCHED', 'SHORT', 'OVER', 'MISSING', 'UNEXPECTED', 'UNIDENTIFIED', 'DUPLICATE'],
+  ...['WRONG_CODE', 'CEASED_STILL_PAID', 'EXITED', 'DECEASED', 'REVERSAL'],
+]
+
 /** What one product is due, in thebe. */
 export type Due = { product: string; amount: number }
 
 /** Adds up what a month is made of. Everybody who makes a line says here what it is. */
 export class Figures {
   private deduction = { lines: 0, amount: 0, hash: 0n }
-  private readonly categories: ExpectedMonth['remittance']['categories'] = {}
+  private readonly categories = categoriesOf({})
   private readonly allocated: Record<string, number> = {}
   private suspense = 0
   private arrears = 0

@@ -1,6 +1,7 @@
-import { lineKey } from '../../../domain/deductions'
+import type { Where } from 'payload'
+import { isOrderActive, lineKey } from '../../../domain/deductions'
 import { slugs } from '../../../collections/slugs'
-import type { Operations } from '../../../storage/types'
+import type { Operations, Row } from '../../../storage/types'
 import type { DeductionAction } from '../collections/deduction-runs'
 import { currentRun } from '../generate/baseline'
 import { findAuthority, loadCodes, loadProducts } from '../generate/setting'
@@ -71,33 +72,55 @@ export type EndedInstruction = { member: string; deductionCode: string; until: s
 
 /**
  * The instructions of an authority's codes that ended before a month, by `lineKey`: money that still
- * comes under one is CEASED_STILL_PAID unless another instruction runs.
+ * comes under one is CEASED_STILL_PAID. Left out where another instruction of the member runs under the
+ * code, as after a change of the amount.
  */
 export async function endedInstructions(
   operations: Operations,
   month: Month,
 ): Promise<Map<string, EndedInstruction>> {
-  const { tenant, period } = month
+  const { period } = month
+  const orders = await ordersOf(operations, month)
+  const ended = new Map<string, EndedInstruction>()
+  for await (const order of orders({ until: { less_than: period } })) {
+    const { member, deductionCode, until } = order
+    const key = lineKey(member, deductionCode)
+    const known = ended.get(key)
+    if (until && (!known || known.until < until)) ended.set(key, { member, deductionCode, until })
+  }
+  const members = [...new Set([...ended.values()].map(({ member }) => member))]
+  for (let start = 0; start < members.length; start += MEMBERS_A_QUERY) {
+    const some = { in: members.slice(start, start + MEMBERS_A_QUERY) }
+    for await (const order of orders({ member: some, from: { less_than_equal: period } }))
+      if (isOrderActive(order, period)) ended.delete(lineKey(order.member, order.deductionCode))
+  }
+  return ended
+}
+
+const MEMBERS_A_QUERY = 1000
+
+type Order = { member: string; deductionCode: string; from: string; until: string | null }
+
+/** Reads subscriptions under the authority's codes, each with the digits of its code. */
+async function ordersOf(
+  operations: Operations,
+  month: Month,
+): Promise<(where: Where) => AsyncGenerator<Order>> {
+  const { tenant } = month
   const authority = await findAuthority(operations, month)
   const codes = await loadCodes(operations, { tenant, authority: authority.id })
   const products = await loadProducts(operations, tenant)
-  const rows = eachRow<{
-    id: string
-    member: string
-    product: string
-    deductionCode: string
-    until: string
-  }>(operations, { tenant }, slugs.subscriptions, {
-    where: { until: { less_than: period } },
-    select: ['member', 'product', 'deductionCode', 'until'],
-  })
-  const ended = new Map<string, EndedInstruction>()
-  for await (const { member, product, deductionCode, until } of rows) {
-    const code = codes.get(deductionCode ?? products.get(product)?.deductionCode ?? '')?.code
-    if (!code) continue
-    const key = lineKey(member, code)
-    const known = ended.get(key)
-    if (!known || known.until < until) ended.set(key, { member, deductionCode: code, until })
+  return async function* (where) {
+    const select = ['member', 'product', 'deductionCode', 'from', 'until']
+    const rows = eachRow<Row & Order & { product: string; deductionCode: string | null }>(
+      operations,
+      { tenant },
+      slugs.subscriptions,
+      { where, select },
+    )
+    for await (const { member, product, deductionCode, from, until } of rows) {
+      const code = codes.get(deductionCode ?? products.get(product)?.deductionCode ?? '')?.code
+      if (code) yield { member, deductionCode: code, from, until }
+    }
   }
-  return ended
 }

@@ -74,7 +74,7 @@ export const Remittances: CollectionConfig = tenantCollection(
       moneyField({ name: 'amount', required: true, minimum: Number.MIN_SAFE_INTEGER }),
       moneyField({ name: 'fee', defaultValue: 0 }),
       moneyField({ name: 'vat', defaultValue: 0 }),
-      moneyField({ name: 'bankReceipt' }),
+      moneyField({ name: 'bankReceipt', minimum: Number.MIN_SAFE_INTEGER }),
       { name: 'summary', type: 'json' },
       moneyField({ name: 'allocated' }),
       moneyField({ name: 'suspense', minimum: Number.MIN_SAFE_INTEGER }),

@@ -4,6 +4,7 @@ import { bodyOf, endpoint } from '../../../collections/endpoint'
 import { postJob, reverseJob } from '../jobs'
 import { assertMayPost } from '../posting/may-post'
 import { reconcile } from '../reconcile'
+import { cancelRemittance } from '../remittances/cancel'
 import { reconciliationSlugs } from '../slugs'
 import { placeOf } from './place'
 
@@ -35,7 +36,7 @@ export const postEndpoint = endpoint('post', '/:id/post', async (req) => {
   )
 })
 
-const reversal = z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.') })
+const because = z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.') })
 
 /** `POST /api/remittances/:id/reverse` {reason}: takes the whole posting back. */
 export const reverseEndpoint = endpoint('post', '/:id/reverse', async (req) => {
@@ -44,11 +45,23 @@ export const reverseEndpoint = endpoint('post', '/:id/reverse', async (req) => {
     reconciliationSlugs.remittances,
     'remittance.reverse',
   )
-  const { reason } = await bodyOf(req, reversal)
+  const { reason } = await bodyOf(req, because)
   return accepted(
     await enqueueJob(
       { storage },
       { tenant, job: reverseJob, key: id, input: { remittance: id, reason }, actor },
     ),
   )
+})
+
+/** `POST /api/remittances/:id/cancel` {reason}: puts one that is not posted aside. */
+export const cancelEndpoint = endpoint('post', '/:id/cancel', async (req) => {
+  const { tenant, id, actor, storage } = await placeOf(
+    req,
+    reconciliationSlugs.remittances,
+    'remittance.import',
+  )
+  const { reason } = await bodyOf(req, because)
+  const { status } = await cancelRemittance({ storage }, { tenant, remittance: id, actor, reason })
+  return Response.json({ id, status })
 })

@@ -1,12 +1,12 @@
 import {
   businessDateIn,
   calendarErrors,
-  lastDay,
   parseBusinessDate,
   type BusinessDate,
 } from '../../../domain/calendar'
 import type { Operations } from '../../../storage/types'
 import { loadTenant } from '../../payroll-file/generate/setting'
+import { usualDate } from './keep'
 import type { ImportRemittance } from './types'
 
 /**
@@ -20,7 +20,7 @@ export async function businessDateOf(
 ): Promise<BusinessDate> {
   const { timeZone } = await loadTenant(operations, tenant)
   const today = businessDateIn(timeZone, new Date())
-  if (businessDate === undefined) return today < lastDay(period) ? today : lastDay(period)
+  if (businessDate === undefined) return usualDate(timeZone, new Date(), period)
   if (parseBusinessDate(businessDate) <= today) return businessDate
   throw calendarErrors.DATE_INVALID(`date: ${businessDate} is after today, ${today}.`, {
     field: 'date',

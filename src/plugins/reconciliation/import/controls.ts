@@ -1,5 +1,5 @@
 import type { RowValues } from '../../../domain/formats'
-import { formatCurrency } from '../../../domain/money'
+import { assertAmount, formatAmount, formatCurrency } from '../../../domain/money'
 import { reconciliationErrors } from '../errors'
 
 /** What the advice or the bank statement says, in thebe; each may be left out. */
@@ -14,14 +14,17 @@ export type Controls = {
 export type CheckedControls = { fee: number; vat: number; bankReceipt: number | null }
 
 /**
- * Holds the file against the advice. Fee and VAT come from the advice, else from the file's trailer.
- * @throws REMITTANCE_CONTROL_TOTAL with both figures
+ * Holds the file against the advice. Fee and VAT come from the advice, else from what is known: the
+ * file's trailer, or what was said before.
+ * @throws REMITTANCE_ADVICE_INVALID for a fee, VAT or count below zero, REMITTANCE_CONTROL_TOTAL with both figures
  */
 export function checkControls(
-  file: { lines: number; amount: number; trailer: RowValues },
+  file: { lines: number; amount: number },
+  known: CheckedControls,
   controls: Controls,
 ): CheckedControls {
   const { controlLines, controlAmount } = controls
+  if (typeof controlLines === 'number') notNegative('controlLines', controlLines, String)
   if (typeof controlLines === 'number' && controlLines !== file.lines) {
     throw reconciliationErrors.REMITTANCE_CONTROL_TOTAL(
       `The file has ${file.lines} lines, the advice says ${controlLines}.`,
@@ -31,12 +34,28 @@ export function checkControls(
   if (typeof controlAmount === 'number' && controlAmount !== file.amount) {
     throw differs('controlAmount', file.amount, controlAmount)
   }
-  const fee = controls.fee ?? amountIn(file.trailer, 'fee')
-  const vat = controls.vat ?? amountIn(file.trailer, 'vat')
-  const bankReceipt = controls.bankReceipt ?? null
-  const net = file.amount - fee - vat
+  const fee = notNegative('fee', controls.fee ?? known.fee)
+  const vat = notNegative('vat', controls.vat ?? known.vat)
+  const bankReceipt = controls.bankReceipt ?? known.bankReceipt
+  const net = assertAmount(file.amount - fee - vat)
   if (bankReceipt !== null && bankReceipt !== net) throw differs('bankReceipt', net, bankReceipt)
   return { fee, vat, bankReceipt }
+}
+
+/** What the file itself says of the advice. */
+export const adviceOf = (trailer: RowValues): CheckedControls => ({
+  fee: amountIn(trailer, 'fee'),
+  vat: amountIn(trailer, 'vat'),
+  bankReceipt: null,
+})
+
+/** A payroll that takes money back sends negative lines, never a negative fee. */
+function notNegative(field: string, value: number, show = formatAmount): number {
+  if (value >= 0) return value
+  throw reconciliationErrors.REMITTANCE_ADVICE_INVALID(`${field}: ${show(value)} is below zero.`, {
+    field,
+    value,
+  })
 }
 
 const amountIn = (trailer: RowValues, source: string): number => Number(trailer[source] ?? 0)

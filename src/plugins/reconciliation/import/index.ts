@@ -9,18 +9,23 @@ import { allRows } from '../../../storage/reading'
 import { reconciliationErrors } from '../errors'
 import type { RemittanceRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
+import { attachToKnown } from './attach'
+import { adviceOf, checkControls } from './controls'
+import { readIncoming, type IncomingFile, type ReadRemittance } from './read-file'
 import { businessDateOf } from './business-date'
-import { checkControls } from './controls'
-import { readIncoming, sha256Of, type IncomingFile, type ReadRemittance } from './read-file'
 import type { ImportedRemittance, ImportRemittance } from './types'
 import { writeRemittance } from './write'
 
 export type { IncomingFile } from './read-file'
 export type { ImportedRemittance, ImportRemittance } from './types'
 
+type Place = { tenant: string; authority: string; period: string }
+
 /**
- * Takes a remittance in, whole or not at all. The same bytes again change nothing.
- * @throws AUTHORITY_UNKNOWN, FORMAT_MISSING, REMITTANCE_NOT_TEXT, REMITTANCE_BAD_ROWS, REMITTANCE_EMPTY, REMITTANCE_CONTROL_TOTAL
+ * Takes a remittance in, whole or not at all. The same bytes again in the same month are the same
+ * remittance: rejections and advice that it lacks are added to it while it is not posted.
+ * @throws AUTHORITY_UNKNOWN, FORMAT_MISSING, REMITTANCE_NOT_TEXT, REMITTANCE_BAD_ROWS, REMITTANCE_EMPTY, REMITTANCE_OTHER_PERIOD,
+ * REMITTANCE_CONTROL_TOTAL, REMITTANCE_ADVICE_INVALID, REMITTANCE_ADVICE_DIFFERS
  */
 export async function importRemittance(
   { storage }: Pick<JobPlatform, 'storage'>,
@@ -30,43 +35,38 @@ export async function importRemittance(
   const { tenant } = request
   const businessDate = await businessDateOf(storage, request)
   const authority = await findAuthority(storage, request)
-  const sha256 = sha256Of(request.file.content)
-  const wanted = { tenant, authority: authority.id, period }
-  const version = await effectiveVersion(storage, { ...wanted, purpose: 'remittance' })
+  const place = { tenant, authority: authority.id, period }
+  const version = await effectiveVersion(storage, { ...place, purpose: 'remittance' })
   const file = await readIncoming(request.file, parseFormatDefinition(version.definition))
+  assertPeriod(file, period)
   const rejections = request.rejections
-    ? await readRejections(storage, wanted, request.rejections)
+    ? await readRejections(storage, place, request.rejections)
     : null
-  const controls = checkControls(
-    { lines: file.rows.length, amount: file.amount, trailer: file.trailer },
-    request,
-  )
+  const figures = { lines: file.rows.length, amount: file.amount }
   const imported = await storage.transaction(async (transaction) => {
-    // Whoever imports for this authority waits here, so that the same file sent twice at once is one import.
-    const sequence = await transaction.nextNumbers(
-      { tenant },
-      `remittance:${authority.id}:${period}`,
-      0,
-    )
-    const known = await sameBytes(transaction, { tenant, authority: authority.id, sha256 })
-    if (known) return alreadyImported(transaction, known, period)
-    await transaction.nextNumbers({ tenant }, `remittance:${authority.id}:${period}`, 1)
-    const remittance = {
-      authority,
-      period,
-      businessDate,
-      sequence,
-      file,
-      rejections,
-      controls,
-      version: version.id,
-    }
+    // Whoever imports for this month waits here, so that the same file sent twice at once is one import.
+    const numbers = `remittance:${authority.id}:${period}`
+    const sequence = await transaction.nextNumbers({ tenant }, numbers, 0)
+    const known = await sameBytes(transaction, place, file.sha256)
+    if (known)
+      return attachToKnown(transaction, { ...request, newId: storage.newId }, known, rejections)
+    const controls = checkControls(figures, adviceOf(file.trailer), request)
+    await transaction.nextNumbers({ tenant }, numbers, 1)
     await freezeVersion(transaction, { tenant, version: version.id })
     return writeRemittance(
       transaction,
       storage.newId,
       request,
-      remittance,
+      {
+        authority,
+        period,
+        businessDate,
+        sequence,
+        file,
+        rejections,
+        controls,
+        version: version.id,
+      },
       await tenantCipher(storage, tenant),
     )
   })
@@ -75,18 +75,28 @@ export async function importRemittance(
   return imported
 }
 
+/** A payroll that deducts the same from the same people sends the same bytes: only what the file says counts. */
+function assertPeriod(file: ReadRemittance, period: string): void {
+  if (file.period === null || file.period === period) return
+  throw reconciliationErrors.REMITTANCE_OTHER_PERIOD(
+    `This file says that it is of ${file.period}, not of ${period}.`,
+    { period: file.period },
+  )
+}
+
 async function readRejections(
   storage: Parameters<typeof effectiveVersion>[0],
-  wanted: { tenant: string; authority: string; period: string },
+  place: Place,
   file: IncomingFile,
 ): Promise<ReadRemittance> {
-  const version = await effectiveVersion(storage, { ...wanted, purpose: 'rejection' })
+  const version = await effectiveVersion(storage, { ...place, purpose: 'rejection' })
   return readIncoming(file, parseFormatDefinition(version.definition))
 }
 
 async function sameBytes(
   transaction: Transaction,
-  { tenant, authority, sha256 }: { tenant: string; authority: string; sha256: string },
+  { tenant, authority, period }: Place,
+  sha256: string,
 ): Promise<RemittanceRow | undefined> {
   const rows = await allRows<RemittanceRow>(
     transaction,
@@ -95,41 +105,11 @@ async function sameBytes(
     {
       where: {
         payrollAuthority: { equals: authority },
+        period: { equals: period },
         sha256: { equals: sha256 },
         status: { not_in: ['reversed', 'cancelled'] },
       },
     },
   )
   return rows[0]
-}
-
-async function alreadyImported(
-  transaction: Transaction,
-  known: RemittanceRow,
-  period: string,
-): Promise<ImportedRemittance> {
-  if (known.period !== period) {
-    throw reconciliationErrors.REMITTANCE_OTHER_PERIOD(
-      `This file was imported for ${known.period} already.`,
-      {
-        remittance: known.id,
-        period: known.period,
-      },
-    )
-  }
-  const { id, tenant, sequence, lines, amount, sha256 } = known
-  const [rejections] = await transaction.sum({ tenant }, reconciliationSlugs.rejectionLines, {
-    where: { remittance: { equals: id } },
-    fields: [],
-  })
-  return {
-    id,
-    period,
-    sequence,
-    lines,
-    amount,
-    rejections: rejections?.count ?? 0,
-    sha256,
-    alreadyImported: true,
-  }
 }

@@ -11,7 +11,14 @@ import { reconciliationErrors } from '../errors'
 /** A file that somebody hands in. */
 export type IncomingFile = { name: string; content: Buffer }
 
-export type ReadRemittance = { rows: FileRow[]; trailer: RowValues; amount: number; sha256: string }
+export type ReadRemittance = {
+  rows: FileRow[]
+  trailer: RowValues
+  /** The month that the file itself says it is of, `YYYY-MM`; null where its format carries none. */
+  period: string | null
+  amount: number
+  sha256: string
+}
 
 export const sha256Of = (content: Buffer): string =>
   createHash('sha256').update(content).digest('hex')
@@ -53,9 +60,23 @@ export async function readIncoming(
   return {
     rows: report.rows,
     trailer: report.trailer,
+    period: periodIn(report),
     amount: report.totals.amount,
     sha256: sha256Of(file.content),
   }
+}
+
+/** What header or trailer says counts for the file; its lines do where all of them say the same. */
+function periodIn({
+  header,
+  trailer,
+  rows,
+}: Pick<ReadRemittance, 'trailer' | 'rows'> & { header: RowValues }) {
+  const said = header['run.period'] ?? trailer['run.period']
+  if (said !== undefined) return String(said)
+  const months = new Set(rows.map(({ values }) => values.period ?? values['run.period'] ?? ''))
+  const [month] = months
+  return months.size === 1 && month ? String(month) : null
 }
 
 const CHUNK = 1 << 18

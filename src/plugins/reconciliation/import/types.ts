@@ -23,8 +23,10 @@ export type ImportedRemittance = {
   amount: number
   rejections: number
   sha256: string
-  /** True when the same bytes were imported before: nothing was done. */
+  /** True when the same bytes were imported before: nothing was done, but for what is in `attached`. */
   alreadyImported: boolean
+  /** What an import of the same bytes added to the remittance, such as `rejections` and `fee`. */
+  attached?: string[]
 }
 
 /** A remittance that was read and held against its advice, ready to be written. */

@@ -1,11 +1,10 @@
 import { formatAmount } from '../../../domain/money'
 import { recordAudit } from '../../../hooks/audit'
 import type { Row, Transaction } from '../../../storage/types'
-import { storeFile } from '../../../tenants/files'
 import type { TenantCipher } from '../../../tenants/personal-data'
 import { reconciliationSlugs } from '../slugs'
-import { chunksOf, type IncomingFile } from './read-file'
-import { lineRow, rejectionRow } from './rows'
+import { insertInChunks, keepFile, writeRejections } from './keep'
+import { lineRow } from './rows'
 import type { ImportedRemittance, ImportRemittance, Prepared } from './types'
 
 /** Writes the remittance, its lines, its rejections and its files: all of it or nothing. */
@@ -29,9 +28,9 @@ export async function writeRemittance(
     sequence,
     status: 'imported',
     businessDate,
-    file: await keep(transaction, request, request.file, 'remittance'),
+    file: await keepFile(transaction, request, request.file, 'remittance'),
     rejectionsFile: request.rejections
-      ? await keep(transaction, request, request.rejections, 'rejections')
+      ? await keepFile(transaction, request, request.rejections, 'rejections')
       : null,
     sha256: file.sha256,
     formatVersion: version,
@@ -46,9 +45,7 @@ export async function writeRemittance(
     lineRow(each, place),
   )
   const rejected = rejections?.rows ?? []
-  await insertInChunks(transaction, scope, reconciliationSlugs.rejectionLines, rejected, (each) =>
-    rejectionRow(each, place),
-  )
+  await writeRejections(transaction, tenant, rejected, place)
   recordAudit(transaction, [
     {
       tenant,
@@ -73,36 +70,4 @@ export async function writeRemittance(
     sha256: file.sha256,
     alreadyImported: false,
   }
-}
-
-const CHUNK = 5000
-
-async function insertInChunks<T>(
-  transaction: Transaction,
-  scope: { tenant: string },
-  collection: string,
-  list: T[],
-  toRow: (item: T) => Row,
-): Promise<void> {
-  for (let start = 0; start < list.length; start += CHUNK) {
-    await transaction.insertMany(scope, collection, list.slice(start, start + CHUNK).map(toRow))
-  }
-}
-
-async function keep(
-  transaction: Transaction,
-  { tenant, actor }: ImportRemittance,
-  file: IncomingFile,
-  purpose: string,
-): Promise<string> {
-  const content = chunksOf(file.content)
-  const stored = await storeFile(transaction, {
-    tenant,
-    actor,
-    purpose,
-    name: file.name,
-    contentType: 'text/csv',
-    content,
-  })
-  return stored.id
 }

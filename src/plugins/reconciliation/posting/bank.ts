@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/actor'
-import type { PostingDraft, PostingRules } from '../../../ledger'
+import type { JournalDraft, PostingDraft, PostingRules } from '../../../ledger'
 import { postJournals } from '../../../ledger'
 import type { Transaction } from '../../../storage/types'
 import type { RemittanceRow } from '../remittances/types'
@@ -11,39 +11,49 @@ export const bankJournalKey = (remittance: string): string => `remittance-bank:$
 
 /**
  * Clears the payroll office's account: what the bank received, the registry's fee and its VAT together
- * are the gross of the file.
+ * are the gross of the file. Fee and VAT are kept by the office whether or not a receipt is known.
  */
 export async function postBankReceipt(
   transaction: Transaction,
   { tenant, actor, remittance, rules }: BankReceipt,
 ): Promise<void> {
-  const { id, fee, vat, amount, businessDate, title } = remittance
-  const parts: [string, number][] = [
-    ['remittance.banked', amount - fee - vat],
-    ['remittance.fee', fee],
-    ['remittance.vat', vat],
+  const journal = bankJournal(remittance, rules)
+  if (journal) await postJournals(transaction, { tenant, actor, journals: [journal] })
+}
+
+type Advised = Pick<
+  RemittanceRow,
+  'id' | 'title' | 'businessDate' | 'amount' | 'fee' | 'vat' | 'bankReceipt'
+>
+
+/** What the advice says as a journal, or null when it says nothing. */
+export function bankJournal(remittance: Advised, rules: PostingRules): JournalDraft | null {
+  const { id, fee, vat, amount, bankReceipt, businessDate, title } = remittance
+  const isBanked = bankReceipt !== null
+  const postings = [
+    ...postingsOf(rules, 'remittance.banked', isBanked ? amount - fee - vat : 0),
+    ...postingsOf(rules, 'remittance.fee', fee),
+    ...postingsOf(rules, 'remittance.vat', vat),
   ]
-  const postings = parts.flatMap(([event, part]): PostingDraft[] => {
-    if (part === 0) return []
-    const { debit, credit } = rules.accountsFor(event)
-    return [
-      { account: debit, side: 'debit', amount: part },
-      { account: credit, side: 'credit', amount: part },
-    ]
-  })
-  if (!postings.length) return
-  await postJournals(transaction, {
-    tenant,
-    actor,
-    journals: [
-      {
-        idempotencyKey: bankJournalKey(id),
-        businessDate,
-        event: 'remittance.banked',
-        narrative: `${title}: received by the bank`,
-        source: { collection: reconciliationSlugs.remittances, id },
-        postings,
-      },
-    ],
-  })
+  if (!postings.length) return null
+  return {
+    idempotencyKey: bankJournalKey(id),
+    businessDate,
+    event: isBanked ? 'remittance.banked' : 'remittance.fee',
+    narrative: `${title}: ${isBanked ? 'received by the bank' : 'kept by the payroll office'}`,
+    source: { collection: reconciliationSlugs.remittances, id },
+    postings,
+  }
+}
+
+/** More taken back, or kept as a fee, than was paid makes the net negative: then the bank pays. */
+function postingsOf(rules: PostingRules, event: string, part: number): PostingDraft[] {
+  if (part === 0) return []
+  const { debit, credit } = rules.accountsFor(event)
+  const [to, from] = part > 0 ? [debit, credit] : [credit, debit]
+  const amount = Math.abs(part)
+  return [
+    { account: to, side: 'debit', amount },
+    { account: from, side: 'credit', amount },
+  ]
 }

@@ -4,7 +4,7 @@ import type { ReconciliationSummary } from '../../../domain/matching'
 import { recordAudit } from '../../../hooks/audit'
 import { loadPostingRules, postJournals, type PostingRules } from '../../../ledger'
 import type { JobPlatform, Progress } from '../../../jobs'
-import type { Row, Transaction } from '../../../storage/types'
+import type { Operations, Row, Transaction } from '../../../storage/types'
 import { findAuthority } from '../../payroll-file/generate/setting'
 import { eachRow } from '../../../storage/reading'
 import { reconciliationErrors } from '../errors'
@@ -48,6 +48,7 @@ export async function postRemittance(
   { tenant, remittance: id, actor, onProgress, signal, itemsPerTransaction }: PostRemittance,
 ): Promise<ReconciliationSummary> {
   await assertMayPost(storage, { tenant, remittance: id, actor })
+  const setting = await settingOf(storage, tenant, id)
   await beginPosting({ storage }, { tenant, remittance: id, actor, onProgress })
   const remittance = await findRemittance(storage, { tenant, remittance: id })
   const summary = summaryOf(remittance)
@@ -57,30 +58,34 @@ export async function postRemittance(
       `The remittance is ${remittance.status} and can't be posted.`,
     )
   }
-  const setting: Setting = {
-    authorityCode: (
-      await findAuthority(storage, { tenant, authority: remittance.payrollAuthority })
-    ).code,
-    rules: await loadPostingRules(storage, tenant),
-    excessTo: (await policyFor(storage, tenant, remittance.period)).excessTo,
-  }
   const walk: Walk = {
-    storage,
-    tenant,
-    remittance,
+    ...{ storage, tenant, remittance, onProgress, signal, itemsPerTransaction },
     stage: 'posting',
-    statusBefore: 'reconciled',
-    onProgress,
-    signal,
-    itemsPerTransaction,
+    before: { status: 'reconciled', lastItem: null },
   }
-  await walkItems(walk, (transaction, items) =>
-    postItems({ transaction, tenant, actor, remittance, items, newId: storage.newId }, setting),
-  )
-  await storage.transaction((transaction) =>
-    finish(transaction, { tenant, actor, remittance, rules: setting.rules }),
-  )
+  const { rules } = setting
+  await walkItems(walk, async (transaction, items, isFirst) => {
+    // With the first items, so that advice which can't be posted stops everything and not the end.
+    if (isFirst) await postBankReceipt(transaction, { tenant, actor, remittance, rules })
+    await postItems(
+      { transaction, tenant, actor, remittance, items, newId: storage.newId },
+      setting,
+    )
+  })
+  await storage.transaction((transaction) => finish(transaction, { tenant, actor, remittance }))
   return summary
+}
+
+async function settingOf(
+  operations: Operations,
+  tenant: string,
+  remittance: string,
+): Promise<Setting> {
+  const { payrollAuthority, period } = await findRemittance(operations, { tenant, remittance })
+  const { code } = await findAuthority(operations, { tenant, authority: payrollAuthority })
+  const rules = await loadPostingRules(operations, tenant)
+  const { excessTo } = await policyFor(operations, tenant, period)
+  return { authorityCode: code, rules, excessTo }
 }
 
 type Chunk = {
@@ -130,11 +135,11 @@ async function namesOf(
   return names
 }
 
-type Finish = { tenant: string; actor: Actor; remittance: RemittanceRow; rules: PostingRules }
+type Finish = { tenant: string; actor: Actor; remittance: RemittanceRow }
 
 async function finish(
   transaction: Transaction,
-  { tenant, actor, remittance, rules }: Finish,
+  { tenant, actor, remittance }: Finish,
 ): Promise<void> {
   const { id, amount } = remittance
   const totals = await transaction.sum({ tenant }, reconciliationSlugs.items, {
@@ -155,8 +160,6 @@ async function finish(
     },
   ])
   if (refused.length) return
-  if (remittance.bankReceipt !== null)
-    await postBankReceipt(transaction, { tenant, actor, remittance, rules })
   recordAudit(transaction, [
     {
       tenant,

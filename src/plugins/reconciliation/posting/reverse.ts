@@ -1,16 +1,19 @@
 import type { Actor } from '../../../domain/actor'
+import { slugs } from '../../../collections/slugs'
 import { businessDateIn } from '../../../domain/calendar'
 import { recordAudit } from '../../../hooks/audit'
 import { reverseJournals } from '../../../ledger'
 import type { JobPlatform, Progress } from '../../../jobs'
-import type { Operations, Transaction } from '../../../storage/types'
+import type { Operations, Row, Transaction } from '../../../storage/types'
 import { loadTenant } from '../../payroll-file/generate/setting'
-import { allRows } from '../../../storage/reading'
+import { eachRow } from '../../../storage/reading'
 import { reconciliationErrors } from '../errors'
-import { findRemittance, remittancesOf } from '../remittances/find'
+import { findRemittance } from '../remittances/find'
 import { holdRegisters } from '../remittances/registers'
-import type { RemittanceRow } from '../remittances/types'
+import type { ItemRow, RemittanceRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
+import { bankJournalKey } from './bank'
+import { assertReversible } from './reversible'
 import { undoArrears, undoSuspense } from './undo-registers'
 import { walkItems, type Walk } from './walk-items'
 
@@ -27,23 +30,23 @@ export type ReverseRemittance = {
 
 /**
  * Takes a posted remittance back: every journal by a linked reversal, its arrears and suspense with it.
- * Refused while money from its suspense was resolved, or arrears it left were paid later.
- * @throws REMITTANCE_STATE, REMITTANCE_BUSY, SUSPENSE_RESOLVED
+ * Of one whose posting stopped half-way it takes back what was posted so far. Refused before anything is
+ * reversed while money from its suspense was resolved, or a later remittance paid arrears of it. One that
+ * stopped goes on where it was.
+ * @throws REMITTANCE_STATE, REMITTANCE_BUSY, REMITTANCE_LATER, SUSPENSE_RESOLVED
  */
 export async function reverseRemittance(
   { storage }: Pick<JobPlatform, 'storage'>,
   { tenant, remittance: id, actor, reason, ...pace }: ReverseRemittance,
 ): Promise<{ reversed: number }> {
-  const remittance = await beginReversal(storage, tenant, id, reason)
+  const { remittance, before } = await beginReversal(storage, tenant, id, reason)
   const { timeZone } = await loadTenant(storage, tenant)
   const today = businessDateIn(timeZone, new Date())
   const businessDate = today > remittance.businessDate ? today : remittance.businessDate
   let reversed = 0
-  const walk: Walk = {
-    ...{ storage, tenant, remittance, ...pace },
-    ...{ stage: 'reversing', statusBefore: 'posted' },
-  }
-  await walkItems(walk, async (transaction, items) => {
+  const walk: Walk = { ...{ storage, tenant, remittance, before, ...pace }, stage: 'reversing' }
+  await walkItems(walk, async (transaction, page) => {
+    const items = await postedOf(transaction, remittance, page)
     const sourceId = { in: items.map((item) => item.id) }
     const where = { sourceCollection: { equals: reconciliationSlugs.items }, sourceId }
     await reverseJournals(transaction, { tenant, actor, businessDate, reason, where })
@@ -57,72 +60,53 @@ export async function reverseRemittance(
   return { reversed }
 }
 
+type Begun = { remittance: RemittanceRow; before: Walk['before'] }
+
 async function beginReversal(
   storage: JobPlatform['storage'],
   tenant: string,
   id: string,
   reason: string,
-): Promise<RemittanceRow> {
+): Promise<Begun> {
   if (!reason.trim()) throw reconciliationErrors.REMITTANCE_STATE('A reversal needs a reason.')
   return storage.transaction(async (transaction) => {
     await holdRegisters(transaction, { tenant, remittance: id })
     const remittance = await findRemittance(transaction, { tenant, remittance: id })
-    if (remittance.status === 'reversing') return remittance
-    if (remittance.status !== 'posted') {
-      throw reconciliationErrors.REMITTANCE_STATE(
-        `The remittance is ${remittance.status}, not posted.`,
-      )
+    const { status, lastItem, postedAt } = remittance
+    if (status === 'reversing')
+      return { remittance, before: postedAt ? { status: 'posted', lastItem: null } : null }
+    if (status !== 'posted' && status !== 'posting') {
+      throw reconciliationErrors.REMITTANCE_STATE(`The remittance is ${status}, not posted.`)
     }
-    await assertUntouched(transaction, tenant, id)
-    await assertLatest(transaction, remittance)
-    await transaction.updateMany({ tenant }, reconciliationSlugs.remittances, [
-      { id, set: { status: 'reversing', reason, lastItem: null } },
+    // While it was being posted nobody else could touch what it wrote.
+    if (status === 'posted') await assertReversible(transaction, remittance)
+    const refused = await transaction.updateMany({ tenant }, reconciliationSlugs.remittances, [
+      { id, expect: { status, lastItem }, set: { status: 'reversing', reason, lastItem: null } },
     ])
-    return findRemittance(transaction, { tenant, remittance: id })
+    if (refused.length)
+      throw reconciliationErrors.REMITTANCE_STATE('Another process works on this remittance.')
+    const before = { status, lastItem: status === 'posted' ? null : lastItem }
+    return { remittance: await findRemittance(transaction, { tenant, remittance: id }), before }
   })
 }
 
-/** A later file of the month was held against what this one left owing: it must go first. */
-async function assertLatest(
+/** The items that were posted: all of them, unless the posting stopped half-way. */
+async function postedOf(
   operations: Operations,
-  { id, tenant, payrollAuthority, period, postedAt }: RemittanceRow,
-): Promise<void> {
-  const month = { tenant, authority: payrollAuthority, period }
-  const later = (await remittancesOf(operations, month)).find(
-    (other) => other.id !== id && other.postedAt && postedAt && other.postedAt > postedAt,
-  )
-  if (!later) return
-  throw reconciliationErrors.REMITTANCE_STATE(
-    `${later.title} was posted after it: reverse that one first.`,
-    { remittance: later.id },
-  )
-}
-
-/** Found out before the first journal is reversed, so that a refusal leaves everything as it was. */
-async function assertUntouched(
-  operations: Operations,
-  tenant: string,
-  remittance: string,
-): Promise<void> {
-  const suspense = await allRows(operations, { tenant }, reconciliationSlugs.suspenseItems, {
-    where: { remittance: { equals: remittance } },
-    select: ['amount', 'remaining'],
-  })
-  if (suspense.some(({ amount, remaining }) => amount !== remaining)) {
-    throw reconciliationErrors.SUSPENSE_RESOLVED(
-      'Money from the suspense of this remittance was resolved.',
-    )
-  }
-  const arrears = operations.stream({ tenant }, reconciliationSlugs.arrears, {
-    where: { remittance: { equals: remittance } },
-    select: ['amount', 'outstanding'],
-  })
-  for await (const page of arrears) {
-    if (page.every(({ amount, outstanding }) => amount === outstanding)) continue
-    throw reconciliationErrors.SUSPENSE_RESOLVED(
-      'Arrears that this remittance left were paid by a later one.',
-    )
-  }
+  { tenant, postedAt }: RemittanceRow,
+  items: ItemRow[],
+): Promise<ItemRow[]> {
+  if (postedAt) return items
+  const posted = new Set<unknown>()
+  const place = { sourceCollection: { equals: reconciliationSlugs.items } }
+  const where = { ...place, sourceId: { in: items.map(({ id }) => id) } }
+  for await (const { sourceId } of eachRow<Row>(operations, { tenant }, slugs.journals, {
+    where,
+    select: ['sourceId'],
+  }))
+    posted.add(sourceId)
+  // Without money there is no journal: what such an item left in the registers is found by itself.
+  return items.filter(({ id, received }) => received === 0 || posted.has(id))
 }
 
 type Finish = {
@@ -137,7 +121,7 @@ async function finish(
   transaction: Transaction,
   { tenant, actor, remittance, reason, businessDate }: Finish,
 ): Promise<void> {
-  const { id } = remittance
+  const { id, postedAt } = remittance
   const change = {
     id,
     expect: { status: 'reversing' },
@@ -147,7 +131,7 @@ async function finish(
     change,
   ])
   if (refused.length) return
-  const where = { sourceId: { equals: id }, event: { equals: 'remittance.banked' } }
+  const where = { idempotencyKey: { equals: bankJournalKey(id) } }
   await reverseJournals(transaction, { tenant, actor, businessDate, reason, where })
   recordAudit(transaction, [
     {
@@ -156,7 +140,7 @@ async function finish(
       action: 'remittance.reverse',
       collection: reconciliationSlugs.remittances,
       documentId: id,
-      changes: [{ field: 'status', before: 'posted', after: 'reversed' }],
+      changes: [{ field: 'status', before: postedAt ? 'posted' : 'posting', after: 'reversed' }],
       reason,
     },
   ])

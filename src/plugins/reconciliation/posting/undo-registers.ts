@@ -1,10 +1,13 @@
 import type { Change, Row, Transaction } from '../../../storage/types'
-import { eachRow } from '../../../storage/reading'
+import { allRows, eachRow } from '../../../storage/reading'
 import { reconciliationErrors } from '../errors'
 import type { ItemRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
 
-/** Voids the arrears that the items left, and owes again what they had settled. */
+/**
+ * Voids the arrears that the items left, and owes again what they had settled: added to what is owed
+ * now, for what was paid of the same arrears from suspense stays paid.
+ */
 export async function undoArrears(
   transaction: Transaction,
   tenant: string,
@@ -27,15 +30,30 @@ export async function undoArrears(
       set: { outstanding: 0, status: 'void' },
     })
   }
-  for (const part of items.flatMap((item) => item.parts)) {
-    if (!part.arrears || part.allocated === 0) continue
-    changes.push({
-      id: part.arrears,
-      expect: { outstanding: part.owing },
-      set: { outstanding: part.amount, status: 'open' },
-    })
-  }
+  changes.push(...(await owedAgain(transaction, tenant, items)))
   await applied(transaction, tenant, reconciliationSlugs.arrears, changes)
+}
+
+async function owedAgain(
+  transaction: Transaction,
+  tenant: string,
+  items: ItemRow[],
+): Promise<Change[]> {
+  const settled = new Map<string, number>()
+  for (const { arrears, allocated } of items.flatMap(({ parts }) => parts))
+    if (arrears && allocated > 0) settled.set(arrears, allocated + (settled.get(arrears) ?? 0))
+  if (!settled.size) return []
+  const rows = await allRows<Row & { id: string; outstanding: number }>(
+    transaction,
+    { tenant },
+    reconciliationSlugs.arrears,
+    { where: { id: { in: [...settled.keys()] } }, select: ['outstanding'] },
+  )
+  return rows.map(({ id, outstanding }) => ({
+    id,
+    expect: { outstanding },
+    set: { outstanding: outstanding + (settled.get(id) ?? 0), status: 'open' },
+  }))
 }
 
 /** Closes the suspense that the items opened; what was resolved of it meanwhile stops the reversal. */

@@ -1,7 +1,6 @@
 import type { JobPlatform, Progress } from '../../../jobs'
 import { readAhead } from '../../../storage/reading'
 import type { Transaction } from '../../../storage/types'
-import type { RemittanceStatus } from '../collections/remittances'
 import { reconciliationErrors } from '../errors'
 import type { ItemRow, RemittanceRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
@@ -13,8 +12,11 @@ export type Walk = {
   storage: JobPlatform['storage']
   tenant: string
   remittance: RemittanceRow
-  /** What the remittance is again when the very first items meet an error, such as a closed period. */
-  statusBefore: RemittanceStatus
+  /**
+   * What the remittance is again when the very first items meet an error, such as a closed period; null
+   * where that is not known any more: then it stays as it is, to be gone on with.
+   */
+  before: Pick<RemittanceRow, 'status' | 'lastItem'> | null
   /** What people read beside the progress bar. */
   stage: string
   onProgress?: Progress
@@ -29,26 +31,24 @@ export type Walk = {
  * item is left out and none is done twice. An error before anything was done leaves it as it was.
  * @throws REMITTANCE_STATE when another process goes through them at the same time
  */
-export async function walkItems(
-  walk: Walk,
-  work: (transaction: Transaction, items: ItemRow[]) => Promise<void>,
-): Promise<void> {
+export async function walkItems(walk: Walk, work: Work): Promise<void> {
   try {
     await goThrough(walk, work)
   } catch (error) {
-    const { storage, tenant, remittance, statusBefore } = walk
+    const { storage, tenant, remittance, before } = walk
     const { id, status } = remittance
-    await storage.updateMany({ tenant }, reconciliationSlugs.remittances, [
-      { id, expect: { status, lastItem: null }, set: { status: statusBefore } },
-    ])
+    if (before) {
+      await storage.updateMany({ tenant }, reconciliationSlugs.remittances, [
+        { id, expect: { status, lastItem: null }, set: before },
+      ])
+    }
     throw error
   }
 }
 
-async function goThrough(
-  walk: Walk,
-  work: (transaction: Transaction, items: ItemRow[]) => Promise<void>,
-): Promise<void> {
+type Work = (transaction: Transaction, items: ItemRow[], isFirst: boolean) => Promise<void>
+
+async function goThrough(walk: Walk, work: Work): Promise<void> {
   const { storage, tenant, remittance, stage, onProgress, signal } = walk
   const { id, status } = remittance
   const of = { remittance: { equals: id } }
@@ -70,6 +70,7 @@ async function goThrough(
   for await (const page of readAhead(pages)) {
     signal?.throwIfAborted()
     const items = page as ItemRow[]
+    const isFirst = last === null
     const next = items[items.length - 1]?.id as string
     await storage.transaction(async (transaction) => {
       const refused = await transaction.updateMany({ tenant }, reconciliationSlugs.remittances, [
@@ -78,7 +79,7 @@ async function goThrough(
       if (refused.length) {
         throw reconciliationErrors.REMITTANCE_STATE('Another process works on this remittance.')
       }
-      await work(transaction, items)
+      await work(transaction, items, isFirst)
     })
     last = next
     done += items.length

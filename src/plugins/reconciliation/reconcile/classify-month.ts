@@ -11,7 +11,8 @@ import { eachRow } from '../../../storage/reading'
 import { remittancesOf } from '../remittances/find'
 import type { ItemPart, RemittanceRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
-import { arrearsPart, expectedOf, openArrears, runOf, type Month } from './expected'
+import { runOf, type Month } from './expected'
+import { stillOwing, withArrears } from './owed'
 import { loadPeople, loadSocietyCodes, type People } from './people'
 import { policyFor, type ReconciliationPolicy } from './policy'
 
@@ -63,36 +64,6 @@ export async function classifyMonth(
     run,
     ...(await matchRejections(operations, remittance, people)),
   }
-}
-
-async function withArrears(operations: Operations, month: Month) {
-  const lines = await expectedOf(operations, month)
-  const byKey = new Map(lines.map((line) => [lineKey(line.memberId, line.deductionCode), line]))
-  for (const row of await openArrears(operations, { tenant: month.tenant })) {
-    if (row.period < month.period)
-      byKey.get(lineKey(row.member, row.deductionCode))?.parts.push(arrearsPart(row))
-  }
-  return lines
-}
-
-async function stillOwing(operations: Operations, month: Month) {
-  const byKey = new Map<
-    string,
-    { memberId: string; deductionCode: string; amount: number; parts: ItemPart[] }
-  >()
-  for (const row of await openArrears(operations, { tenant: month.tenant, period: month.period })) {
-    const key = lineKey(row.member, row.deductionCode)
-    const line = byKey.get(key) ?? {
-      memberId: row.member,
-      deductionCode: row.deductionCode,
-      amount: 0,
-      parts: [],
-    }
-    line.amount += row.outstanding
-    line.parts.push(arrearsPart(row))
-    byKey.set(key, line)
-  }
-  return [...byKey.values()]
 }
 
 type LineRow = Row & StoredLine & { omangIndex: string | null; member: string | null }

@@ -47,16 +47,38 @@ export async function expectedOf(
   return lines
 }
 
-/** What members still owe, oldest first. */
+/**
+ * What members still owe to one authority's deductions, oldest first. Two authorities may use the same
+ * code: what one of them left owing is no business of the other.
+ */
 export async function openArrears(
   operations: Operations,
-  { tenant, period }: { tenant: string; period?: string },
+  { tenant, authority }: Month,
+  period: { equals: string } | { less_than: string },
 ): Promise<ArrearsRow[]> {
   const rows = await allRows<ArrearsRow>(operations, { tenant }, reconciliationSlugs.arrears, {
-    where: { status: { equals: 'open' }, ...(period && { period: { equals: period } }) },
+    where: {
+      ...{ status: { equals: 'open' }, period },
+      remittance: { in: await remittanceIds(operations, tenant, authority) },
+    },
     select: ['member', 'deductionCode', 'period', 'outstanding', 'part'],
   })
   return rows.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+}
+
+/** A dozen a year. */
+async function remittanceIds(
+  operations: Operations,
+  tenant: string,
+  authority: string,
+): Promise<string[]> {
+  const rows = await allRows<Row & { id: string }>(
+    operations,
+    { tenant },
+    reconciliationSlugs.remittances,
+    { where: { payrollAuthority: { equals: authority } }, select: ['id'] },
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** A part that settles arrears instead of the current month. */

@@ -92,8 +92,10 @@ async function takeStatus(
     throw reconciliationErrors.REMITTANCE_STATE('The remittance changed while it was reconciled.')
 }
 
-/** @throws REMITTANCE_STATE when it was never reconciled */
+/** @throws REMITTANCE_STATE when it was never reconciled, or was cancelled */
 export function summaryOf(remittance: RemittanceRow): ReconciliationSummary {
+  if (remittance.status === 'cancelled')
+    throw reconciliationErrors.REMITTANCE_STATE(`${remittance.title} is cancelled.`)
   if (remittance.summary) return remittance.summary
   throw reconciliationErrors.REMITTANCE_STATE('The remittance was not reconciled yet.')
 }

@@ -1,4 +1,5 @@
 import { slugs } from '../../../collections/slugs'
+import { hasLeftBefore } from '../../../domain/deductions'
 import { MemberDirectory, type MemberStanding } from '../../../domain/matching'
 import type { Operations, Row } from '../../../storage/types'
 import { loadCodes, loadProducts } from '../../payroll-file/generate/setting'
@@ -23,7 +24,7 @@ export type People = {
 /** Every member that a line of this authority may mean: by its payroll numbers, present and former, or by Omang. */
 export async function loadPeople(
   operations: Operations,
-  { tenant, authority }: Month,
+  { tenant, authority, period }: Month,
 ): Promise<People> {
   const former = await formerNumbers(operations, tenant, authority)
   const directory = new MemberDirectory()
@@ -43,6 +44,7 @@ export async function loadPeople(
     directory.add({
       memberId: member.id,
       payrollNumber: isHere ? member.payrollNumber : null,
+      hasLeft: hasLeftBefore(member, period),
       formerPayrollNumbers: former.get(member.id),
       omangKey: member.omangIndex,
       references: [member.memberNumber],

@@ -12,6 +12,8 @@ export type RemittanceRow = Row & {
   sequence: number
   status: RemittanceStatus
   businessDate: string
+  /** The stored file. */
+  file: string | null
   sha256: string
   lines: number
   amount: number
