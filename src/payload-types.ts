@@ -80,6 +80,7 @@ export interface Config {
     accounts: Account;
     'member-accounts': MemberAccount;
     journals: Journal;
+    'journal-proposals': JournalProposal;
     postings: Posting;
     balances: Balance;
     'posting-rules': PostingRule;
@@ -140,6 +141,7 @@ export interface Config {
     accounts: AccountsSelect<false> | AccountsSelect<true>;
     'member-accounts': MemberAccountsSelect<false> | MemberAccountsSelect<true>;
     journals: JournalsSelect<false> | JournalsSelect<true>;
+    'journal-proposals': JournalProposalsSelect<false> | JournalProposalsSelect<true>;
     postings: PostingsSelect<false> | PostingsSelect<true>;
     balances: BalancesSelect<false> | BalancesSelect<true>;
     'posting-rules': PostingRulesSelect<false> | PostingRulesSelect<true>;
@@ -524,6 +526,42 @@ export interface StoredFile {
   parts: number;
   sha256: string;
   createdBy: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-proposals".
+ */
+export interface JournalProposal {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  status: 'pending' | 'posted' | 'rejected';
+  businessDate: string;
+  narrative: string;
+  total: number;
+  makerName: string;
+  checkerName?: string | null;
+  /**
+   * Why it was rejected.
+   */
+  reason?: string | null;
+  postings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  maker: string;
+  checker?: string | null;
+  /**
+   * The journal it became.
+   */
+  journal?: string | null;
+  idempotencyKey: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1541,6 +1579,27 @@ export interface JournalsSelect<T extends boolean = true> {
   actor?: T;
   total?: T;
   postings?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-proposals_select".
+ */
+export interface JournalProposalsSelect<T extends boolean = true> {
+  tenant?: T;
+  status?: T;
+  businessDate?: T;
+  narrative?: T;
+  total?: T;
+  makerName?: T;
+  checkerName?: T;
+  reason?: T;
+  postings?: T;
+  maker?: T;
+  checker?: T;
+  journal?: T;
+  idempotencyKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

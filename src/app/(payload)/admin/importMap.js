@@ -5,6 +5,7 @@ import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../
 import { MoneyCell as MoneyCell_be0857357b1bf78f80c626c7d864edce } from '../../../admin/fields/money/cell'
 import { MoneyField as MoneyField_49ee95cb157a059828495562ddf756ed } from '../../../admin/fields/money/field.client'
 import { ImportSubscriptions as ImportSubscriptions_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
+import { Review as Review_d0db8bb3ede4e0b648175ab01ba3ca37 } from '../../../admin/journal-proposals/review'
 import { JsonField as JsonField_ff81c5fa038686f7ad724332f96f34fb } from '../../../admin/fields/json/field.client'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -31,6 +32,7 @@ export const importMap = {
   "/admin/fields/money/cell#MoneyCell": MoneyCell_be0857357b1bf78f80c626c7d864edce,
   "/admin/fields/money/field.client#MoneyField": MoneyField_49ee95cb157a059828495562ddf756ed,
   "/admin/csv-import#ImportSubscriptions": ImportSubscriptions_d3f3f00f27ffb9bb35079b2f68957ec0,
+  "/admin/journal-proposals/review#Review": Review_d0db8bb3ede4e0b648175ab01ba3ca37,
   "/admin/fields/json/field.client#JsonField": JsonField_ff81c5fa038686f7ad724332f96f34fb,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
