@@ -423,6 +423,10 @@ export interface MemberAccount {
   account: string | Account;
   member?: (string | null) | Member;
   subscription?: (string | null) | Subscription;
+  /**
+   * Tells whether the account still is as it was opened.
+   */
+  seal?: string | null;
   postings?: {
     docs?: (string | Posting)[];
     hasNextPage?: boolean;
@@ -1209,13 +1213,28 @@ export interface SuspenseResolution {
   amount: number;
   subscription?: (string | null) | Subscription;
   reason: string;
-  status: 'proposed' | 'approved' | 'rejected';
+  status: 'proposed' | 'approved' | 'rejected' | 'undone';
   maker: string;
   makerName?: string | null;
   checker?: string | null;
   checkerName?: string | null;
   decisionReason?: string | null;
   journal?: string | null;
+  /**
+   * What it paid of arrears: [{ "arrears": id, "amount": thebe }].
+   */
+  settled?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  undoneBy?: string | null;
+  undoneByName?: string | null;
+  undoReason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1556,6 +1575,7 @@ export interface MemberAccountsSelect<T extends boolean = true> {
   account?: T;
   member?: T;
   subscription?: T;
+  seal?: T;
   postings?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2088,6 +2108,10 @@ export interface SuspenseResolutionsSelect<T extends boolean = true> {
   checkerName?: T;
   decisionReason?: T;
   journal?: T;
+  settled?: T;
+  undoneBy?: T;
+  undoneByName?: T;
+  undoReason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

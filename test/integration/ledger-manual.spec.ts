@@ -204,6 +204,51 @@ describe('a manual journal', () => {
   })
 })
 
+describe('reversing a single journal', () => {
+  const reversal = { businessDate: today, reason: 'Paid twice' }
+  const reverse = (by: Caller, id: string, more = {}) =>
+    by(`/journals/${id}/reverse`, { ...reversal, ...more })
+
+  async function postedBy(maker: Caller): Promise<string> {
+    const answer = await approve(approver, await proposed(maker, journal(stationery(700))))
+    return (answer.body.journal as { id: string }).id
+  }
+
+  it('is for somebody other than its maker, and happens once', async () => {
+    const admin = await signIn('society-admin')
+    const before = await spent()
+    const id = await postedBy(admin)
+    expect(await reverse(officer, id)).toMatchObject({ status: 404 })
+    expect(await reverse(admin, id)).toMatchObject(refusal(403, 'MAKER_REVERSES'))
+    expect(await reverse(approver, id, { businessDate: addDays(today, 1) })).toMatchObject(
+      refusal(400, 'BUSINESS_DATE_OUTSIDE'),
+    )
+    expect(await reverse(approver, id)).toMatchObject({ status: 201 })
+    expect(await reverse(approver, id)).toMatchObject({ status: 200 })
+    expect(await spent()).toBe(before)
+  })
+
+  it('is refused for a journal that comes from a document', async () => {
+    const draft = receipt(society, 'sourced', 100, { businessDate: today })
+    const source = { collection: 'reconciliation-items', id: platform.storage.newId() }
+    const [posted] = await post(platform.storage, society.tenant, [{ ...draft, source }])
+    const answer = await reverse(approver, posted?.id as string)
+    expect(answer).toMatchObject(refusal(409, 'JOURNAL_HAS_SOURCE'))
+    expect(JSON.stringify(answer.body)).toContain('undo the resolution')
+  })
+
+  it('takes no more from a member than the member has', async () => {
+    const deposit = [line('1000', 'debit', 900), line('2100', 'credit', 900, savings)]
+    const answer = await approve(approver, await proposed(officer, journal(deposit)))
+    const { id } = answer.body.journal as { id: string }
+    const held = 0 - (await balance({ memberAccount: savings }))
+    await approve(approver, await proposed(officer, journal(takenFromSavings(held))))
+    expect(await reverse(approver, id)).toMatchObject(refusal(409, 'LEDGER_OVERDRAFT'))
+    const back = [line('1000', 'debit', held), line('2100', 'credit', held, savings)]
+    await approve(approver, await proposed(officer, journal(back)))
+  })
+})
+
 describe('member accounts', () => {
   it('in suspense take no journal by hand: their register would say something else', async () => {
     const { tenant, suspense } = society
@@ -218,7 +263,8 @@ describe('member accounts', () => {
     expect(await officer('/journals/manual', journal(takenFromSavings(100_000_000)))).toMatchObject(
       refusal(409, 'LEDGER_OVERDRAFT'),
     )
-    const all = await proposed(officer, journal(takenFromSavings(72_000)))
+    const held = 0 - (await balance({ memberAccount: savings }))
+    const all = await proposed(officer, journal(takenFromSavings(held)))
     const more = await proposed(officer, journal(takenFromSavings(1)))
     expect(await approve(approver, all)).toMatchObject({ status: 201 })
     expect(await approve(approver, more)).toMatchObject(refusal(409, 'LEDGER_OVERDRAFT'))

@@ -85,7 +85,7 @@ export type Resolution = {
   kind: ResolutionKind
   amount: number
   reason: string
-  status: 'proposed' | 'approved' | 'rejected'
+  status: 'proposed' | 'approved' | 'rejected' | 'undone'
   maker: string
   makerName: string | null
 }

@@ -9,6 +9,7 @@ import {
   proposeEndpoint,
   rejectEndpoint,
   suspenseEndpoint,
+  undoEndpoint,
 } from './endpoints/suspense'
 import { postJob, reverseJob } from './jobs'
 import { seedReconciliation } from './seed'
@@ -23,6 +24,7 @@ export { postRemittance } from './posting/post'
 export { reconciliationSlugs } from './slugs'
 export { approveResolution, rejectResolution } from './suspense/decide'
 export { proposeResolution } from './suspense/propose'
+export { undoResolution } from './suspense/undo'
 
 export type ReconciliationOptions = {
   /**
@@ -44,7 +46,12 @@ const endpoints: Record<string, CollectionConfig['endpoints']> = {
     reverseEndpoint,
   ],
   [reconciliationSlugs.suspenseItems]: [proposeEndpoint],
-  [reconciliationSlugs.suspenseResolutions]: [approveEndpoint, rejectEndpoint],
+  [reconciliationSlugs.suspenseResolutions]: [approveEndpoint, rejectEndpoint, undoEndpoint],
+}
+
+const behaviour = {
+  jobs: [postJob, reverseJob],
+  seedTenant: seedReconciliation,
 }
 
 /** Takes remittances in, names their variances, divides the money and posts it. */
@@ -56,5 +63,5 @@ export const reconciliation =
       collections: reconciliationCollections.map((collection) =>
         disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },
       ),
-      ...(disabled ? {} : { jobs: [postJob, reverseJob], seedTenant: seedReconciliation }),
+      ...(disabled ? {} : behaviour),
     })

@@ -45,6 +45,16 @@ export function Resolutions({ resolutions, rights, onChanged, onProblems }: Prop
           />
         </div>
       )}
+      {status === 'approved' && rights.approve && (
+        <Action
+          {...shared}
+          label={t('undoResolution')}
+          path={path(id, 'undo')}
+          question={t('undoHelp')}
+          withReason
+          success={t('resolutionUndone')}
+        />
+      )}
     </div>
   ))
 }

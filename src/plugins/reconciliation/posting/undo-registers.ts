@@ -1,5 +1,6 @@
 import type { Change, Row, Transaction } from '../../../storage/types'
 import { eachRow } from '../../../storage/reading'
+import { oweAgain, type PaidArrears } from '../arrears/owe-again'
 import { reconciliationErrors } from '../errors'
 import type { ItemRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
@@ -27,16 +28,16 @@ export async function undoArrears(
       set: { outstanding: 0, status: 'void' },
     })
   }
-  for (const part of items.flatMap((item) => item.parts)) {
-    if (!part.arrears || part.allocated === 0) continue
-    changes.push({
-      id: part.arrears,
-      expect: { outstanding: part.owing },
-      set: { outstanding: part.amount, status: 'open' },
-    })
-  }
   await applied(transaction, tenant, reconciliationSlugs.arrears, changes)
+  await oweAgain(transaction, tenant, paidBy(items))
 }
+
+const paidBy = (items: ItemRow[]): PaidArrears[] =>
+  items.flatMap(({ parts }) =>
+    parts.flatMap(({ arrears, allocated }) =>
+      arrears && allocated > 0 ? [{ arrears, amount: allocated }] : [],
+    ),
+  )
 
 /** Closes the suspense that the items opened; what was resolved of it meanwhile stops the reversal. */
 export async function undoSuspense(

@@ -3,6 +3,7 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."enum_journal_proposals_status" AS ENUM('pending', 'posted', 'rejected');
+  ALTER TYPE "public"."enum_suspense_resolutions_status" ADD VALUE 'undone';
   CREATE TABLE "journal_proposals" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"tenant_id" uuid,
@@ -22,6 +23,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  ALTER TABLE "member_accounts" ADD COLUMN "seal" varchar;
+  ALTER TABLE "suspense_resolutions" ADD COLUMN "settled" jsonb;
+  ALTER TABLE "suspense_resolutions" ADD COLUMN "undone_by" varchar;
+  ALTER TABLE "suspense_resolutions" ADD COLUMN "undone_by_name" varchar;
+  ALTER TABLE "suspense_resolutions" ADD COLUMN "undo_reason" varchar;
   CREATE INDEX "journal_proposals_updated_at_idx" ON "journal_proposals" USING btree ("updated_at");
   CREATE INDEX "journal_proposals_created_at_idx" ON "journal_proposals" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_idempotencyKey_1_idx" ON "journal_proposals" USING btree ("tenant_id","idempotency_key");
@@ -32,5 +38,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    DROP TABLE "journal_proposals" CASCADE;
+  ALTER TABLE "suspense_resolutions" ALTER COLUMN "status" SET DATA TYPE text;
+  ALTER TABLE "suspense_resolutions" ALTER COLUMN "status" SET DEFAULT 'proposed'::text;
+  DROP TYPE "public"."enum_suspense_resolutions_status";
+  CREATE TYPE "public"."enum_suspense_resolutions_status" AS ENUM('proposed', 'approved', 'rejected');
+  ALTER TABLE "suspense_resolutions" ALTER COLUMN "status" SET DEFAULT 'proposed'::"public"."enum_suspense_resolutions_status";
+  ALTER TABLE "suspense_resolutions" ALTER COLUMN "status" SET DATA TYPE "public"."enum_suspense_resolutions_status" USING "status"::"public"."enum_suspense_resolutions_status";
+  ALTER TABLE "member_accounts" DROP COLUMN "seal";
+  ALTER TABLE "suspense_resolutions" DROP COLUMN "settled";
+  ALTER TABLE "suspense_resolutions" DROP COLUMN "undone_by";
+  ALTER TABLE "suspense_resolutions" DROP COLUMN "undone_by_name";
+  ALTER TABLE "suspense_resolutions" DROP COLUMN "undo_reason";
   DROP TYPE "public"."enum_journal_proposals_status";`)
 }
