@@ -41,17 +41,20 @@ function emptyRegistry(): PlatformRegistry {
     widgets: [],
     fileFormats: [],
     postingEvents: [],
+    verifications: [],
     seedTenant: [],
     customFieldCollections: [],
   }
 }
+
+const KEYED = ['permissions', 'widgets', 'fileFormats', 'postingEvents', 'verifications'] as const
 
 function extendRegistry(
   registry: PlatformRegistry,
   extension: PlatformExtension,
 ): PlatformRegistry {
   const { plugin, seedTenant, customFieldCollections = [] } = extension
-  for (const name of ['permissions', 'widgets', 'fileFormats', 'postingEvents'] as const) {
+  for (const name of KEYED) {
     assertNew(extension, name, keys(registry[name]), keys(extension[name] ?? []))
   }
   assertNew(extension, 'jobs', names(registry.jobs), names(extension.jobs ?? []))
@@ -62,6 +65,7 @@ function extendRegistry(
     widgets: [...registry.widgets, ...(extension.widgets ?? [])],
     fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
     postingEvents: [...registry.postingEvents, ...(extension.postingEvents ?? [])],
+    verifications: [...registry.verifications, ...(extension.verifications ?? [])],
     seedTenant: seedTenant
       ? [...registry.seedTenant, { plugin, seed: seedTenant }]
       : registry.seedTenant,

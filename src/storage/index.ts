@@ -1,7 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { BasePayload } from 'payload'
 import { createPostgresStorage } from './postgres/engine'
-import { installAppendOnlyTriggers } from './postgres/triggers'
+import { appendOnlyFaults, installAppendOnlyTriggers } from './postgres/triggers'
 import type { Storage } from './types'
 
 export type * from './types'
@@ -18,7 +18,13 @@ export function storageOf(payload: BasePayload): Storage {
   return engine
 }
 
-/** Puts in place what the database itself must refuse, whoever asks. Safe to run at each start. */
-export async function installDatabaseGuards(payload: BasePayload): Promise<void> {
-  await installAppendOnlyTriggers(payload)
-}
+/**
+ * Puts in place what the database itself must refuse, whoever asks. Safe to run at each start.
+ * @returns what was no longer refused although there were rows to protect
+ */
+export const installDatabaseGuards = (payload: BasePayload): Promise<string[]> =>
+  installAppendOnlyTriggers(payload)
+
+/** What the database should refuse and does not, or did not when this process started. */
+export const databaseGuardFaults = (payload: BasePayload): Promise<string[]> =>
+  appendOnlyFaults(payload)

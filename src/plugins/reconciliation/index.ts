@@ -14,6 +14,7 @@ import {
 import { postJob, reverseJob } from './jobs'
 import { seedReconciliation } from './seed'
 import { reconciliationSlugs } from './slugs'
+import { registerVerification } from './verification'
 
 export { importRemittance, type ImportedRemittance, type ImportRemittance } from './import'
 export { postJob, reverseJob } from './jobs'
@@ -51,6 +52,7 @@ const endpoints: Record<string, CollectionConfig['endpoints']> = {
 
 const behaviour = {
   jobs: [postJob, reverseJob],
+  verifications: [registerVerification],
   seedTenant: seedReconciliation,
 }
 
