@@ -43,11 +43,8 @@ const motshelo = (...given: string[]) =>
 
 it('starts on a database that is up to date, and writes', async () => {
   const made = ['init-tenant', '--slug', 'served', '--name', 'Served', '--template', 'burial']
-  await motshelo(...made)
-  expect(JSON.parse(await motshelo('verify', '--tenant', 'served', '--json'))).toMatchObject({
-    ok: true,
-  })
-}, 120_000)
+  expect(JSON.parse(await motshelo(...made, '--json'))).toMatchObject({ slug: 'served' })
+}, 240_000)
 
 it.each([
   'alter table journals disable trigger refuse_row_change',
