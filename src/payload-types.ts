@@ -80,6 +80,7 @@ export interface Config {
     accounts: Account;
     'member-accounts': MemberAccount;
     journals: Journal;
+    'journal-proposals': JournalProposal;
     postings: Posting;
     balances: Balance;
     'posting-rules': PostingRule;
@@ -142,6 +143,7 @@ export interface Config {
     accounts: AccountsSelect<false> | AccountsSelect<true>;
     'member-accounts': MemberAccountsSelect<false> | MemberAccountsSelect<true>;
     journals: JournalsSelect<false> | JournalsSelect<true>;
+    'journal-proposals': JournalProposalsSelect<false> | JournalProposalsSelect<true>;
     postings: PostingsSelect<false> | PostingsSelect<true>;
     balances: BalancesSelect<false> | BalancesSelect<true>;
     'posting-rules': PostingRulesSelect<false> | PostingRulesSelect<true>;
@@ -475,6 +477,10 @@ export interface MemberAccount {
   account: string | Account;
   member?: (string | null) | Member;
   subscription?: (string | null) | Subscription;
+  /**
+   * Tells whether the account still is as it was opened.
+   */
+  seal?: string | null;
   postings?: {
     docs?: (string | Posting)[];
     hasNextPage?: boolean;
@@ -580,6 +586,42 @@ export interface StoredFile {
   contentType: string;
   parts: number;
   sha256: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-proposals".
+ */
+export interface JournalProposal {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  status: 'pending' | 'posted' | 'rejected';
+  businessDate: string;
+  narrative: string;
+  total: number;
+  makerName: string;
+  checkerName?: string | null;
+  /**
+   * Why it was rejected.
+   */
+  reason?: string | null;
+  postings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  maker: string;
+  checker?: string | null;
+  /**
+   * The journal it became.
+   */
+  journal?: string | null;
+  idempotencyKey: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1242,10 +1284,25 @@ export interface SuspenseResolution {
   amount: number;
   subscription?: (string | null) | Subscription;
   reason: string;
-  status: 'proposed' | 'approved' | 'rejected';
+  status: 'proposed' | 'approved' | 'rejected' | 'undone';
   makerName?: string | null;
   checkerName?: string | null;
   decisionReason?: string | null;
+  /**
+   * What it paid of arrears: [{ "arrears": id, "amount": thebe }].
+   */
+  settled?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  undoneBy?: string | null;
+  undoneByName?: string | null;
+  undoReason?: string | null;
   maker: string;
   checker?: string | null;
   journal?: string | null;
@@ -1694,6 +1751,7 @@ export interface MemberAccountsSelect<T extends boolean = true> {
   account?: T;
   member?: T;
   subscription?: T;
+  seal?: T;
   postings?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1717,6 +1775,27 @@ export interface JournalsSelect<T extends boolean = true> {
   bodyHash?: T;
   reverses?: T;
   actor?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-proposals_select".
+ */
+export interface JournalProposalsSelect<T extends boolean = true> {
+  tenant?: T;
+  status?: T;
+  businessDate?: T;
+  narrative?: T;
+  total?: T;
+  makerName?: T;
+  checkerName?: T;
+  reason?: T;
+  postings?: T;
+  maker?: T;
+  checker?: T;
+  journal?: T;
+  idempotencyKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2215,6 +2294,10 @@ export interface SuspenseResolutionsSelect<T extends boolean = true> {
   makerName?: T;
   checkerName?: T;
   decisionReason?: T;
+  settled?: T;
+  undoneBy?: T;
+  undoneByName?: T;
+  undoReason?: T;
   maker?: T;
   checker?: T;
   journal?: T;

@@ -1,6 +1,8 @@
 import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
+import { systemActor } from './domain/actor'
 import { loadEnvironment, type Environment } from './environment'
+import { recordAudit } from './hooks/audit'
 import { createLogger } from './server/logger'
 import { installDatabaseGuards, storageOf } from './storage'
 import { startEmbedded } from './storage/embedded'
@@ -70,9 +72,22 @@ async function startPayload({ production }: Environment, logger: Logger): Promis
   config.logger = logger as unknown as NonNullable<typeof config.logger>
   const payload = await getPayload({ config })
   await migrate(payload, { production })
-  await installDatabaseGuards(payload)
+  await tellRestored(payload, await installDatabaseGuards(payload))
   await ensureSystemRoles(payload)
   return payload
+}
+
+/** Somebody switched off what protects the books: it is on again, and the log of the platform says so. */
+async function tellRestored(payload: Payload, tables: string[]): Promise<void> {
+  if (!tables.length) return
+  payload.logger.warn({ tables, msg: 'Tables that are append-only could be changed until now.' })
+  await storageOf(payload).transaction(async (transaction) => {
+    const entries = tables.map((table) => ({
+      ...{ tenant: null, actor: systemActor('start'), action: 'guards.restore' },
+      ...{ collection: table.replaceAll('_', '-'), documentId: table },
+    }))
+    recordAudit(transaction, entries)
+  })
 }
 
 type PayloadCache = Map<string, { payload: Payload | null; ws?: WebSocket | null }>

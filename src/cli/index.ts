@@ -5,6 +5,7 @@ import { addImports } from './commands/imports'
 import { addRemittances } from './commands/remittances'
 import { addReports } from './commands/reports'
 import { addTenants } from './commands/tenants'
+import { addVerify } from './commands/verify'
 import { printError } from './output'
 import { cliErrors } from './platform'
 import { lostDatabase } from '../storage'
@@ -23,6 +24,7 @@ for (const add of [
   addDeductions,
   addRemittances,
   addReports,
+  addVerify,
   addCalculators,
 ])
   add(program)

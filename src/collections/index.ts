@@ -8,6 +8,7 @@ import { Beneficiaries } from './beneficiaries'
 import { DeductionCodes } from './deduction-codes'
 import { Dependants } from './dependants'
 import { JobRuns } from './job-runs'
+import { JournalProposals } from './journal-proposals'
 import { Journals } from './journals'
 import { Leases } from './leases'
 import { MemberAccounts } from './member-accounts'
@@ -44,6 +45,7 @@ const declared: CollectionConfig[] = [
   Accounts,
   MemberAccounts,
   Journals,
+  JournalProposals,
   Postings,
   Balances,
   PostingRules,

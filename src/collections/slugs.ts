@@ -17,6 +17,7 @@ export const slugs = {
   accounts: 'accounts',
   memberAccounts: 'member-accounts',
   journals: 'journals',
+  journalProposals: 'journal-proposals',
   postings: 'postings',
   balances: 'balances',
   accountingPeriods: 'accounting-periods',

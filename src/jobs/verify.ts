@@ -1,29 +1,33 @@
-import { verifyPayrollNumbers } from '../collections/members/verify'
-import { verifyAuditChain } from '../hooks/audit'
-import { verifyLedger } from '../ledger'
 import { jobErrors } from './errors'
 import type { JobDefinition } from './types'
+import { verifyPlatform, verifySociety, type KeptHeads } from './verification'
 
-type Verified = { journalChecks: number; auditEntries: number; auditHead: string }
+type Verified = KeptHeads & { checks: number }
 
-/** Checks a society's books and its audit log; the run fails when either is not as it must be. */
+/**
+ * Checks a society's books, registers and audit log, and that of the platform; the run fails when one
+ * is not as it must be. Its result keeps the heads of both chains for the next run to compare with.
+ */
 export const verifyJob: JobDefinition<unknown, Verified> = {
   name: 'verify',
-  run: async ({ storage, tenant, progress, signal }) => {
-    const onProgress = (done: number, total: number) => progress(done, total, 'Journals')
-    const ledger = await verifyLedger(storage, { tenant, onProgress })
-    signal.throwIfAborted()
-    const audit = await verifyAuditChain(storage, tenant)
-    const broken = ledger.checks.filter((check) => !check.ok).map((check) => check.name)
-    if (!audit.ok) broken.push('audit log')
-    const numbers = await verifyPayrollNumbers(storage, tenant)
-    if (!numbers.ok) broken.push(`${numbers.name} (${numbers.detail})`)
+  run: async ({ payload, storage, tenant, progress, signal }) => {
+    const society = await verifySociety({ payload, storage }, tenant, {
+      onProgress: progress,
+      signal,
+    })
+    const platform = await verifyPlatform({ payload, storage })
+    const checks = [...society.ledger.checks, ...society.registers, society.database]
+    const broken = checks.filter((check) => !check.ok).map((check) => check.name)
+    if (!society.audit.ok) broken.push('audit log')
+    if (!platform.audit.ok) broken.push('audit log of the platform')
     if (broken.length)
       throw jobErrors.BOOKS_BROKEN(`Not as it must be: ${broken.join(', ')}.`, { broken })
     return {
-      journalChecks: ledger.checks.length,
-      auditEntries: audit.entries,
-      auditHead: audit.head,
+      checks: checks.length,
+      auditEntries: society.audit.entries,
+      auditHead: society.audit.head,
+      platformEntries: platform.audit.entries,
+      platformHead: platform.audit.head,
     }
   },
 }

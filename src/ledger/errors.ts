@@ -35,6 +35,23 @@ export const ledgerErrors = defineErrors({
     status: 409,
     next: 'Post the original event again instead; a reversal stays as it is.',
   },
+  JOURNAL_HAS_SOURCE: {
+    status: 409,
+    next: 'Reverse the remittance’s posting in its workbench, or undo the resolution of suspense: the register goes with it.',
+  },
+  MAKER_REVERSES: { status: 403, next: 'Ask somebody else to reverse it.' },
+  LEDGER_OVERDRAFT: {
+    status: 409,
+    next: 'Take at most what the member account holds.',
+  },
+  MEMBER_ACCOUNT_KEPT_BY_REGISTER: {
+    status: 409,
+    next: 'Propose a resolution of the suspense item instead: in the remittance’s workbench, under Suspense.',
+  },
+  BUSINESS_DATE_OUTSIDE: {
+    status: 400,
+    next: 'Use today or an earlier day of the last ten years.',
+  },
   POSTING_RULE_MISSING: {
     status: 409,
     next: 'Add a posting rule for the event under Ledger, Posting rules.',

@@ -1,5 +1,14 @@
 export { ledgerErrors } from './errors'
 export { ledgerEvents } from './events'
+export {
+  checkManualJournal,
+  MANUAL_EVENT,
+  manualDraft,
+  postManualJournal,
+} from './manual/manual-journal'
+export type { ManualJournal } from './manual/manual-journal'
+export { reverseSingle } from './manual/reverse-single'
+export type { ReverseSingle } from './manual/reverse-single'
 export { openMemberAccounts } from './member-accounts'
 export type { MemberAccountRow, OpenedMemberAccount, OpenMemberAccounts } from './member-accounts'
 export { closePeriod, reopenPeriod } from './periods'
@@ -22,3 +31,5 @@ export { accountTypes, memberAccountKinds } from './types'
 export type * from './types'
 export { verifyLedger } from './verify-ledger'
 export type { LedgerVerification } from './verify-ledger'
+export { Check } from './verify/check'
+export type { CheckResult } from './verify/check'

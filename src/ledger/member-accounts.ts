@@ -1,4 +1,5 @@
 import type { Operations, Row, Transaction } from '../storage/types'
+import { memberAccountSeal, SEALED_FIELDS } from './drafts/member-account-seal'
 import { ledgerErrors } from './errors'
 import { assertControlAccounts } from './posting/control-accounts'
 import { chunks } from './posting/chunks'
@@ -37,7 +38,9 @@ export async function openMemberAccounts(
   }
   const accounts = [...wanted.values()].map(({ account }) => account)
   await assertControlAccounts(transaction, tenant, accounts)
-  const list = [...wanted.values()].map(complete)
+  const list = [...wanted.values()]
+    .map(complete)
+    .map((row) => ({ ...row, seal: memberAccountSeal(tenant, row) }))
   const opened = new Set(
     await transaction.insertMany({ tenant }, ledgerSlugs.memberAccounts, list, {
       onConflict: 'skip',
@@ -68,7 +71,7 @@ async function storedByNumber(
   numbers: string[],
 ): Promise<Map<string, Row>> {
   const stored = new Map<string, Row>()
-  const select = ['number', 'kind', 'account', 'member', 'subscription']
+  const select = [...SEALED_FIELDS]
   for (const chunk of chunks(numbers)) {
     const options = { where: { number: { in: chunk } }, select }
     for await (const page of operations.stream({ tenant }, ledgerSlugs.memberAccounts, options)) {

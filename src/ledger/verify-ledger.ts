@@ -3,6 +3,7 @@ import { lockJournals } from './posting/lock'
 import { verifyBooks } from './verify/books'
 import type { CheckResult } from './verify/check'
 import { verifyJournals } from './verify/journals'
+import { verifyMemberAccounts } from './verify/member-accounts'
 
 export type LedgerVerification = { ok: boolean; checks: CheckResult[] }
 
@@ -27,6 +28,7 @@ export async function verifyLedger(
   }))
   const { postings } = books
   const journals = await verifyJournals(storage, { tenant, last, postings, onProgress })
-  const checks = [...journals, ...books.checks]
+  const memberAccounts = await verifyMemberAccounts(storage, tenant)
+  const checks = [...journals, ...books.checks, memberAccounts]
   return { ok: checks.every(({ ok }) => ok), checks }
 }

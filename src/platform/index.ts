@@ -42,23 +42,27 @@ function emptyRegistry(): PlatformRegistry {
     fileFormats: [],
     filePurposes: [],
     postingEvents: [],
+    verifications: [],
     seedTenant: [],
     customFieldCollections: [],
   }
 }
+
+const KEYED = [
+  'permissions',
+  'widgets',
+  'fileFormats',
+  'filePurposes',
+  'postingEvents',
+  'verifications',
+] as const
 
 function extendRegistry(
   registry: PlatformRegistry,
   extension: PlatformExtension,
 ): PlatformRegistry {
   const { plugin, seedTenant, customFieldCollections = [] } = extension
-  for (const name of [
-    'permissions',
-    'widgets',
-    'fileFormats',
-    'filePurposes',
-    'postingEvents',
-  ] as const) {
+  for (const name of KEYED) {
     assertNew(extension, name, keys(registry[name]), keys(extension[name] ?? []))
   }
   assertNew(extension, 'jobs', names(registry.jobs), names(extension.jobs ?? []))
@@ -70,6 +74,7 @@ function extendRegistry(
     fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
     filePurposes: [...registry.filePurposes, ...(extension.filePurposes ?? [])],
     postingEvents: [...registry.postingEvents, ...(extension.postingEvents ?? [])],
+    verifications: [...registry.verifications, ...(extension.verifications ?? [])],
     seedTenant: seedTenant
       ? [...registry.seedTenant, { plugin, seed: seedTenant }]
       : registry.seedTenant,

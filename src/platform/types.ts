@@ -1,6 +1,7 @@
 import type { CollectionConfig, Endpoint, Payload } from 'payload'
 import type { Actor } from '../domain/actor'
 import type { JobDefinition } from '../jobs/types'
+import type { CheckResult } from '../ledger'
 import type { Storage, Transaction } from '../storage/types'
 import type { PermissionDeclaration } from '../tenants/permissions/declaration'
 
@@ -56,6 +57,17 @@ export type SeedContext = {
 
 export type SeedTenant = (context: SeedContext) => Promise<void>
 
+/** A promise of a plugin's own data that `verify` and the nightly job check beside the ledger. */
+export type VerificationDeclaration = {
+  /** Unique over all plugins, for example `reconciliation.registers`. */
+  key: string
+  /**
+   * Reads, changes nothing, and answers one result a promise. It runs over the largest society: streams
+   * and sums, never a query a row.
+   */
+  run(context: { storage: Storage; tenant: string }): Promise<CheckResult[]>
+}
+
 /** Texts of the admin by locale, namespace and key: `{ en: { payroll: { run: 'Run' } } }`. */
 export type Translations = Record<string, Record<string, Record<string, string>>>
 
@@ -76,6 +88,7 @@ export type PlatformExtension = {
   /** Kept files of other purposes are not handed out. */
   filePurposes?: FilePurposeDeclaration[]
   postingEvents?: PostingEventDeclaration[]
+  verifications?: VerificationDeclaration[]
   /** Runs once for each new society, after the core has made chart, rules and products. */
   seedTenant?: SeedTenant
   translations?: Translations
@@ -92,6 +105,7 @@ export type PlatformRegistry = {
   fileFormats: FileFormatDeclaration[]
   filePurposes: FilePurposeDeclaration[]
   postingEvents: PostingEventDeclaration[]
+  verifications: VerificationDeclaration[]
   seedTenant: { plugin: string; seed: SeedTenant }[]
   customFieldCollections: string[]
 }

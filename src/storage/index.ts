@@ -2,7 +2,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { BasePayload } from 'payload'
 import { createPostgresStorage } from './postgres/engine'
 import { installJsonIndexes } from './postgres/json-indexes'
-import { installAppendOnlyTriggers } from './postgres/triggers'
+import { appendOnlyFaults, installAppendOnlyTriggers } from './postgres/triggers'
 import type { Storage } from './types'
 
 export type * from './types'
@@ -20,8 +20,16 @@ export function storageOf(payload: BasePayload): Storage {
   return engine
 }
 
-/** Puts in place what no migration describes: what the database itself must refuse, and indexes on JSON. Safe to run at each start. */
-export async function installDatabaseGuards(payload: BasePayload): Promise<void> {
-  await installAppendOnlyTriggers(payload)
+/**
+ * Puts in place what no migration describes: what the database itself must refuse, whoever asks, and
+ * indexes on JSON. Safe to run at each start.
+ * @returns what was no longer refused although there were rows to protect
+ */
+export async function installDatabaseGuards(payload: BasePayload): Promise<string[]> {
   await installJsonIndexes(payload)
+  return installAppendOnlyTriggers(payload)
 }
+
+/** What the database should refuse and does not, or did not when this process started. */
+export const databaseGuardFaults = (payload: BasePayload): Promise<string[]> =>
+  appendOnlyFaults(payload)

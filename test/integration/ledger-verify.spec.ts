@@ -76,10 +76,29 @@ describe('verify', () => {
     [`event = 'remittance.allocated'`],
     [`idempotency_key = 'another'`],
     [`source_id = 'another', source_collection = 'remittances'`],
+    [`actor = 'somebody'`],
+    [`posted_at = '2020-01-01'`],
   ])('finds a journal changed in %s', async (change) => {
     await tamper(`update journals set ${change} where id = ${journalOf('november')}`)
     expect(await failing()).toContain('journals-unchanged')
   })
+
+  it('finds two journals that changed numbers', async () => {
+    await tamper(
+      `update journals set number = 9 where id = ${journalOf('november')}`,
+      `update journals set number = 2 where id = ${journalOf('december')}`,
+      `update journals set number = 3 where id = ${journalOf('november')}`,
+    )
+    expect(await failing()).toEqual(['journals-unchanged'])
+  })
+
+  it.each([`member_id = gen_random_uuid()`, `number = 'SUS-9'`, `kind = 'savings'`, `seal = null`])(
+    'finds a member account changed in %s',
+    async (change) => {
+      await tamper(`update member_accounts set ${change} where ${ofTenant()} and number = 'SUS-1'`)
+      expect(await failing()).toEqual(['member-accounts-unchanged'])
+    },
+  )
 
   it('finds a posting moved to another day, which would move it between periods', async () => {
     await tamper(

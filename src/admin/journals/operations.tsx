@@ -1,5 +1,5 @@
 import type { PayloadRequest, UIFieldServerComponent, Where } from 'payload'
-import { MANUAL_EVENT } from '../../collections/journals/endpoints/manual'
+import { MANUAL_EVENT } from '../../ledger'
 import { slugs } from '../../collections/slugs'
 import { businessDateIn } from '../../domain/calendar'
 import { formatCurrency } from '../../domain/money'

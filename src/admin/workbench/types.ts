@@ -86,7 +86,7 @@ export type Resolution = {
   kind: ResolutionKind
   amount: number
   reason: string
-  status: 'proposed' | 'approved' | 'rejected'
+  status: 'proposed' | 'approved' | 'rejected' | 'undone'
   maker: string
   makerName: string | null
   /** Whose subscription it is about, with the product; null without one, or when the reader may not know. */

@@ -1,14 +1,12 @@
 import type { Command } from 'commander'
-import { verifyPayrollNumbers } from '../../collections/members/verify'
-import { verifyAuditChain } from '../../hooks/audit'
-import { trialBalance, verifyLedger } from '../../ledger'
-import { money, print, progressBar, table } from '../output'
+import { trialBalance } from '../../ledger'
+import { money, print, table } from '../output'
 import { readDate } from '../dates'
 import { withTenant } from '../platform'
 
 type Options = { tenant: string; asOf?: string; json?: boolean }
 
-/** `trial-balance` and `verify` */
+/** `trial-balance` */
 export function addReports(program: Command): void {
   program
     .command('trial-balance')
@@ -28,38 +26,6 @@ export function addReports(program: Command): void {
         ])
         const totals = ['', 'Total', money(report.totals.debit), money(report.totals.credit)]
         print(report, () => table(['Code', 'Account', 'Debit', 'Credit'], [...rows, totals]), json)
-      })
-    })
-
-  program
-    .command('verify')
-    .description('check the books and the audit log of a society')
-    .requiredOption('--tenant <slug>', 'the society')
-    .action(async (_: unknown, command: Command) => {
-      const { tenant: slug, json = false } = command.optsWithGlobals<Options>()
-      await withTenant(slug, async ({ storage }, tenant) => {
-        const bar = progressBar('Verifying')
-        const ledger = await verifyLedger(storage, {
-          tenant,
-          onProgress: (done, total) => bar(done, total, 'journals'),
-        })
-        const audit = await verifyAuditChain(storage, tenant)
-        const members = await verifyPayrollNumbers(storage, tenant)
-        bar.end()
-        const ok = ledger.ok && audit.ok && members.ok
-        const checks = [...ledger.checks, members].map(
-          (check) => `${check.ok ? '✓' : '✗'} ${check.name}${check.ok ? '' : `: ${check.detail}`}`,
-        )
-        const chain = `${audit.ok ? '✓' : '✗'} audit log: ${audit.entries} entries`
-        print(
-          { ok, ledger, audit, members },
-          () =>
-            [...checks, chain, ok ? 'Everything is as it must be.' : 'Something is wrong.'].join(
-              '\n',
-            ),
-          json,
-        )
-        if (!ok) process.exitCode = 1
       })
     })
 }

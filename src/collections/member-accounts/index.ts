@@ -26,6 +26,14 @@ export const MemberAccounts: CollectionConfig = tenantCollection(
       { name: 'member', type: 'relationship', relationTo: slugs.members },
       { name: 'subscription', type: 'relationship', relationTo: slugs.subscriptions },
       {
+        name: 'seal',
+        type: 'text',
+        admin: {
+          hidden: true,
+          description: 'Tells whether the account still is as it was opened.',
+        },
+      },
+      {
         name: 'postings',
         type: 'join',
         collection: slugs.postings,

@@ -15,18 +15,30 @@ export type AuditVerification = {
   broken?: BrokenEntry
 }
 
+/** A head that is kept outside the chain. */
+export type NotedHead = {
+  head: string
+  /** How many entries led to it, where that was noted, too. */
+  entries?: number
+  /** Who noted it, as an error tells: `the verification of 2026-11-24`. */
+  notedBy: string
+}
+
 /**
  * Recomputes a chain from its first entry and names the first that was changed, inserted or removed.
  * @param tenant the society, or `platform` for the platform's own chain
+ * @param noted heads kept elsewhere: each must be in the chain, or its end was cut off or rewritten
  */
 export async function verifyAuditChain(
   storage: Storage,
   tenant: string,
+  noted: NotedHead[] = [],
 ): Promise<AuditVerification> {
   const chain = tenant
   // Asked first: entries that are written meanwhile only make the chain longer than this.
   const next = await storage.nextNumbers(scopeOf(chain), sequenceOf(chain), 0)
   const result: AuditVerification = { ok: true, chain, entries: 0, head: FIRST_HASH }
+  const missing = new Set(noted.filter(({ head }) => head !== FIRST_HASH))
   const pages = storage.stream(scopeOf(chain), slugs.auditLog, {
     where: { chain: { equals: chain } },
     orderBy: ['sequence'],
@@ -37,12 +49,18 @@ export async function verifyAuditChain(
       if (broken) return { ...result, ok: false, broken }
       result.entries += 1
       result.head = String(row.hash)
+      for (const head of missing) if (isReached(head, result)) missing.delete(head)
     }
   }
-  if (result.entries >= next - 1) return result
   const sequence = result.entries + 1
-  return { ...result, ok: false, broken: { sequence, id: null, reason: 'The entry is missing.' } }
+  const cut = (reason: string) => ({ ...result, ok: false, broken: { sequence, id: null, reason } })
+  if (result.entries < next - 1) return cut('The entry is missing.')
+  const [lost] = missing
+  return lost ? cut(`The head that ${lost.notedBy} noted is not in the chain.`) : result
 }
+
+const isReached = (noted: NotedHead, { entries, head }: AuditVerification): boolean =>
+  noted.head === head && (noted.entries === undefined || noted.entries === entries)
 
 function check(row: Row, { entries, head }: AuditVerification): BrokenEntry | null {
   const entry = entryOf(row)

@@ -3,7 +3,7 @@ import type { LedgerDraft } from '../types'
 
 /**
  * SHA-256 of everything a caller says in a journal. It tells a repeated request from a different one
- * under the same key, and a changed row in the database from the one that was posted.
+ * under the same key; stamped, it tells a changed row in the database from the one that was posted.
  * @param tenant the tenant's id, so that a journal moved to another tenant shows
  */
 export function bodyHash(tenant: string, draft: LedgerDraft): string {
@@ -24,4 +24,22 @@ export function bodyHash(tenant: string, draft: LedgerDraft): string {
     ]),
   ]
   return createHash('sha256').update(JSON.stringify(body)).digest('hex')
+}
+
+/** What the posting itself adds to a journal. */
+export type Stamp = {
+  number: number
+  /** ISO 8601. */
+  postedAt: string
+  /** Id of who posted it. */
+  actor: string
+}
+
+/**
+ * The hash that is stored: over what the caller said, and who posted it, when and under which number.
+ * @param body of `bodyHash`
+ */
+export function stampedHash(body: string, { number, postedAt, actor }: Stamp): string {
+  const stamped = JSON.stringify([body, number, postedAt, actor])
+  return createHash('sha256').update(stamped).digest('hex')
 }

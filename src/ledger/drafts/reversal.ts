@@ -14,6 +14,10 @@ export type StoredJournal = {
   source?: JournalSource
   reverses: string | null
   bodyHash: string
+  /** Id of who posted it. */
+  actor: string
+  /** When, in ISO 8601. */
+  postedAt: string
   /** Thebe on each side. */
   total: number
   postings: StoredPosting[]

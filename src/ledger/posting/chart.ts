@@ -1,24 +1,35 @@
 import type { Operations } from '../../storage/types'
 import { ledgerErrors } from '../errors'
 import { ledgerSlugs } from '../slugs'
-import type { LedgerDraft, PostingDraft } from '../types'
+import type { AccountType, LedgerDraft, MemberAccountKind, PostingDraft } from '../types'
 import { chunks } from './chunks'
 import { isId } from './ids'
 
-export type ChartAccount = { code: string; control: boolean; status: 'active' | 'closed' }
+export type ChartAccount = {
+  code: string
+  type: AccountType
+  control: boolean
+  status: 'active' | 'closed'
+}
+
+export type ChartMemberAccount = {
+  number: string
+  kind: MemberAccountKind
+  /** Id of its control account. */
+  account: string
+}
 
 /** The accounts that the drafts of one call name, read once for the whole call. */
 export type Chart = {
   accounts: Map<string, ChartAccount>
-  /** Member account id to the id of its control account. */
-  memberAccounts: Map<string, string>
+  memberAccounts: Map<string, ChartMemberAccount>
 }
 
 /** Reads the tenant's accounts and member accounts that the drafts name; what is missing stays missing. */
 export async function loadChart(
   operations: Operations,
   tenant: string,
-  drafts: Iterable<LedgerDraft>,
+  drafts: Iterable<Pick<LedgerDraft, 'postings'>>,
 ): Promise<Chart> {
   const accountIds = new Set<string>()
   const memberAccountIds = new Set<string>()
@@ -42,7 +53,7 @@ export async function readAccounts(
 ): Promise<Map<string, ChartAccount>> {
   const accounts = new Map<string, ChartAccount>()
   for (const ids of chunks([...wanted].filter(isId))) {
-    const options = { where: { id: { in: ids } }, select: ['code', 'control', 'status'] }
+    const options = { where: { id: { in: ids } }, select: ['code', 'type', 'control', 'status'] }
     for await (const page of operations.stream({ tenant }, ledgerSlugs.accounts, options)) {
       for (const row of page) accounts.set(row.id as string, row as ChartAccount)
     }
@@ -54,12 +65,12 @@ async function readMemberAccounts(
   operations: Operations,
   tenant: string,
   wanted: Iterable<string>,
-): Promise<Map<string, string>> {
-  const memberAccounts = new Map<string, string>()
+): Promise<Map<string, ChartMemberAccount>> {
+  const memberAccounts = new Map<string, ChartMemberAccount>()
   for (const ids of chunks([...wanted].filter(isId))) {
-    const options = { where: { id: { in: ids } }, select: ['account'] }
+    const options = { where: { id: { in: ids } }, select: ['number', 'kind', 'account'] }
     for await (const page of operations.stream({ tenant }, ledgerSlugs.memberAccounts, options)) {
-      for (const row of page) memberAccounts.set(row.id as string, row.account as string)
+      for (const row of page) memberAccounts.set(row.id as string, row as ChartMemberAccount)
     }
   }
   return memberAccounts
@@ -99,7 +110,7 @@ function assertMemberAccount(
     const problem = `account ${code} is a control account and the posting names no member account`
     throw ledgerErrors.MEMBER_ACCOUNT_REQUIRED(`${where}.memberAccount: ${problem}.`, details)
   }
-  const controlAccount = chart.memberAccounts.get(memberAccount)
+  const controlAccount = chart.memberAccounts.get(memberAccount)?.account
   if (!controlAccount) {
     const problem = `"${memberAccount}" is no member account of this society`
     throw ledgerErrors.MEMBER_ACCOUNT_UNKNOWN(`${where}.memberAccount: ${problem}.`, details)

@@ -1,10 +1,11 @@
 import type { Operations } from '../../storage/types'
 import { assertSameBody, type PreparedDraft } from '../drafts/prepare'
+import { stampedHash, type Stamp } from '../drafts/hash'
 import { ledgerSlugs } from '../slugs'
 import type { PostedJournal } from '../types'
 import { chunks } from './chunks'
 
-type Found = PostedJournal & { bodyHash: string }
+type Found = PostedJournal & Stamp & { bodyHash: string }
 
 /** The journals of the tenant that have one of these idempotency keys, by key. */
 export async function journalsByKey(
@@ -13,7 +14,7 @@ export async function journalsByKey(
   keys: Iterable<string>,
 ): Promise<Map<string, Found>> {
   const found = new Map<string, Found>()
-  const select = ['number', 'idempotencyKey', 'bodyHash']
+  const select = ['number', 'idempotencyKey', 'bodyHash', 'actor', 'postedAt']
   for (const chunk of chunks(keys)) {
     const where = { idempotencyKey: { in: chunk } }
     for await (const page of operations.stream({ tenant }, ledgerSlugs.journals, {
@@ -21,7 +22,8 @@ export async function journalsByKey(
       select,
     })) {
       for (const row of page) {
-        found.set(row.idempotencyKey as string, { ...(row as Found), posted: false })
+        const postedAt = new Date(row.postedAt as string).toISOString()
+        found.set(row.idempotencyKey as string, { ...(row as Found), postedAt, posted: false })
       }
     }
   }
@@ -39,8 +41,9 @@ export async function alreadyPosted(
 ): Promise<Map<string, PostedJournal>> {
   const posted = new Map<string, PostedJournal>()
   const found = await journalsByKey(operations, tenant, prepared.keys())
-  for (const [key, { bodyHash, ...journal }] of found) {
-    assertSameBody(key, bodyHash, prepared.get(key)?.hash ?? '')
+  for (const [key, { bodyHash, actor, postedAt, ...journal }] of found) {
+    const stamp = { number: journal.number, postedAt, actor }
+    assertSameBody(key, bodyHash, stampedHash(prepared.get(key)?.hash ?? '', stamp))
     posted.set(key, journal)
   }
   return posted

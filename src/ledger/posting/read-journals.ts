@@ -14,6 +14,8 @@ export const JOURNAL_FIELDS = [
   'sourceId',
   'reverses',
   'bodyHash',
+  'actor',
+  'postedAt',
   'total',
 ]
 
@@ -51,6 +53,8 @@ function storedJournal(row: Row): StoredJournal {
       : {}),
     reverses: (row.reverses as string | null) ?? null,
     bodyHash: row.bodyHash as string,
+    actor: row.actor as string,
+    postedAt: new Date(row.postedAt as string).toISOString(),
     total: row.total as number,
     postings: [],
   }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor'
 import type { Row } from '../../storage/types'
+import { stampedHash } from '../drafts/hash'
 import type { PreparedDraft } from '../drafts/prepare'
 import { add } from '../amounts'
 import type { PostingDraft } from '../types'
@@ -21,7 +22,7 @@ export function journalRow(
     sourceCollection: draft.source?.collection ?? null,
     sourceId: draft.source?.id ?? null,
     idempotencyKey: draft.idempotencyKey,
-    bodyHash: hash,
+    bodyHash: stampedHash(hash, { number, postedAt, actor: actor.id }),
     reverses: draft.reverses ?? null,
     actor: actor.id,
     total,

@@ -1,6 +1,6 @@
 import type { Operations } from '../../storage/types'
 import { movementsOf } from '../amounts'
-import { bodyHash } from '../drafts/hash'
+import { bodyHash, stampedHash } from '../drafts/hash'
 import type { StoredJournal, StoredPosting } from '../drafts/reversal'
 import { JOURNAL_FIELDS, withPostings } from '../posting/read-journals'
 import { ledgerSlugs } from '../slugs'
@@ -105,7 +105,8 @@ function verifyControl(check: Check, journal: StoredJournal, controls: Map<strin
 
 function verifyUnchanged(check: Check, tenant: string, journal: StoredJournal): void {
   const { reverses, ...rest } = journal
-  const recomputed = bodyHash(tenant, { ...rest, ...(reverses ? { reverses } : {}) })
+  const body = bodyHash(tenant, { ...rest, ...(reverses ? { reverses } : {}) })
+  const recomputed = stampedHash(body, journal)
   const isInPlace = (posting: StoredPosting, index: number) =>
     posting.line === index + 1 && posting.businessDate === journal.businessDate
   if (recomputed === journal.bodyHash && journal.postings.every(isInPlace)) return

@@ -62,7 +62,7 @@ export const reconciliationErrors = defineErrors({
   SUSPENSE_STATE: { status: 409, next: 'Reload the list: it was decided already.' },
   SUSPENSE_RESOLVED: {
     status: 409,
-    next: 'Reverse the resolutions’ journals first, or correct by a new resolution.',
+    next: 'Undo the resolutions of its suspense and reverse the later remittances that paid its arrears; then reverse it.',
   },
   RUN_NOT_APPROVED: {
     status: 409,

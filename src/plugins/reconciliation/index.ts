@@ -15,10 +15,12 @@ import {
   proposeEndpoint,
   rejectEndpoint,
   suspenseEndpoint,
+  undoEndpoint,
 } from './endpoints/suspense'
 import { postJob, reverseJob } from './jobs'
 import { seedReconciliation } from './seed'
 import { reconciliationSlugs } from './slugs'
+import { registerVerification } from './verification'
 
 export { importRemittance, type ImportedRemittance, type ImportRemittance } from './import'
 export { postJob, reverseJob } from './jobs'
@@ -31,6 +33,7 @@ export { cancelMonth, reverseMonth, type TakeBack, type TakenBack } from './remi
 export { reconciliationSlugs } from './slugs'
 export { approveResolution, rejectResolution } from './suspense/decide'
 export { proposeResolution } from './suspense/propose'
+export { undoResolution } from './suspense/undo'
 
 export type ReconciliationOptions = {
   /**
@@ -53,7 +56,13 @@ const endpoints: Record<string, CollectionConfig['endpoints']> = {
     cancelEndpoint,
   ],
   [reconciliationSlugs.suspenseItems]: [proposeEndpoint],
-  [reconciliationSlugs.suspenseResolutions]: [approveEndpoint, rejectEndpoint],
+  [reconciliationSlugs.suspenseResolutions]: [approveEndpoint, rejectEndpoint, undoEndpoint],
+}
+
+const behaviour = {
+  jobs: [postJob, reverseJob],
+  verifications: [registerVerification],
+  seedTenant: seedReconciliation,
 }
 
 /** Takes remittances in, names their variances, divides the money and posts it. */
@@ -69,5 +78,5 @@ export const reconciliation =
         key,
         permission: `${reconciliationSlugs.remittances}.read`,
       })),
-      ...(disabled ? {} : { jobs: [postJob, reverseJob], seedTenant: seedReconciliation }),
+      ...(disabled ? {} : behaviour),
     })

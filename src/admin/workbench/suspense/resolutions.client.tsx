@@ -52,6 +52,16 @@ export function Resolutions({ item, rights, onChanged, onProblems }: Props) {
           />
         </div>
       )}
+      {status === 'approved' && rights.approve && (
+        <Action
+          {...shared}
+          label={t('undoResolution')}
+          path={path(id, 'undo')}
+          question={t('undoHelp')}
+          withReason
+          success={t('resolutionUndone')}
+        />
+      )}
     </div>
   ))
 }

@@ -13,10 +13,11 @@ import { CodeCell as CodeCell_47927e55e579ae5fccf8bbf1ab7575dc } from '../../../
 import { CodeField as CodeField_264db2125a99b5319b1717901908d1cb } from '../../../admin/fields/code/field.client'
 import { DownloadFile as DownloadFile_3c06ac2b5b903439cb5c0c8decde57f0 } from '../../../admin/stored-files/download'
 import { JournalOperations as JournalOperations_488314fa1bf7b0872d9ba53ad4c400b3 } from '../../../admin/journals/operations'
+import { Review as Review_d0db8bb3ede4e0b648175ab01ba3ca37 } from '../../../admin/journal-proposals/review'
+import { JsonField as JsonField_ff81c5fa038686f7ad724332f96f34fb } from '../../../admin/fields/json/field.client'
 import { EventField as EventField_c2b656cdba83d6e7ef1490d329510a2b } from '../../../admin/fields/code/events'
 import { PeriodOperations as PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9 } from '../../../admin/periods/operations'
 import { CloseMonthForm as CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85 } from '../../../admin/periods/close'
-import { JsonField as JsonField_ff81c5fa038686f7ad724332f96f34fb } from '../../../admin/fields/json/field.client'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { FormatEditor as FormatEditor_f85b0d22cade555201887a81c678b23b } from '../../../admin/formats/editor.client'
@@ -53,10 +54,11 @@ export const importMap = {
   "/admin/fields/code/field.client#CodeField": CodeField_264db2125a99b5319b1717901908d1cb,
   "/admin/stored-files/download#DownloadFile": DownloadFile_3c06ac2b5b903439cb5c0c8decde57f0,
   "/admin/journals/operations#JournalOperations": JournalOperations_488314fa1bf7b0872d9ba53ad4c400b3,
+  "/admin/journal-proposals/review#Review": Review_d0db8bb3ede4e0b648175ab01ba3ca37,
+  "/admin/fields/json/field.client#JsonField": JsonField_ff81c5fa038686f7ad724332f96f34fb,
   "/admin/fields/code/events#EventField": EventField_c2b656cdba83d6e7ef1490d329510a2b,
   "/admin/periods/operations#PeriodOperations": PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9,
   "/admin/periods/close#CloseMonthForm": CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85,
-  "/admin/fields/json/field.client#JsonField": JsonField_ff81c5fa038686f7ad724332f96f34fb,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/formats/editor.client#FormatEditor": FormatEditor_f85b0d22cade555201887a81c678b23b,

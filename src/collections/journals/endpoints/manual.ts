@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import { LARGEST_AMOUNT } from '../../../domain/money'
-import { recordAudit } from '../../../hooks/audit'
-import { postJournals } from '../../../ledger'
 import { storageOf } from '../../../storage'
 import { actorOf, authorise } from '../../../tenants/permissions'
 import { bodyOf, endpoint } from '../../endpoint'
-import { slugs } from '../../slugs'
-
-/** The event of a journal that a person wrote. */
-export const MANUAL_EVENT = 'journal.manual'
+import { proposeJournal } from '../../journal-proposals/propose'
 
 const manualBody = z.strictObject({
   tenant: z.uuid(),
-  /** Chosen by the client: the same request sent again posts nothing. */
+  /** Chosen by the client: the same request sent again proposes nothing. */
   idempotencyKey: z.string().trim().min(1).max(200),
   businessDate: z.string().max(10),
   narrative: z.string().trim().min(1).max(500),
@@ -33,22 +28,11 @@ const manualBody = z.strictObject({
     .max(500),
 })
 
-/** `POST /api/journals/manual`: a journal that a person writes. */
+/** `POST /api/journals/manual`: a journal that a person writes; another person approves it. */
 export const manualEndpoint = endpoint('post', '/manual', async (req) => {
-  const { tenant, idempotencyKey, ...body } = await bodyOf(req, manualBody)
-  await authorise(req, tenant, 'journal.post')
-  const actor = actorOf(req)
-  // The prefix keeps a person's keys apart from those of the runs.
-  const draft = { ...body, idempotencyKey: `manual:${idempotencyKey}`, event: MANUAL_EVENT }
-  const posted = await storageOf(req.payload).transaction(async (transaction) => {
-    const [journal] = await postJournals(transaction, { tenant, actor, journals: [draft] })
-    if (journal?.posted) {
-      const { id, number } = journal
-      const changes = [{ field: 'number', before: null, after: number }]
-      const document = { collection: slugs.journals, documentId: id, changes }
-      recordAudit(transaction, [{ tenant, actor, action: 'journal.post', ...document }])
-    }
-    return journal
-  })
-  return Response.json({ journal: posted }, { status: posted?.posted ? 201 : 200 })
+  const body = await bodyOf(req, manualBody)
+  await authorise(req, body.tenant, 'journal.post')
+  const storage = storageOf(req.payload)
+  const proposal = await proposeJournal(storage, { ...body, actor: actorOf(req) })
+  return Response.json({ proposal }, { status: proposal.proposed ? 201 : 200 })
 })

@@ -8,6 +8,7 @@ import { reconciliationSlugs } from '../slugs'
 import { namesFor } from '../suspense/names'
 import { approveResolution, rejectResolution } from '../suspense/decide'
 import { proposeResolution } from '../suspense/propose'
+import { undoResolution } from '../suspense/undo'
 import { placeOf } from './place'
 
 /** `GET /api/remittances/:id/suspense`: what is held, how old it is, and what was proposed. */
@@ -73,7 +74,7 @@ export const approveEndpoint = endpoint('post', '/:id/approve', async (req) => {
   })
 })
 
-const rejection = z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.') })
+const reasoned = z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.') })
 
 /** `POST /api/suspense-resolutions/:id/reject` {reason} */
 export const rejectEndpoint = endpoint('post', '/:id/reject', async (req) => {
@@ -82,7 +83,19 @@ export const rejectEndpoint = endpoint('post', '/:id/reject', async (req) => {
     reconciliationSlugs.suspenseResolutions,
     'suspense.approve',
   )
-  const { reason } = await bodyOf(req, rejection)
+  const { reason } = await bodyOf(req, reasoned)
   await rejectResolution({ storage }, { tenant, resolution: id, actor, reason })
   return Response.json({ status: 'rejected' })
+})
+
+/** `POST /api/suspense-resolutions/:id/undo` {reason}: takes an approved resolution back. */
+export const undoEndpoint = endpoint('post', '/:id/undo', async (req) => {
+  const { tenant, id, actor, storage } = await placeOf(
+    req,
+    reconciliationSlugs.suspenseResolutions,
+    'suspense.approve',
+  )
+  const { reason } = await bodyOf(req, reasoned)
+  const undone = { tenant, resolution: id, actor, reason }
+  return Response.json({ journal: await undoResolution({ storage }, undone) })
 })

@@ -1,5 +1,6 @@
 import type { Change, Row, Transaction } from '../../../storage/types'
-import { allRows, eachRow } from '../../../storage/reading'
+import { eachRow } from '../../../storage/reading'
+import { oweAgain, type PaidArrears } from '../arrears/owe-again'
 import { reconciliationErrors } from '../errors'
 import type { ItemRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
@@ -30,31 +31,16 @@ export async function undoArrears(
       set: { outstanding: 0, status: 'void' },
     })
   }
-  changes.push(...(await owedAgain(transaction, tenant, items)))
   await applied(transaction, tenant, reconciliationSlugs.arrears, changes)
+  await oweAgain(transaction, tenant, paidBy(items))
 }
 
-async function owedAgain(
-  transaction: Transaction,
-  tenant: string,
-  items: ItemRow[],
-): Promise<Change[]> {
-  const settled = new Map<string, number>()
-  for (const { arrears, allocated } of items.flatMap(({ parts }) => parts))
-    if (arrears && allocated > 0) settled.set(arrears, allocated + (settled.get(arrears) ?? 0))
-  if (!settled.size) return []
-  const rows = await allRows<Row & { id: string; outstanding: number }>(
-    transaction,
-    { tenant },
-    reconciliationSlugs.arrears,
-    { where: { id: { in: [...settled.keys()] } }, select: ['outstanding'] },
+const paidBy = (items: ItemRow[]): PaidArrears[] =>
+  items.flatMap(({ parts }) =>
+    parts.flatMap(({ arrears, allocated }) =>
+      arrears && allocated > 0 ? [{ arrears, amount: allocated }] : [],
+    ),
   )
-  return rows.map(({ id, outstanding }) => ({
-    id,
-    expect: { outstanding },
-    set: { outstanding: outstanding + (settled.get(id) ?? 0), status: 'open' },
-  }))
-}
 
 /** Closes the suspense that the items opened; what was resolved of it meanwhile stops the reversal. */
 export async function undoSuspense(

@@ -66,12 +66,14 @@ export async function approveResolution(
       ],
     })
     await takeFromItem(transaction, tenant, item, resolution)
-    if (resolution.kind === 'allocate') await settleArrears(transaction, tenant, resolution)
+    const isAllocated = resolution.kind === 'allocate'
+    const settled = isAllocated ? await settleArrears(transaction, tenant, resolution) : []
     const set = {
       status: 'approved',
       checker: actor.id,
       checkerName: actor.name,
       journal: journal?.id,
+      settled,
     }
     await close(transaction, tenant, { id, set, actor, action: 'suspense.approve' })
     return journal?.id as string

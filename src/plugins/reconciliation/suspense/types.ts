@@ -14,6 +14,9 @@ export type SuspenseItemRow = Row & {
   status: 'open' | 'resolved' | 'reversed'
 }
 
+/** What a resolution paid of somebody's arrears, in thebe. */
+export type SettledArrears = { arrears: string; amount: number }
+
 export type ResolutionRow = Row & {
   id: string
   tenant: string
@@ -22,6 +25,8 @@ export type ResolutionRow = Row & {
   amount: number
   subscription: string | null
   reason: string
-  status: 'proposed' | 'approved' | 'rejected'
+  status: 'proposed' | 'approved' | 'rejected' | 'undone'
   maker: string
+  journal: string | null
+  settled: SettledArrears[] | null
 }
