@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Platform } from '../../src/start'
+import { filesOf, remittanceOf, societyOf, type PersonOrders } from '../kit/payroll-month'
 import { openTestPlatform } from '../kit/platform'
 
 /** The real command, on a database of its own, with the files of a real month. */
@@ -82,6 +83,23 @@ it('runs a month from an empty database to books that balance', async () => {
   })
   expect(await json('verify', '--tenant', 'case-a')).toMatchObject({ ok: true })
 }, 600_000)
+
+it('takes back what was wrong, with a reason: a posting, a remittance, a payroll file', async () => {
+  const orders: PersonOrders['orders'] = [['DUES', '25.00']]
+  const files = filesOf([{ payrollNumber: '100000001', orders }])
+  const society = await societyOf(platform, 'taken-back', { period: '2026-05', ...files })
+  await society.generate()
+  const file = remittanceOf(['100000001', '4471', '25.00'])
+  await society.importFile(file)
+  await society.post()
+  const place = ['--tenant', 'taken-back', '--authority', 'GOV', '--period', '2026-05']
+  const because = [...place, '--reason', 'The wrong month']
+  expect(await json('remittance', 'reverse', ...because)).toMatchObject({ status: 'reversed' })
+  await society.importFile(file)
+  expect(await json('reconcile', ...place, '--remittance', '2')).toMatchObject({ posted: false })
+  expect(await json('remittance', 'cancel', ...because)).toMatchObject({ status: 'cancelled' })
+  expect(await json('deductions', 'cancel', ...because)).toMatchObject({ status: 'cancelled' })
+}, 240_000)
 
 it.each([
   ['TENANT_UNKNOWN', ['verify', '--tenant', 'nobody']],
