@@ -1,9 +1,15 @@
 import * as migration_20261123_232605_initial from './20261123_232605_initial';
+import * as migration_20261124_182958_society_shapes from './20261124_182958_society_shapes';
 
 export const migrations = [
   {
     up: migration_20261123_232605_initial.up,
     down: migration_20261123_232605_initial.down,
-    name: '20261123_232605_initial'
+    name: '20261123_232605_initial',
+  },
+  {
+    up: migration_20261124_182958_society_shapes.up,
+    down: migration_20261124_182958_society_shapes.down,
+    name: '20261124_182958_society_shapes'
   },
 ];

@@ -17,7 +17,7 @@ const importOf = (file: string, tenant: string) => [
   ...['import', 'members', '--tenant', tenant],
   ...['--file', fixture(file)],
 ]
-const remittanceOf = (period: string) => [
+const importOfMonth = (period: string) => [
   ...['remittance', 'import', ...month.slice(0, 4), '--period', period],
   ...['--file', fixture('rejections.csv')],
 ]
@@ -117,7 +117,7 @@ it.each([
   ],
   ['FILE_UNWRITABLE', [...importOf('members.csv', 'case-a'), '--rejects', fixture('members.csv')]],
   ['DATE_INVALID', ['trial-balance', '--tenant', 'case-a', '--as-of', '2026-02-30']],
-  ['DATE_INVALID', [...remittanceOf('2026-11'), '--date', '2099-12-31']],
+  ['DATE_INVALID', [...importOfMonth('2026-11'), '--date', '2099-12-31']],
   [
     'FOLDER_UNUSABLE',
     ['deductions', 'generate', ...month.slice(0, 4), '--period', '2026-12', '--out', someFile],

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const foreignIds = [...world.others].filter(([slug]) => slug !== 'roles').map(([, id]) => id)
   secrets = secretsOf(world.foreign, foreignIds)
   targets = targetsOf(platform.payload, world.own, world.foreign, world.others)
-}, 120_000)
+}, 240_000)
 afterAll(() => platform.close())
 
 async function attemptsOn(target: Target): Promise<Attempt[]> {
@@ -104,7 +104,7 @@ describe('isolation of societies', () => {
     const collections = platform.payload.config.collections.map(({ slug }) => slug)
     expect([...covered].sort()).toEqual([...collections].sort())
     expect(cells).toBeGreaterThanOrEqual(collections.length * world.actors.length * 25)
-  }, 240_000)
+  }, 480_000)
 
   it('holds for every endpoint of ours, its files included', async () => {
     const attempts = endpointAttempts(platform.payload, world.foreign)
@@ -126,7 +126,7 @@ describe('isolation of societies', () => {
     )
     expect(breaches).toEqual([])
     expect(after).toEqual(before)
-  }, 120_000)
+  }, 240_000)
 
   it('leaves no row of one society pointing into the other', async () => {
     const foreignIds = [...world.foreign.ids.values()].flat()
