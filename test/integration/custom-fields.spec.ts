@@ -280,6 +280,12 @@ describe('a definition', () => {
     expect(error?.data?.errors.map(({ path }) => path)).toEqual(['key', 'maximum'])
   })
 
+  it('takes no key that import files have as a column', async () => {
+    const field = { collection: 'members', key: 'phone', type: 'text', label: { en: 'Phone' } }
+    const answer = await admin.rest('POST', '/custom-fields', field)
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('this column')])
+  })
+
   it('keeps its key for good and its type once records hold a value', async () => {
     const fresh = await define({ key: 'hobby', type: 'text' })
     const change = (data: object) => admin.rest('PATCH', `/custom-fields/${fresh.id}`, data)

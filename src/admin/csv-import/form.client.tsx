@@ -11,10 +11,14 @@ import { useTexts } from '../translations/use-texts.client'
 import { ColumnHelp } from './column-help.client'
 import { ImportResult, type Imported } from './result.client'
 
-type Props = { tenant: string; collection: 'members' | 'subscriptions' }
+type Props = {
+  tenant: string
+  collection: 'members' | 'subscriptions'
+  ownColumns: string[]
+}
 
 /** The file, a dry run first when one is wanted, and what became of each row. */
-export function CsvImportForm({ tenant, collection }: Props) {
+export function CsvImportForm({ tenant, collection, ownColumns }: Props) {
   const t = useTexts()
   const api = useApi()
   const router = useRouter()
@@ -44,7 +48,7 @@ export function CsvImportForm({ tenant, collection }: Props) {
     <details className="motshelo-card motshelo-details">
       <summary>{title}</summary>
       <form className="motshelo-form" aria-label={title} onSubmit={(event) => void send(event)}>
-        <ColumnHelp collection={collection} />
+        <ColumnHelp collection={collection} own={ownColumns} />
         <FileInput label={t('csvFile')} required accept=".csv,text/csv" onChange={setFile} />
         <Check label={t('dryRun')} checked={dryRun} onChange={setDryRun} />
         <div className="motshelo-form__wide">

@@ -1,4 +1,5 @@
 import type { ServerProps } from 'payload'
+import { fieldRights, fieldsOfRequest } from '../../tenants/custom-fields/request'
 import { signedInRequest } from '../session/request'
 import { mayIn, selectedSociety } from '../session/societies'
 import { CsvImportForm } from './form.client'
@@ -11,7 +12,10 @@ async function CsvImport({ payload, collection }: Props) {
   const req = await signedInRequest(payload)
   const society = req && (await selectedSociety(req))
   if (!society || !(await mayIn(req, society.id, 'members.import'))) return null
-  return <CsvImportForm tenant={society.id} collection={collection} />
+  const { mayChange } = fieldRights(req, society.id)
+  const fields = await fieldsOfRequest(req, society.id, collection)
+  const own = fields.filter((field) => !field.archived && mayChange(field)).map(({ key }) => key)
+  return <CsvImportForm tenant={society.id} collection={collection} ownColumns={own} />
 }
 
 export const ImportMembers = (props: ServerProps) => CsvImport({ ...props, collection: 'members' })

@@ -7,9 +7,16 @@ import {
 } from '../../../domain/custom-fields'
 import { idOf } from '../../../tenants/ids'
 import { hasValues } from '../../../tenants/custom-fields/values-of'
+import { memberColumns, rejectColumns, subscriptionColumns } from '../../imports/columns'
 import { slugs } from '../../slugs'
 
 type Definition = WrittenDefinition & { tenant?: unknown; collection: string; id?: string }
+
+const reservedKeys = new Set(
+  [memberColumns, subscriptionColumns]
+    .flatMap(({ required, optional = [] }) => [...required, ...optional])
+    .concat(rejectColumns),
+)
 
 const KEPT = ['collection', 'key', 'type', 'unique'] as const
 
@@ -22,6 +29,8 @@ export const checkDefinition: CollectionBeforeChangeHook = async ({
 }) => {
   const definition = data as Definition
   const { problems } = readDefinition(definition)
+  if (reservedKeys.has(definition.key))
+    problems.push({ key: 'key', message: 'Choose another key: import files have this column.' })
   if (problems.length) throw refusal(req, problems)
   const tenant = idOf(definition.tenant) ?? idOf(originalDoc?.tenant)
   if (operation !== 'update' || !tenant) return data
