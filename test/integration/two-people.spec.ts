@@ -13,6 +13,8 @@ let month: PayrollMonth
 let officer: Staff
 let approver: Staff
 let admin: Staff
+/** Another approver: the first one's session ends when that person is disabled. */
+let second: Staff
 
 const people = [{ payrollNumber: '100000001', orders: [['DUES', '25.00']] as [string, string][] }]
 
@@ -28,6 +30,7 @@ beforeAll(async () => {
     })
   officer = await person('officer', ['finance-officer'])
   approver = await person('approver', ['approver'])
+  second = await person('second', ['approver'])
   admin = await person('admin', ['society-admin'])
 }, 120_000)
 afterAll(() => platform?.close(), 30_000)
@@ -113,7 +116,7 @@ it('lets nobody publish a format that he wrote', async () => {
   const { id } = made.json<{ doc: { id: string } }>().doc
   const own = await admin.rest('POST', `/file-format-versions/${id}/publish`)
   expect([own.status, own.text]).toEqual([403, expect.stringContaining('MAKER_IS_CHECKER')])
-  expect((await approver.rest('POST', `/file-format-versions/${id}/publish`)).status).toBe(200)
+  expect((await second.rest('POST', `/file-format-versions/${id}/publish`)).status).toBe(200)
 })
 
 it('reads the files of a closed society and writes nothing in it', async () => {

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import type { Text } from '../../platform/labels'
-import { customFieldTypes } from '../../domain/custom-fields'
+import { customFieldTypes, keyMessage } from '../../domain/custom-fields'
 import { businessDateField } from '../fields/period'
 
 const typeIs =
@@ -86,6 +86,7 @@ export const customFieldFields = (open: OpenCollection[]): Field[] => [
     name: 'key',
     type: 'text',
     required: true,
+    validate: (value: string | null | undefined) => keyMessage(value ?? '') ?? true,
   },
   inBothLanguages('label', true),
   inBothLanguages('help', false),

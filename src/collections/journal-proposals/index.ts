@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { moneyField } from '../fields/money'
 import { businessDateField } from '../fields/period'
@@ -13,7 +14,7 @@ export const JournalProposals: CollectionConfig = tenantCollection(
     admin: {
       useAsTitle: 'narrative',
       defaultColumns: ['businessDate', 'narrative', 'total', 'status', 'makerName', 'checkerName'],
-      group: 'Ledger',
+      group: groups.ledger,
     },
     defaultSort: '-createdAt',
     indexes: [
@@ -39,11 +40,11 @@ export const JournalProposals: CollectionConfig = tenantCollection(
       moneyField({ name: 'total', required: true }),
       { name: 'makerName', type: 'text', required: true },
       { name: 'checkerName', type: 'text' },
-      { name: 'reason', type: 'text', admin: { description: 'Why it was rejected.' } },
+      { name: 'reason', type: 'text' },
       { name: 'postings', type: 'json', required: true, admin: { hidden: true } },
       { name: 'maker', type: 'text', required: true, admin: { hidden: true } },
       { name: 'checker', type: 'text', admin: { hidden: true } },
-      { name: 'journal', type: 'text', admin: { description: 'The journal it became.' } },
+      { name: 'journal', type: 'text' },
       { name: 'idempotencyKey', type: 'text', required: true, admin: { hidden: true } },
     ],
   },

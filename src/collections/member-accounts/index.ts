@@ -28,10 +28,7 @@ export const MemberAccounts: CollectionConfig = tenantCollection(
       {
         name: 'seal',
         type: 'text',
-        admin: {
-          hidden: true,
-          description: 'Tells whether the account still is as it was opened.',
-        },
+        admin: { hidden: true },
       },
       {
         name: 'postings',

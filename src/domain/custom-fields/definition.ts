@@ -20,9 +20,15 @@ export function definitionProblems(field: CustomField): CustomProblem[] {
 }
 
 function keyProblem({ key }: CustomField): CustomProblem | null {
-  if (key === 'constructor') return problem('key', 'Choose another key: this word is taken.')
+  const message = keyMessage(key)
+  return message ? problem('key', message) : null
+}
+
+/** @returns what is wrong with the key of a field, or null */
+export function keyMessage(key: string): string | null {
+  if (key === 'constructor') return 'Choose another key: this word is taken.'
   if (KEY.test(key)) return null
-  return problem('key', 'Begin with a letter; then up to 39 small letters, digits and underscores.')
+  return 'Begin with a letter; then up to 39 small letters, digits and underscores.'
 }
 
 function optionsProblem({ type, options }: CustomField): CustomProblem | null {

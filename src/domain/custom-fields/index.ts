@@ -1,7 +1,7 @@
 export { checkValue, isEmpty } from './check-value'
 export { checkValues, type CheckedValues } from './check-values'
 export { convertValue, type Conversion } from './conversion'
-export { definitionProblems } from './definition'
+export { definitionProblems, keyMessage } from './definition'
 export { readOptions } from './option-lines'
 export { readDefinition, type WrittenDefinition } from './read-definition'
 export { sameValue } from './same-value'

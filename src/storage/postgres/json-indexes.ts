@@ -13,9 +13,12 @@ export async function installJsonIndexes(payload: BasePayload): Promise<void> {
     const marked = (fields as Marked[]).find(({ custom }) => custom?.societyFields)
     if (!marked?.name) continue
     const { name } = tableOf(adapter, slug)
-    const index = quote(`${name}_${marked.name}_values_idx`)
+    const index = `${name}_${marked.name}_values_idx`
+    // Only the owner of a table may create one, and need not be who serves.
+    const { rows } = await connection.query(`select to_regclass($1) is not null`, [quote(index)])
+    if (rows[0]?.[0] === true) continue
     await connection.query(
-      `create index if not exists ${index} on ${quote(name)} using gin (${quote(marked.name)})`,
+      `create index if not exists ${quote(index)} on ${quote(name)} using gin (${quote(marked.name)})`,
     )
   }
 }

@@ -105,11 +105,8 @@ export const SuspenseResolutions: CollectionConfig = tenantCollection(
       { name: 'checkerName', type: 'text' },
       { name: 'decisionReason', type: 'text' },
       { name: 'journal', type: 'text' },
-      {
-        name: 'settled',
-        type: 'json',
-        admin: { description: 'What it paid of arrears: [{ "arrears": id, "amount": thebe }].' },
-      },
+      // What it paid of arrears: [{ "arrears": id, "amount": thebe }].
+      { name: 'settled', type: 'json' },
       { name: 'undoneBy', type: 'text' },
       { name: 'undoneByName', type: 'text' },
       { name: 'undoReason', type: 'text' },

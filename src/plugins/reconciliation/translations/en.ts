@@ -11,6 +11,10 @@ export const en = {
     'suspense-resolutions': ['Resolution of suspense', 'Resolutions of suspense'],
   },
   fields: {
+    settled: 'Arrears it paid',
+    undoneBy: 'Identity of who undid it',
+    undoneByName: 'Undone by',
+    undoReason: 'Why it was undone',
     allocated: 'Allocated',
     amount: 'Amount',
     arrears: 'Arrears',
@@ -76,6 +80,7 @@ export const en = {
     waterfall: 'Order of payment',
   },
   options: {
+    'suspense-resolutions.status.undone': 'Undone',
     'kind.allocate': "Allocate to a member's subscription",
     'kind.refund': 'Refund to the member',
     'kind.return': 'Return to the employer',

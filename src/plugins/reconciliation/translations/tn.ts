@@ -20,6 +20,10 @@ export const tn: Same = {
     'suspense-resolutions': ['Tharabololo ya madi a a emeng', 'Ditharabololo tsa madi a a emeng'],
   },
   fields: {
+    settled: 'Molato o e o duetseng',
+    undoneBy: 'Boitshupo jwa yo o e dirolotseng',
+    undoneByName: 'E dirolotswe ke',
+    undoReason: 'Lebaka la go dirolola',
     allocated: 'A a abilweng',
     amount: 'Madi',
     arrears: 'Melato',
@@ -85,6 +89,7 @@ export const tn: Same = {
     waterfall: 'Tatelano ya go duela',
   },
   options: {
+    'suspense-resolutions.status.undone': 'E dirolotswe',
     'kind.allocate': 'Aba mo kwadisong ya leloko',
     'kind.refund': 'Busetsa leloko',
     'kind.return': 'Busetsa mohiri',
