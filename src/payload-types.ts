@@ -477,9 +477,6 @@ export interface MemberAccount {
   account: string | Account;
   member?: (string | null) | Member;
   subscription?: (string | null) | Subscription;
-  /**
-   * Tells whether the account still is as it was opened.
-   */
   seal?: string | null;
   postings?: {
     docs?: (string | Posting)[];
@@ -602,9 +599,6 @@ export interface JournalProposal {
   total: number;
   makerName: string;
   checkerName?: string | null;
-  /**
-   * Why it was rejected.
-   */
   reason?: string | null;
   postings:
     | {
@@ -617,9 +611,6 @@ export interface JournalProposal {
     | null;
   maker: string;
   checker?: string | null;
-  /**
-   * The journal it became.
-   */
   journal?: string | null;
   idempotencyKey: string;
   updatedAt: string;
@@ -1288,9 +1279,6 @@ export interface SuspenseResolution {
   makerName?: string | null;
   checkerName?: string | null;
   decisionReason?: string | null;
-  /**
-   * What it paid of arrears: [{ "arrears": id, "amount": thebe }].
-   */
   settled?:
     | {
         [k: string]: unknown;
