@@ -245,6 +245,15 @@ export interface Member {
   status: 'applicant' | 'active' | 'suspended' | 'dormant' | 'exited' | 'deceased';
   statusDate?: string | null;
   statusReason?: string | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   subscriptions?: {
     docs?: (string | Subscription)[];
     hasNextPage?: boolean;
@@ -266,15 +275,6 @@ export interface Member {
     totalDocs?: number;
   };
   title?: string | null;
-  custom?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1558,12 +1558,12 @@ export interface MembersSelect<T extends boolean = true> {
   status?: T;
   statusDate?: T;
   statusReason?: T;
+  custom?: T;
   subscriptions?: T;
   dependants?: T;
   beneficiaries?: T;
   memberAccounts?: T;
   title?: T;
-  custom?: T;
   updatedAt?: T;
   createdAt?: T;
 }

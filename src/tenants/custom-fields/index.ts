@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, JSONField, Plugin } from 'payload'
+import type { CollectionConfig, Config, Field, JSONField, Plugin } from 'payload'
 import { CustomFieldValues } from '../../collections/custom-field-values'
 import { customFieldsCollection } from '../../collections/custom-fields'
 import { texts } from '../../collections/custom-fields/translations'
@@ -56,11 +56,18 @@ const customField: JSONField = {
   },
 }
 
+/** With the record's other fields, before the tables of what belongs to it. */
+function withOwnFields(fields: Field[]): Field[] {
+  const tables = fields.findIndex(({ type }) => type === 'join')
+  const at = tables < 0 ? fields.length : tables
+  return [...fields.slice(0, at), customField, ...fields.slice(at)]
+}
+
 function withCustomValues(collection: CollectionConfig): CollectionConfig {
   const { fields, hooks } = collection
   return {
     ...collection,
-    fields: [...fields, customField],
+    fields: withOwnFields(fields),
     hooks: {
       ...hooks,
       beforeChange: [...(hooks?.beforeChange ?? []), checkCustomValues],
