@@ -2,7 +2,7 @@ import type { Operations, Row, Transaction } from '../storage/types'
 import { memberAccountSeal, SEALED_FIELDS } from './drafts/member-account-seal'
 import { ledgerErrors } from './errors'
 import { assertControlAccounts } from './posting/control-accounts'
-import { chunks } from './posting/chunks'
+import { chunks } from '../storage/chunks'
 import { ledgerSlugs } from './slugs'
 import type { MemberAccountKind } from './types'
 

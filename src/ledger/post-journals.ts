@@ -1,8 +1,9 @@
 import type { Actor } from '../domain/actor'
 import type { Transaction } from '../storage/types'
+import { prepareDrafts, type PreparedDraft } from './drafts/prepare'
 import { reversalKey } from './drafts/reversal'
 import { ledgerErrors } from './errors'
-import { writeJournals } from './posting/write-journals'
+import { writeJournals, writePrepared } from './posting/write-journals'
 import type { JournalDraft, PostedJournal } from './types'
 
 export type PostJournals = { tenant: string; actor: Actor; journals: JournalDraft[] }
@@ -20,25 +21,52 @@ export async function postJournals(
   transaction: Transaction,
   { tenant, actor, journals }: PostJournals,
 ): Promise<PostedJournal[]> {
-  const reserved = journals.find(({ idempotencyKey }) =>
-    idempotencyKey?.startsWith(reversalKey('')),
-  )
-  if (reserved) {
+  return writeJournals(transaction, { tenant, actor }, journals.map(asDraft))
+}
+
+/** Journals of one tenant that passed every check which needs no books, by idempotency key. */
+export type PreparedJournals = {
+  readonly tenant: string
+  readonly drafts: ReadonlyMap<string, PreparedDraft>
+}
+
+/**
+ * Does the part of posting that needs no database, so that it can be done while the database is busy.
+ * @throws JOURNAL_INVALID, JOURNAL_UNBALANCED, IDEMPOTENCY_CONFLICT
+ */
+export const prepareJournals = (tenant: string, journals: JournalDraft[]): PreparedJournals => ({
+  tenant,
+  drafts: prepareDrafts(tenant, journals.map(asDraft)),
+})
+
+/**
+ * Posts what `prepareJournals` prepared, together: all or none, as `postJournals` does.
+ * @throws JOURNAL_INVALID when they were prepared for different tenants, and what `postJournals` throws
+ */
+export async function postPrepared(
+  transaction: Transaction,
+  { tenant, actor, prepared }: { tenant: string; actor: Actor; prepared: PreparedJournals[] },
+): Promise<void> {
+  if (prepared.some((each) => each.tenant !== tenant))
+    throw ledgerErrors.JOURNAL_INVALID('Journals prepared for one society are posted in no other.')
+  const drafts = new Map(prepared.flatMap((each) => [...each.drafts]))
+  await writePrepared(transaction, { tenant, actor }, drafts)
+}
+
+/**
+ * Only what a draft may say is taken over: a caller can't make a journal look like a reversal.
+ * @throws JOURNAL_INVALID
+ */
+function asDraft(draft: JournalDraft): JournalDraft {
+  const { idempotencyKey, businessDate, event, narrative, source, postings } = draft
+  if (idempotencyKey?.startsWith(reversalKey(''))) {
     throw ledgerErrors.JOURNAL_INVALID(
-      `Journal "${reserved.idempotencyKey}", idempotencyKey: the prefix "${reversalKey('')}" is kept for reversals.`,
-      { idempotencyKey: reserved.idempotencyKey, field: 'idempotencyKey' },
+      `Journal "${idempotencyKey}", idempotencyKey: the prefix "${reversalKey('')}" is kept for reversals.`,
+      { idempotencyKey, field: 'idempotencyKey' },
     )
   }
-  // Only what a draft may say is taken over: a caller can't make a journal look like a reversal.
-  const drafts = journals.map(
-    ({ idempotencyKey, businessDate, event, narrative, source, postings }) => ({
-      idempotencyKey,
-      businessDate,
-      event,
-      narrative,
-      ...(source ? { source } : {}),
-      postings,
-    }),
-  )
-  return writeJournals(transaction, { tenant, actor }, drafts)
+  return {
+    ...{ idempotencyKey, businessDate, event, narrative, postings },
+    ...(source ? { source } : {}),
+  }
 }

@@ -19,14 +19,15 @@ export async function firstRow<T extends Row>(
   return null
 }
 
-/** Every row that fits, one at a time; only one page is in memory. */
+/** Every row that fits, one at a time; the page at work and the next are in memory. */
 export async function* eachRow<T extends Row>(
   operations: Operations,
   scope: Scope,
   collection: string,
   options: StreamOptions,
 ): AsyncGenerator<T> {
-  for await (const page of operations.stream(scope, collection, options)) yield* page as T[]
+  const pages = operations.stream(scope, collection, options)
+  for await (const page of readAhead<T>(pages)) yield* page
 }
 
 /** Every row that fits, in memory: for tables whose size a person could read. */
@@ -43,8 +44,12 @@ export async function allRows<T extends Row>(
 }
 
 /** Asks for the next page while the caller works on the one before, so that neither waits. */
-export async function* readAhead<T extends Row>(pages: AsyncIterable<Row[]>): AsyncGenerator<T[]> {
-  const iterator = pages[Symbol.asyncIterator]()
+export const readAhead = <T extends Row>(pages: AsyncIterable<Row[]>): AsyncGenerator<T[]> =>
+  ahead(pages as AsyncIterable<T[]>)
+
+/** Has the next of a list made while the caller works on the one before. */
+export async function* ahead<T>(list: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = list[Symbol.asyncIterator]()
   let coming = iterator.next()
   for (;;) {
     const { done, value } = await coming
@@ -52,6 +57,6 @@ export async function* readAhead<T extends Row>(pages: AsyncIterable<Row[]>): As
     coming = iterator.next()
     // A page that fails while nobody awaits it is thrown at the next turn.
     coming.catch(() => undefined)
-    yield value as T[]
+    yield value as T
   }
 }

@@ -57,6 +57,8 @@ export type Operations = {
   updateMany(scope: Scope, collection: string, changes: Change[]): Promise<string[]>
   /** Removes drafts and other rows that nothing refers to yet; what is append-only refuses. @returns how many */
   removeMany(scope: Scope, collection: string, where: Where): Promise<number>
+  /** Ids are made here, before the insert, so that rows can point at each other and be encrypted. */
+  newId(): string
   /** Keyset pages, each an array of at most `pageSize` rows. */
   stream(scope: Scope, collection: string, options?: StreamOptions): AsyncIterable<Row[]>
   /** Sums of number fields by group. Groups come back in the order of `groupBy`. */
@@ -97,8 +99,6 @@ export type Lease = {
 }
 
 export type Storage = Operations & {
-  /** Ids are made here, before the insert, so that rows can point at each other and be encrypted. */
-  newId(): string
   /** Commits or throws: a failed COMMIT is an error, never a silent success. */
   transaction<T>(
     work: (transaction: Transaction) => Promise<T>,

@@ -41,16 +41,16 @@ function validateText(draft: LedgerDraft, field: 'idempotencyKey' | 'event' | 'n
 }
 
 function validatePosting(draft: LedgerDraft, posting: PostingDraft, index: number): void {
-  const at = `postings[${index}]`
+  const at = (field: string) => `postings[${index}].${field}`
   if (typeof posting.account !== 'string' || posting.account === '') {
-    throw invalid(draft, `${at}.account`, 'it is empty')
+    throw invalid(draft, at('account'), 'it is empty')
   }
   if (posting.side !== 'debit' && posting.side !== 'credit') {
-    throw invalid(draft, `${at}.side`, `"${String(posting.side)}" is neither debit nor credit`)
+    throw invalid(draft, at('side'), `"${String(posting.side)}" is neither debit nor credit`)
   }
   if (Number.isSafeInteger(posting.amount) && posting.amount > 0) return
   const amount = String(posting.amount)
-  throw invalid(draft, `${at}.amount`, `${amount} is not a whole number of thebe above zero`)
+  throw invalid(draft, at('amount'), `${amount} is not a whole number of thebe above zero`)
 }
 
 function invalid(draft: LedgerDraft, field: string, problem: string): MotsheloError {

@@ -5,7 +5,7 @@ import { validateDraft } from '../drafts/validate'
 import { postJournals } from '../post-journals'
 import { assertAccounts, loadChart } from '../posting/chart'
 import { lockJournals } from '../posting/lock'
-import { assertOpenPeriods } from '../posting/periods'
+import { assertOpenPeriod, closedPeriods } from '../posting/periods'
 import { readTenant } from '../reports/tenant'
 import type { JournalDraft, PostedJournal } from '../types'
 import { assertInWindow } from './business-date-window'
@@ -38,7 +38,7 @@ export async function checkManualJournal(
   const chart = await loadChart(operations, tenant, [draft])
   assertAccounts(draft, chart)
   assertNoRegister(draft.postings, chart)
-  await assertOpenPeriods(operations, tenant, [draft])
+  assertOpenPeriod(draft, await closedPeriods(operations, tenant, [draft]))
   await assertCovered(operations, tenant, draft.postings, chart)
   return total
 }

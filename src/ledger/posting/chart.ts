@@ -2,7 +2,7 @@ import type { Operations } from '../../storage/types'
 import { ledgerErrors } from '../errors'
 import { ledgerSlugs } from '../slugs'
 import type { AccountType, LedgerDraft, MemberAccountKind, PostingDraft } from '../types'
-import { chunks } from './chunks'
+import { chunks } from '../../storage/chunks'
 import { isId } from './ids'
 
 export type ChartAccount = {
@@ -82,40 +82,36 @@ async function readMemberAccounts(
  */
 export function assertAccounts(draft: LedgerDraft, chart: Chart): void {
   draft.postings.forEach((posting, index) => {
-    const where = `Journal "${draft.idempotencyKey}", postings[${index}]`
-    const details = { idempotencyKey: draft.idempotencyKey, posting: index }
-    const account = chart.accounts.get(posting.account)
-    if (!account) {
-      throw ledgerErrors.ACCOUNT_UNKNOWN(
-        `${where}.account: "${posting.account}" is no account of this society.`,
-        details,
-      )
-    }
-    if (account.status !== 'active') {
-      throw ledgerErrors.ACCOUNT_CLOSED(`${where}: account ${account.code} is closed.`, details)
-    }
-    assertMemberAccount(posting, account, chart, where, details)
+    const refusal = refusalOf(posting, chart)
+    if (!refusal) return
+    const [code, field, problem] = refusal
+    const { idempotencyKey } = draft
+    throw ledgerErrors[code](
+      `Journal "${idempotencyKey}", postings[${index}].${field}: ${problem}.`,
+      { idempotencyKey, posting: index },
+    )
   })
 }
 
-function assertMemberAccount(
-  { account, memberAccount }: PostingDraft,
-  { code, control }: ChartAccount,
-  chart: Chart,
-  where: string,
-  details: Record<string, unknown>,
-): void {
+/** Why a posting can't stand in the books: the error's code, the field and what is wrong with it. */
+type Refusal = [code: keyof typeof ledgerErrors, field: string, problem: string]
+
+function refusalOf({ account: id, memberAccount }: PostingDraft, chart: Chart): Refusal | null {
+  const account = chart.accounts.get(id)
+  if (!account) return ['ACCOUNT_UNKNOWN', 'account', `"${id}" is no account of this society`]
+  const { code, status, control } = account
+  if (status !== 'active') return ['ACCOUNT_CLOSED', 'account', `account ${code} is closed`]
   if (!memberAccount) {
-    if (!control) return
+    if (!control) return null
     const problem = `account ${code} is a control account and the posting names no member account`
-    throw ledgerErrors.MEMBER_ACCOUNT_REQUIRED(`${where}.memberAccount: ${problem}.`, details)
+    return ['MEMBER_ACCOUNT_REQUIRED', 'memberAccount', problem]
   }
   const controlAccount = chart.memberAccounts.get(memberAccount)?.account
   if (!controlAccount) {
     const problem = `"${memberAccount}" is no member account of this society`
-    throw ledgerErrors.MEMBER_ACCOUNT_UNKNOWN(`${where}.memberAccount: ${problem}.`, details)
+    return ['MEMBER_ACCOUNT_UNKNOWN', 'memberAccount', problem]
   }
-  if (controlAccount === account) return
+  if (controlAccount === id) return null
   const problem = `the member account does not belong to account ${code}`
-  throw ledgerErrors.MEMBER_ACCOUNT_MISMATCH(`${where}.memberAccount: ${problem}.`, details)
+  return ['MEMBER_ACCOUNT_MISMATCH', 'memberAccount', problem]
 }

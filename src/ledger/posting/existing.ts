@@ -3,7 +3,7 @@ import { assertSameBody, type PreparedDraft } from '../drafts/prepare'
 import { stampedHash, type Stamp } from '../drafts/hash'
 import { ledgerSlugs } from '../slugs'
 import type { PostedJournal } from '../types'
-import { chunks } from './chunks'
+import { chunks } from '../../storage/chunks'
 
 type Found = PostedJournal & Stamp & { bodyHash: string }
 
@@ -17,10 +17,9 @@ export async function journalsByKey(
   const select = ['number', 'idempotencyKey', 'bodyHash', 'actor', 'postedAt']
   for (const chunk of chunks(keys)) {
     const where = { idempotencyKey: { in: chunk } }
-    for await (const page of operations.stream({ tenant }, ledgerSlugs.journals, {
-      where,
-      select,
-    })) {
+    // In the order of its index, so that the keys are looked up there however old the statistics are.
+    const options = { where, select, orderBy: ['idempotencyKey'] }
+    for await (const page of operations.stream({ tenant }, ledgerSlugs.journals, options)) {
       for (const row of page) {
         const postedAt = new Date(row.postedAt as string).toISOString()
         found.set(row.idempotencyKey as string, { ...(row as Found), postedAt, posted: false })

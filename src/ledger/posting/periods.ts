@@ -3,36 +3,32 @@ import type { Operations } from '../../storage/types'
 import { ledgerErrors } from '../errors'
 import { ledgerSlugs } from '../slugs'
 import type { LedgerDraft } from '../types'
-import { chunks } from './chunks'
+import { chunks } from '../../storage/chunks'
 
 /**
  * Call it with the journal lock held: closing takes the same lock.
- * @throws PERIOD_CLOSED when a draft is dated in a closed period
+ * @param closed of `closedPeriods`
+ * @throws PERIOD_CLOSED when the draft is dated in a closed period
  */
-export async function assertOpenPeriods(
-  operations: Operations,
-  tenant: string,
-  drafts: LedgerDraft[],
-): Promise<void> {
-  const closed = await closedPeriods(
-    operations,
-    tenant,
-    new Set(drafts.map(({ businessDate }) => periodOf(businessDate))),
-  )
-  const refused = drafts.find(({ businessDate }) => closed.has(periodOf(businessDate)))
-  if (!refused) return
-  const { idempotencyKey, businessDate } = refused
+export function assertOpenPeriod(
+  { idempotencyKey, businessDate }: LedgerDraft,
+  closed: Set<string>,
+): void {
+  const period = periodOf(businessDate)
+  if (!closed.has(period)) return
   throw ledgerErrors.PERIOD_CLOSED(
-    `Journal "${idempotencyKey}" is dated ${businessDate} and ${periodOf(businessDate)} is closed.`,
-    { idempotencyKey, businessDate, period: periodOf(businessDate) },
+    `Journal "${idempotencyKey}" is dated ${businessDate} and ${period} is closed.`,
+    { idempotencyKey, businessDate, period },
   )
 }
 
-async function closedPeriods(
+/** The closed ones of the periods that drafts are dated in. */
+export async function closedPeriods(
   operations: Operations,
   tenant: string,
-  periods: Iterable<string>,
+  drafts: Pick<LedgerDraft, 'businessDate'>[],
 ): Promise<Set<string>> {
+  const periods = new Set(drafts.map(({ businessDate }) => periodOf(businessDate)))
   const closed = new Set<string>()
   for (const chunk of chunks(periods)) {
     const where = { period: { in: chunk }, status: { equals: 'closed' } }

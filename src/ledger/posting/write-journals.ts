@@ -3,33 +3,24 @@ import type { Row, Transaction } from '../../storage/types'
 import { prepareDrafts, type PreparedDraft } from '../drafts/prepare'
 import { JOURNAL_SEQUENCE, ledgerSlugs } from '../slugs'
 import type { LedgerDraft, PostedJournal } from '../types'
-import { assertAccounts, loadChart } from './chart'
+import { assertAccounts, loadChart, type Chart } from './chart'
 import { alreadyPosted } from './existing'
 import { lockJournals } from './lock'
-import { assertOpenPeriods } from './periods'
+import { assertOpenPeriod, closedPeriods } from './periods'
 import { balanceRows, journalRow, postingRows } from './rows'
 
 export type Writing = { tenant: string; actor: Actor }
 
 /**
- * Checks the drafts against the books and writes those that are new: journals, postings, balances.
- * All of them or none: the first that is refused throws, and the transaction rolls back.
+ * Writes journals of drafts that are not prepared yet.
  * @returns one answer for each draft, in the order given
  */
 export async function writeJournals(
   transaction: Transaction,
-  { tenant, actor }: Writing,
+  writing: Writing,
   drafts: LedgerDraft[],
 ): Promise<PostedJournal[]> {
-  const prepared = prepareDrafts(tenant, drafts)
-  if (!prepared.size) return []
-  await lockJournals(transaction, tenant)
-  const answers = await alreadyPosted(transaction, tenant, prepared)
-  const fresh = [...prepared.values()].filter(({ draft }) => !answers.has(draft.idempotencyKey))
-  await assertPostable(transaction, tenant, fresh)
-  for (const journal of await insert(transaction, { tenant, actor }, fresh)) {
-    answers.set(journal.idempotencyKey, journal)
-  }
+  const answers = await writePrepared(transaction, writing, prepareDrafts(writing.tenant, drafts))
   const repeated = new Set<string>()
   return drafts.map(({ idempotencyKey }) => {
     const answer = answers.get(idempotencyKey) as PostedJournal
@@ -39,16 +30,50 @@ export async function writeJournals(
   })
 }
 
-async function assertPostable(
+/**
+ * Checks the drafts against the books and writes those that are new: journals, postings, balances.
+ * All of them or none: the first that is refused throws, and the transaction rolls back.
+ * @returns the answer for each draft, by its idempotency key
+ */
+export async function writePrepared(
+  transaction: Transaction,
+  { tenant, actor }: Writing,
+  prepared: Map<string, PreparedDraft>,
+): Promise<Map<string, PostedJournal>> {
+  if (!prepared.size) return new Map()
+  await lockJournals(transaction, tenant)
+  const all = [...prepared.values()]
+  const [answers, books] = await Promise.all([
+    alreadyPosted(transaction, tenant, prepared),
+    readBooks(transaction, tenant, all),
+  ])
+  const fresh = all.filter(({ draft }) => !answers.has(draft.idempotencyKey))
+  assertPostable(books, fresh)
+  for (const journal of await insert(transaction, { tenant, actor }, fresh)) {
+    answers.set(journal.idempotencyKey, journal)
+  }
+  return answers
+}
+
+type Books = { chart: Chart; closed: Set<string> }
+
+/** Call it with the journal lock held: closing a period takes the same lock. */
+async function readBooks(
   transaction: Transaction,
   tenant: string,
-  fresh: PreparedDraft[],
-): Promise<void> {
-  if (!fresh.length) return
-  const drafts = fresh.map(({ draft }) => draft)
-  const chart = await loadChart(transaction, tenant, drafts)
-  for (const draft of drafts) assertAccounts(draft, chart)
-  await assertOpenPeriods(transaction, tenant, drafts)
+  prepared: PreparedDraft[],
+): Promise<Books> {
+  const drafts = prepared.map(({ draft }) => draft)
+  const [chart, closed] = await Promise.all([
+    loadChart(transaction, tenant, drafts),
+    closedPeriods(transaction, tenant, drafts),
+  ])
+  return { chart, closed }
+}
+
+function assertPostable({ chart, closed }: Books, fresh: PreparedDraft[]): void {
+  for (const { draft } of fresh) assertAccounts(draft, chart)
+  for (const { draft } of fresh) assertOpenPeriod(draft, closed)
 }
 
 async function insert(
@@ -59,21 +84,30 @@ async function insert(
   if (!fresh.length) return []
   const first = await transaction.nextNumbers({ tenant }, JOURNAL_SEQUENCE, fresh.length)
   const postedAt = new Date().toISOString()
-  const journals = fresh.map((prepared, index) =>
-    journalRow(prepared, { number: first + index, postedAt, actor }),
-  )
-  const ids = await transaction.insertMany({ tenant }, ledgerSlugs.journals, journals)
-  const postings: Row[] = []
-  fresh.forEach((prepared, index) => postings.push(...postingRows(prepared, ids[index] as string)))
-  await transaction.insertMany({ tenant }, ledgerSlugs.postings, postings)
-  await transaction.addMany({ tenant }, ledgerSlugs.balances, balanceRows(fresh), {
-    keyFields: ['key'],
-    amountFields: ['debit', 'credit'],
-  })
+  const ids = fresh.map(() => transaction.newId())
+  const journals = fresh.map((prepared, index) => ({
+    id: ids[index],
+    ...journalRow(prepared, { number: first + index, postedAt, actor }),
+  }))
+  // The database writes the journals while their postings are made, and those while balances are added up.
+  await Promise.all([
+    transaction.insertMany({ tenant }, ledgerSlugs.journals, journals),
+    transaction.insertMany({ tenant }, ledgerSlugs.postings, allPostings(fresh, ids)),
+    transaction.addMany({ tenant }, ledgerSlugs.balances, balanceRows(fresh), {
+      keyFields: ['key'],
+      amountFields: ['debit', 'credit'],
+    }),
+  ])
   return fresh.map(({ draft }, index) => ({
     id: ids[index] as string,
     number: first + index,
     idempotencyKey: draft.idempotencyKey,
     posted: true,
   }))
+}
+
+function allPostings(fresh: PreparedDraft[], ids: string[]): Row[] {
+  const postings: Row[] = []
+  fresh.forEach((prepared, index) => postings.push(...postingRows(prepared, ids[index] as string)))
+  return postings
 }

@@ -1,6 +1,6 @@
 import type { Operations, Row } from '../../storage/types'
 import { add, balanceOf } from '../amounts'
-import { chunks } from '../posting/chunks'
+import { chunks } from '../../storage/chunks'
 import { isId } from '../posting/ids'
 import { ledgerSlugs } from '../slugs'
 import type { MemberAccountKind, Movements, Side } from '../types'

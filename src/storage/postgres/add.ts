@@ -2,7 +2,7 @@ import type { Row, Scope } from '../types'
 import type { Connection } from './connection'
 import { newId } from './identifiers'
 import { insertStatement } from './insert'
-import { columnOf, quote, stamp, tableOf, tenantOf } from './table'
+import { columnOf, quote, tableOf, tenantOf } from './table'
 
 const ROWS_PER_STATEMENT = 5000
 
@@ -19,10 +19,7 @@ export async function addMany(
 ): Promise<void> {
   const table = tableOf(connection.adapter, collection)
   const tenant = tenantOf(table, scope)
-  const merged = addUp(rows, keyFields, amountFields).map((row) => ({
-    id: newId(),
-    ...stamp(table, tenant, row),
-  }))
+  const merged = addUp(rows, keyFields, amountFields)
   const unique = [...(tenant === null ? [] : ['tenant']), ...keyFields]
   const target = unique.map((field) => quote(columnOf(table, field).name)).join(', ')
   const sums = amountFields
@@ -30,7 +27,9 @@ export async function addMany(
     .map((name) => `${name} = ${quote(table.name)}.${name} + excluded.${name}`)
     .join(', ')
   for (let start = 0; start < merged.length; start += ROWS_PER_STATEMENT) {
-    const { text, values } = insertStatement(table, merged.slice(start, start + ROWS_PER_STATEMENT))
+    const chunk = merged.slice(start, start + ROWS_PER_STATEMENT)
+    const ids = chunk.map((row) => (row.id as string | undefined) ?? newId())
+    const { text, values } = insertStatement(table, { tenant, ids, rows: chunk })
     await connection.query(`${text} on conflict (${target}) do update set ${sums}`, values)
   }
 }

@@ -17,14 +17,26 @@ export function pooledConnection(adapter: PostgresAdapter): Connection {
   }
 }
 
-/** Statements inside the transaction with this id. */
+/**
+ * Statements inside the transaction with this id, one after another. Who has the next ready before the
+ * database is done with the one before may hand it over: it waits here.
+ */
 export function transactionConnection(adapter: PostgresAdapter, id: string): Connection {
+  let waiting = 0
+  let last: Promise<unknown> = Promise.resolve()
+  const send = async (text: string, values: unknown[]) => {
+    const session = sessionOf(adapter, id)
+    if (!session) throw storageErrors.TRANSACTION_ENDED('The transaction has ended already.')
+    return run(() => clientOf(session).query({ text, values, rowMode: 'array' }))
+  }
   return {
     adapter,
-    query: async (text, values = []) => {
-      const session = sessionOf(adapter, id)
-      if (!session) throw storageErrors.TRANSACTION_ENDED('The transaction has ended already.')
-      return run(() => clientOf(session).query({ text, values, rowMode: 'array' }))
+    query: (text, values = []) => {
+      // At once when nothing is before it: the caller goes on to make the next meanwhile.
+      const answer = waiting === 0 ? send(text, values) : last.then(() => send(text, values))
+      waiting += 1
+      last = answer.catch(() => undefined).finally(() => (waiting -= 1))
+      return answer
     },
   }
 }

@@ -19,7 +19,6 @@ export function createPostgresStorage(adapter: PostgresAdapter): Storage {
   const open = (id: string) => openTransaction(adapter, id)
   const storage: Storage = {
     ...operationsOn(pooled),
-    newId,
     transaction: (work, options) => runTransaction(adapter, open, work, options),
     // Several statements that belong together are one transaction, also when the caller opened none.
     insertMany: (...args) => storage.transaction((transaction) => transaction.insertMany(...args)),
@@ -49,6 +48,7 @@ export function createPostgresStorage(adapter: PostgresAdapter): Storage {
 
 function operationsOn(connection: Connection): Operations {
   return {
+    newId,
     insertMany: (...args) => insertMany(connection, ...args),
     addMany: (...args) => addMany(connection, ...args),
     updateMany: (...args) => updateMany(connection, ...args),

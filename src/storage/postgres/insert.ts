@@ -1,11 +1,12 @@
 import type { InsertOptions, Row, Scope } from '../types'
 import type { Connection } from './connection'
+import { arrayLiteral } from './array-literal'
 import { newId } from './identifiers'
 import {
+  assertOwn,
   castOf,
   columnOf,
   quote,
-  stamp,
   tableOf,
   tenantOf,
   type CollectionTable,
@@ -27,48 +28,56 @@ export async function insertMany(
   const tenant = tenantOf(table, scope)
   const inserted: string[] = []
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const chunk = rows
-      .slice(start, start + ROWS_PER_STATEMENT)
-      .map((row) => prepare(table, tenant, row))
-    const { text, values } = insertStatement(table, chunk)
+    const chunk = rows.slice(start, start + ROWS_PER_STATEMENT)
+    const ids = chunk.map((row) => (row.id as string | undefined) ?? newId())
+    const { text, values } = insertStatement(table, { tenant, ids, rows: chunk })
     if (onConflict === 'fail') {
       await connection.query(text, values)
-      for (const row of chunk) inserted.push(row.id as string)
+      for (const id of ids) inserted.push(id)
       continue
     }
     const answer = await connection.query(`${text} on conflict do nothing returning id`, values)
-    const ids = new Set(answer.rows.map(([id]) => id as string))
-    for (const row of chunk) if (ids.has(row.id as string)) inserted.push(row.id as string)
+    const stored = new Set(answer.rows.map(([id]) => id as string))
+    for (const id of ids) if (stored.has(id)) inserted.push(id)
   }
   return inserted
 }
 
-/** `insert into … select * from unnest(…)` for rows that may have different fields. */
+/** Rows to insert: their ids and their tenant stand beside them, so that no row is copied for these. */
+export type Insertion = { tenant: string | null; ids: string[]; rows: Row[] }
+
+/**
+ * `insert into … select * from unnest(…)` for rows that may have different fields.
+ * @throws TENANT_REQUIRED when a row names another tenant
+ */
 export function insertStatement(
   table: CollectionTable,
-  rows: Row[],
+  { tenant, ids, rows }: Insertion,
 ): { text: string; values: unknown[] } {
-  const fields = new Set<string>()
-  for (const row of rows) for (const field of Object.keys(row)) fields.add(field)
+  const isStamped = table.isTenantOwned && tenant !== null
+  const fields = new Set(isStamped ? ['id', 'tenant'] : ['id'])
+  for (const row of rows) {
+    if (isStamped) assertOwn(table, tenant, row)
+    for (const field in row) fields.add(field)
+  }
   const columns = [...fields].map((field) => columnOf(table, field))
   const names = columns.map((column) => quote(column.name)).join(', ')
   const arrays = columns.map((column, index) => `$${index + 1}::${castOf(column)}[]`).join(', ')
   return {
     text: `insert into ${quote(table.name)} (${names}) select * from unnest(${arrays})`,
-    values: columns.map((column) => columnArray(column, rows)),
+    values: columns.map((column) => {
+      if (column.field === 'id') return arrayLiteral(ids)
+      if (column.field === 'tenant' && isStamped) return arrayLiteral(rows.map(() => tenant))
+      return columnArray(column, rows)
+    }),
   }
 }
 
 /** One column's values, encoded, in row order. */
-export function columnArray(column: Column, rows: Row[]): unknown[] {
+export function columnArray(column: Column, rows: Row[]): unknown {
   const list = new Array<unknown>(rows.length)
   for (let index = 0; index < rows.length; index += 1) {
     list[index] = column.encode((rows[index] as Row)[column.field])
   }
-  return list
-}
-
-function prepare(table: CollectionTable, tenant: string | null, row: Row): Row {
-  const stamped = stamp(table, tenant, row)
-  return stamped.id === undefined ? { ...stamped, id: newId() } : stamped
+  return arrayLiteral(list)
 }

@@ -62,11 +62,9 @@ export function tenantOf(table: CollectionTable, scope: Scope): string | null {
   throw storageErrors.TENANT_REQUIRED(`A call on "${table.collection}" names no tenant.`)
 }
 
-/** The row with its tenant. @throws TENANT_REQUIRED when the row names another one */
-export function stamp(table: CollectionTable, tenant: string | null, row: Row): Row {
-  if (!table.isTenantOwned || tenant === null) return row
-  if (row.tenant === undefined) return { ...row, tenant }
-  if (row.tenant === tenant) return row
+/** @throws TENANT_REQUIRED when the row names a tenant that is not its own */
+export function assertOwn(table: CollectionTable, tenant: string, row: Row): void {
+  if (row.tenant === undefined || row.tenant === tenant) return
   throw storageErrors.TENANT_REQUIRED(`A row for "${table.collection}" belongs to another tenant.`)
 }
 

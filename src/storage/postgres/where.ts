@@ -19,6 +19,18 @@ const compare =
   (column, value, field, values) =>
     `${column} ${operator} ${values.add(field.encode(value), castOf(field))}`
 
+/**
+ * The planner neither uses an index for `is not distinct from` nor knows how many rows fit it: null and
+ * values are asked for in their own ways.
+ */
+const equals: Comparison = (column, value, field, values) =>
+  field.encode(value) === null ? `${column} is null` : compare('=')(column, value, field, values)
+
+const differs: Comparison = (column, value, field, values) =>
+  field.encode(value) === null
+    ? `${column} is not null`
+    : compare('is distinct from')(column, value, field, values)
+
 const anyOf =
   (negated: boolean): Comparison =>
   (column, value, field, values) => {
@@ -33,8 +45,8 @@ const like: Comparison = (column, value, _field, values) => {
 }
 
 const operators: Record<string, Comparison> = {
-  equals: compare('is not distinct from'),
-  not_equals: compare('is distinct from'),
+  equals,
+  not_equals: differs,
   greater_than: compare('>'),
   greater_than_equal: compare('>='),
   less_than: compare('<'),
@@ -81,9 +93,8 @@ function fieldCondition(
   values: Values,
 ): string {
   const column = columnOf(table, field)
-  // `is not distinct from` can't use an index; equality with a value that is there can.
   const parts = Object.entries(comparisons).map(([operator, value]) => {
-    const apply = operator === 'equals' && value !== null ? compare('=') : operators[operator]
+    const apply = operators[operator]
     if (!apply) throw storageErrors.OPERATOR_UNKNOWN(`Storage knows no operator "${operator}".`)
     return apply(`t.${quote(column.name)}`, value, column, values)
   })

@@ -2,7 +2,9 @@ import type { Actor } from '../../../domain/actor'
 import { sumAmounts } from '../../../domain/money'
 import { recordAudit } from '../../../hooks/audit'
 import type { Progress } from '../../../jobs'
+import { chunks } from '../../../storage/chunks'
 import type { Row, Transaction } from '../../../storage/types'
+import { writeAhead } from '../../../storage/writing'
 import { storeFile } from '../../../tenants/files'
 import { deductionActions, type DeductionAction } from '../collections/deduction-runs'
 import { payrollErrors } from '../errors'
@@ -152,20 +154,17 @@ async function insertLines(
   lines: PlannedLine[],
   onProgress: Progress,
 ): Promise<void> {
-  let running: Promise<unknown> = Promise.resolve()
-  for (let start = 0; start < lines.length; start += LINES_AN_INSERT) {
-    const rows = lines
-      .slice(start, start + LINES_AN_INSERT)
-      .map((line) => lineRow(tenant, run, line))
-    const next = transaction.insertMany({ tenant }, payrollSlugs.deductionLines, rows)
-    // While the database works on one chunk the next is made; its failure is thrown when awaited.
-    next.catch(() => undefined)
-    await running
-    running = next
-    onProgress(start, lines.length, 'lines')
-  }
-  await running
-  onProgress(lines.length, lines.length, 'lines')
+  let stored = 0
+  const insert = (chunk: PlannedLine[]) =>
+    transaction.insertMany(
+      { tenant },
+      payrollSlugs.deductionLines,
+      chunk.map((line) => lineRow(tenant, run, line)),
+    )
+  await writeAhead(chunks(lines, LINES_AN_INSERT), insert, (chunk) => {
+    stored += chunk.length
+    onProgress(stored, lines.length, 'lines')
+  })
 }
 
 function lineRow(tenant: string, run: string, line: PlannedLine): Row {

@@ -2,7 +2,6 @@ import type { Where } from 'payload'
 import { isOrderActive, lineKey } from '../../../domain/deductions'
 import { slugs } from '../../../collections/slugs'
 import type { Operations, Row } from '../../../storage/types'
-import type { DeductionAction } from '../collections/deduction-runs'
 import { currentRun } from '../generate/baseline'
 import { findAuthority, loadCodes, loadProducts } from '../generate/setting'
 import { eachRow } from '../../../storage/reading'
@@ -20,15 +19,12 @@ export type StoredPart = {
   amount: number
 }
 
-/** A stored line of a run. */
-export type DeductionLineRow = {
+/** What was asked of the payroll for one member and code. */
+export type ExpectedRow = {
   id: string
-  run: string
   member: string
   payrollNumber: string
   deductionCode: string
-  action: DeductionAction
-  inFile: boolean
   amount: number
   parts: StoredPart[]
 }
@@ -53,18 +49,14 @@ export async function expectedRun(operations: Operations, month: Month): Promise
 export async function* expectedLines(
   operations: Operations,
   month: Month,
-): AsyncGenerator<DeductionLineRow> {
+): AsyncGenerator<ExpectedRow> {
   const run = await expectedRun(operations, month)
   if (!run) return
-  yield* eachRow<DeductionLineRow>(
-    operations,
-    { tenant: month.tenant },
-    payrollSlugs.deductionLines,
-    {
-      where: { run: { equals: run.id }, amount: { greater_than: 0 } },
-      orderBy: ['payrollNumber', 'deductionCode'],
-    },
-  )
+  yield* eachRow<ExpectedRow>(operations, { tenant: month.tenant }, payrollSlugs.deductionLines, {
+    where: { run: { equals: run.id }, amount: { greater_than: 0 } },
+    select: ['member', 'deductionCode', 'amount', 'parts'],
+    orderBy: ['payrollNumber', 'deductionCode'],
+  })
 }
 
 /** An instruction whose last month is before the period. */

@@ -6,8 +6,8 @@ export type PostingContext = {
   remittance: Pick<RemittanceRow, 'id' | 'businessDate' | 'period' | 'title'>
   rules: PostingRules
   excessTo: 'suspense' | 'member-credit'
-  /** The member account that holds what an item could not allocate. */
-  holdingAccount: (item: ItemRow) => string
+  /** The member account that holds what an item could not allocate; null for one that allocated all. */
+  holdingAccount: (item: ItemRow) => string | null
 }
 
 /** Acts once: the same item has the same key whenever it is posted. */

@@ -2,7 +2,14 @@ import type { Actor } from '../../../domain/actor'
 import { formatAmount } from '../../../domain/money'
 import type { ReconciliationSummary } from '../../../domain/matching'
 import { recordAudit } from '../../../hooks/audit'
-import { loadPostingRules, postJournals, type PostingRules } from '../../../ledger'
+import {
+  loadPostingRules,
+  postPrepared,
+  prepareJournals,
+  type JournalDraft,
+  type PostingRules,
+  type PreparedJournals,
+} from '../../../ledger'
 import type { JobPlatform, Progress } from '../../../jobs'
 import type { Operations, Row, Transaction } from '../../../storage/types'
 import { findAuthority } from '../../payroll-file/generate/setting'
@@ -16,7 +23,7 @@ import type { ItemRow, RemittanceRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
 import { postBankReceipt } from './bank'
 import { openHoldingAccounts } from './holding-accounts'
-import { isInSuspense, journalOf } from './journals'
+import { isInSuspense, journalOf, type PostingContext } from './journals'
 import { writeArrears, writeSuspense } from './registers'
 import { walkItems, type Walk } from './walk-items'
 
@@ -26,7 +33,7 @@ export type PostRemittance = {
   actor: Actor
   onProgress?: Progress
   signal?: AbortSignal
-  /** Fewer make more, shorter transactions. @default 2000 */
+  /** Fewer make more, shorter transactions. @default 3000 */
   itemsPerTransaction?: number
 }
 
@@ -64,13 +71,14 @@ export async function postRemittance(
     before: { status: 'reconciled', lastItem: null },
   }
   const { rules } = setting
-  await walkItems(walk, async (transaction, items, isFirst) => {
-    // With the first items, so that advice which can't be posted stops everything and not the end.
-    if (isFirst) await postBankReceipt(transaction, { tenant, actor, remittance, rules })
-    await postItems(
-      { transaction, tenant, actor, remittance, items, newId: storage.newId },
-      setting,
-    )
+  await walkItems(walk, {
+    prepare: (items) => prepareJournals(tenant, settledJournals(items, { ...setting, remittance })),
+    write: async (transaction, { items, prepared, isFirst }) => {
+      // With the first items, so that advice which can't be posted stops everything and not the end.
+      if (isFirst) await postBankReceipt(transaction, { tenant, actor, remittance, rules })
+      const chunk = { transaction, tenant, actor, remittance, items, newId: storage.newId }
+      await postItems(chunk, setting, prepared)
+    },
   })
   await storage.transaction((transaction) => finish(transaction, { tenant, actor, remittance }))
   return summary
@@ -97,16 +105,30 @@ type Chunk = {
   newId: () => string
 }
 
-async function postItems(chunk: Chunk, setting: Setting): Promise<void> {
+/** The journals of items whose money is all allocated: they need no account that is still to be opened. */
+function settledJournals(
+  items: ItemRow[],
+  context: Omit<PostingContext, 'holdingAccount'>,
+): JournalDraft[] {
+  const holdingAccount = () => null
+  return items.flatMap((item) =>
+    item.suspense === 0 ? (journalOf(item, { ...context, holdingAccount }) ?? []) : [],
+  )
+}
+
+async function postItems(chunk: Chunk, setting: Setting, settled: PreparedJournals): Promise<void> {
   const { transaction, tenant, actor, remittance, items } = chunk
   const holding = await openHoldingAccounts(transaction, items, { ...setting, tenant })
   const context = {
     ...setting,
     remittance,
-    holdingAccount: (item: ItemRow) => holding.get(item.id) as string,
+    holdingAccount: (item: ItemRow) => holding.get(item.id) ?? null,
   }
-  const journals = items.flatMap((item) => journalOf(item, context) ?? [])
-  if (journals.length) await postJournals(transaction, { tenant, actor, journals })
+  const held = items.flatMap((item) =>
+    item.suspense === 0 ? [] : (journalOf(item, context) ?? []),
+  )
+  const prepared = [settled, prepareJournals(tenant, held)]
+  await postPrepared(transaction, { tenant, actor, prepared })
   await writeArrears(chunk)
   const suspended = items.filter((item) => isInSuspense(item, setting.excessTo))
   const names = await namesOf(transaction, tenant, suspended)

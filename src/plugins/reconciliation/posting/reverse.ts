@@ -45,14 +45,17 @@ export async function reverseRemittance(
   const businessDate = today > remittance.businessDate ? today : remittance.businessDate
   let reversed = 0
   const walk: Walk = { ...{ storage, tenant, remittance, before, ...pace }, stage: 'reversing' }
-  await walkItems(walk, async (transaction, page) => {
-    const items = await postedOf(transaction, remittance, page)
-    const sourceId = { in: items.map((item) => item.id) }
-    const where = { sourceCollection: { equals: reconciliationSlugs.items }, sourceId }
-    await reverseJournals(transaction, { tenant, actor, businessDate, reason, where })
-    await undoArrears(transaction, tenant, items)
-    await undoSuspense(transaction, tenant, items)
-    reversed += items.length
+  await walkItems(walk, {
+    prepare: () => null,
+    write: async (transaction, page) => {
+      const items = await postedOf(transaction, remittance, page.items)
+      const sourceId = { in: items.map((item) => item.id) }
+      const where = { sourceCollection: { equals: reconciliationSlugs.items }, sourceId }
+      await reverseJournals(transaction, { tenant, actor, businessDate, reason, where })
+      await undoArrears(transaction, tenant, items)
+      await undoSuspense(transaction, tenant, items)
+      reversed += items.length
+    },
   })
   await storage.transaction((transaction) =>
     finish(transaction, { tenant, actor, remittance, reason, businessDate }),

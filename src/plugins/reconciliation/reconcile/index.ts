@@ -2,6 +2,8 @@ import type { Actor } from '../../../domain/actor'
 import { assertTieOut, type ReconciliationSummary } from '../../../domain/matching'
 import { recordAudit } from '../../../hooks/audit'
 import type { JobPlatform, Progress } from '../../../jobs'
+import { chunks } from '../../../storage/chunks'
+import { writeAhead } from '../../../storage/writing'
 import type { Row, Transaction } from '../../../storage/types'
 import { reconciliationErrors } from '../errors'
 import { findRemittance } from '../remittances/find'
@@ -14,7 +16,8 @@ import { figuresOf, itemRows } from './items'
 export type Reconcile = { tenant: string; remittance: string; actor: Actor; onProgress?: Progress }
 
 const OPEN = ['imported', 'reconciled']
-const CHUNK = 5000
+/** Small, so that what a chunk needs is gone before the next collector run looks at it. */
+const CHUNK = 2000
 
 /**
  * Names every variance of a remittance and stores the result for people to look at. Nothing is
@@ -108,11 +111,12 @@ async function insertItems(
   onProgress?: Progress,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const chunk of chunksOf(rows)) {
-    await transaction.insertMany({ tenant }, reconciliationSlugs.items, chunk)
+  const insert = (chunk: Row[]) =>
+    transaction.insertMany({ tenant }, reconciliationSlugs.items, chunk)
+  await writeAhead(chunks(rows, CHUNK), insert, (chunk) => {
     for (const { key, id } of chunk) ids.set(key as string, id as string)
     onProgress?.(ids.size, 0, 'matching')
-  }
+  })
   return ids
 }
 
@@ -123,7 +127,7 @@ async function markLines(
   itemIds: Map<string, string>,
 ): Promise<void> {
   const categories = new Map(month.items.map(({ key, category }) => [key, category]))
-  for (const lines of chunksOf(month.lines)) {
+  await writeAhead(chunks(month.lines, CHUNK), (lines) => {
     const changes = lines.map(({ received, memberId, rule, category, itemKey }) => ({
       id: (received as StoredLine).id,
       set: {
@@ -133,21 +137,10 @@ async function markLines(
         item: itemIds.get(itemKey ?? `row:${received.row}`) ?? null,
       },
     }))
-    await transaction.updateMany({ tenant }, reconciliationSlugs.remittanceLines, changes)
-  }
-  for (const rejections of chunksOf(month.rejections)) {
+    return transaction.updateMany({ tenant }, reconciliationSlugs.remittanceLines, changes)
+  })
+  for (const rejections of chunks(month.rejections)) {
     const changes = rejections.map(({ id, member, rule }) => ({ id, set: { member, rule } }))
     await transaction.updateMany({ tenant }, reconciliationSlugs.rejectionLines, changes)
   }
-}
-
-function* chunksOf<T>(list: Iterable<T>): Generator<T[]> {
-  let chunk: T[] = []
-  for (const item of list) {
-    chunk.push(item)
-    if (chunk.length < CHUNK) continue
-    yield chunk
-    chunk = []
-  }
-  if (chunk.length) yield chunk
 }

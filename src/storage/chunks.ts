@@ -1,4 +1,4 @@
-/** Keys in one `in` condition. */
+/** Rows, or keys in one `in` condition. */
 const CHUNK = 5000
 
 /** Cuts a list so that one statement never carries all of it. */
