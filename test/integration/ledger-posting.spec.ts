@@ -206,7 +206,8 @@ it('posts thousands of journals in as many statements as a few', async () => {
       const counted = new Proxy(transaction, {
         get(target, name) {
           const value: unknown = Reflect.get(target, name)
-          if (typeof value === 'function') calls += 1
+          // An id is made here, not asked of the database.
+          if (typeof value === 'function' && name !== 'newId') calls += 1
           return value
         },
       })
