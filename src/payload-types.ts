@@ -105,9 +105,11 @@ export interface Config {
     'rejection-lines': RejectionLine;
     'reconciliation-items': ReconciliationItem;
     arrears: Arrear;
+    'arrears-payments': ArrearsPayment;
     'reconciliation-policies': ReconciliationPolicy;
     'suspense-items': SuspenseItem;
     'suspense-resolutions': SuspenseResolution;
+    'member-exits': MemberExit;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -168,9 +170,11 @@ export interface Config {
     'rejection-lines': RejectionLinesSelect<false> | RejectionLinesSelect<true>;
     'reconciliation-items': ReconciliationItemsSelect<false> | ReconciliationItemsSelect<true>;
     arrears: ArrearsSelect<false> | ArrearsSelect<true>;
+    'arrears-payments': ArrearsPaymentsSelect<false> | ArrearsPaymentsSelect<true>;
     'reconciliation-policies': ReconciliationPoliciesSelect<false> | ReconciliationPoliciesSelect<true>;
     'suspense-items': SuspenseItemsSelect<false> | SuspenseItemsSelect<true>;
     'suspense-resolutions': SuspenseResolutionsSelect<false> | SuspenseResolutionsSelect<true>;
+    'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1215,6 +1219,23 @@ export interface Arrear {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrears-payments".
+ */
+export interface ArrearsPayment {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  arrears: string | Arrear;
+  member: string | Member;
+  amount: number;
+  status: 'paid' | 'undone';
+  sourceCollection: string;
+  sourceId: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reconciliation-policies".
  */
 export interface ReconciliationPolicy {
@@ -1291,6 +1312,68 @@ export interface SuspenseResolution {
   undoneBy?: string | null;
   undoneByName?: string | null;
   undoReason?: string | null;
+  maker: string;
+  checker?: string | null;
+  journal?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-exits".
+ */
+export interface MemberExit {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  kind: 'resignation' | 'retirement' | 'death' | 'expulsion';
+  exitDate: string;
+  reason: string;
+  /**
+   * The oldest month first, as far as the money goes. What is left stays owing.
+   */
+  withholdArrears: boolean;
+  status: 'proposed' | 'approved' | 'rejected' | 'undone';
+  held: number;
+  owed: number;
+  withheld: number;
+  /**
+   * Posted to accounts payable when the exit is approved.
+   */
+  payable: number;
+  makerName: string;
+  checkerName?: string | null;
+  decisionReason?: string | null;
+  undoneByName?: string | null;
+  undoReason?: string | null;
+  statement:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  settled?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   maker: string;
   checker?: string | null;
   journal?: string | null;
@@ -2232,6 +2315,22 @@ export interface ArrearsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrears-payments_select".
+ */
+export interface ArrearsPaymentsSelect<T extends boolean = true> {
+  tenant?: T;
+  arrears?: T;
+  member?: T;
+  amount?: T;
+  status?: T;
+  sourceCollection?: T;
+  sourceId?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reconciliation-policies_select".
  */
 export interface ReconciliationPoliciesSelect<T extends boolean = true> {
@@ -2286,6 +2385,37 @@ export interface SuspenseResolutionsSelect<T extends boolean = true> {
   undoneBy?: T;
   undoneByName?: T;
   undoReason?: T;
+  maker?: T;
+  checker?: T;
+  journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-exits_select".
+ */
+export interface MemberExitsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  kind?: T;
+  exitDate?: T;
+  reason?: T;
+  withholdArrears?: T;
+  status?: T;
+  held?: T;
+  owed?: T;
+  withheld?: T;
+  payable?: T;
+  makerName?: T;
+  checkerName?: T;
+  decisionReason?: T;
+  undoneByName?: T;
+  undoReason?: T;
+  statement?: T;
+  before?: T;
+  settled?: T;
   maker?: T;
   checker?: T;
   journal?: T;

@@ -60,6 +60,7 @@ export const reconciliationErrors = defineErrors({
   },
   SUSPENSE_SUBSCRIPTION: { status: 400, next: 'Choose a subscription of this society.' },
   SUSPENSE_STATE: { status: 409, next: 'Reload the list: it was decided already.' },
+  ARREARS_CHANGED: { status: 409, next: 'Reload, look at what is owing now, and try again.' },
   SUSPENSE_RESOLVED: {
     status: 409,
     next: 'Undo the resolutions of its suspense and reverse the later remittances that paid its arrears; then reverse it.',

@@ -5,6 +5,7 @@ export const reconciliationSlugs = {
   rejectionLines: 'rejection-lines',
   items: 'reconciliation-items',
   arrears: 'arrears',
+  arrearsPayments: 'arrears-payments',
   policies: 'reconciliation-policies',
   suspenseItems: 'suspense-items',
   suspenseResolutions: 'suspense-resolutions',

@@ -6,6 +6,7 @@ export const technical: Record<string, readonly string[]> = {
   [reconciliationSlugs.remittanceLines]: ['item'],
   [reconciliationSlugs.items]: ['key', 'parts'],
   [reconciliationSlugs.arrears]: ['item', 'part'],
+  [reconciliationSlugs.arrearsPayments]: ['sourceCollection', 'sourceId'],
   [reconciliationSlugs.suspenseItems]: ['item'],
   [reconciliationSlugs.suspenseResolutions]: ['maker', 'checker', 'journal'],
 }

@@ -33,6 +33,12 @@ export const titles: Record<string, Title> = {
         row.text('period'),
       ),
   },
+  [reconciliationSlugs.arrearsPayments]: {
+    by: 'amount',
+    of: ['member', 'amount'],
+    search: ofMember,
+    make: async (row) => joined(await row.related('member', 'memberNumber'), row.amount('amount')),
+  },
   [reconciliationSlugs.suspenseItems]: {
     by: 'openedOn',
     of: ['payrollNumber', 'name', 'category', 'openedOn'],

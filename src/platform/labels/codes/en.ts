@@ -91,5 +91,10 @@ export const enCodes = {
     'suspense.propose': 'Resolution proposed',
     'suspense.approve': 'Resolution approved',
     'suspense.reject': 'Resolution rejected',
+    'suspense.undo': 'Resolution undone',
+    'exits.propose': 'Exit proposed',
+    'exits.approve': 'Exit approved',
+    'exits.reject': 'Exit rejected',
+    'exits.undo': 'Exit undone',
   },
 } as const

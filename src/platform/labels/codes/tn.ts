@@ -87,5 +87,10 @@ export const tnCodes: Same = {
     'suspense.propose': 'Tharabololo e tshitsintswe',
     'suspense.approve': 'Tharabololo e dumeletswe',
     'suspense.reject': 'Tharabololo e ganilwe',
+    'suspense.undo': 'Tharabololo e dirolotswe',
+    'exits.propose': 'Go tswa go tshitsintswe',
+    'exits.approve': 'Go tswa go dumeletswe',
+    'exits.reject': 'Go tswa go gannwe',
+    'exits.undo': 'Go tswa go dirolotswe',
   },
 }

@@ -4,6 +4,7 @@ import { technical } from '../technical'
 import { titles } from '../titles'
 import { texts } from '../translations'
 import { Arrears } from './arrears'
+import { ArrearsPayments } from './arrears-payments'
 import { ReconciliationItems } from './items'
 import { ReconciliationPolicies } from './policies'
 import { RejectionLines, RemittanceLines } from './lines'
@@ -16,6 +17,7 @@ const declared: CollectionConfig[] = [
   RejectionLines,
   ReconciliationItems,
   Arrears,
+  ArrearsPayments,
   ReconciliationPolicies,
   SuspenseItems,
   SuspenseResolutions,

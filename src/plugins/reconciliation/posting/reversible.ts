@@ -52,7 +52,7 @@ async function assertArrearsUntouched(
     if (!paid.length) continue
     await refuseWherePaid(operations, later, paid)
     throw reconciliationErrors.SUSPENSE_RESOLVED(
-      'Arrears that this remittance left were paid later, from suspense.',
+      'Arrears that this remittance left were paid later, from suspense or by a settlement.',
     )
   }
   if (!later.length) return

@@ -9,7 +9,8 @@ import type { ResolutionRow, SettledArrears } from '../suspense/types'
 const CHUNK = 5000
 
 /**
- * What a member owes is what the posted items left owing, less what resolutions of suspense paid. While
+ * What a member owes is what the posted items left owing, less what resolutions of suspense and other
+ * payments paid. While
  * a remittance is half-way some of its items count and others don't, so that nothing can be compared.
  */
 export async function verifyArrears(
@@ -29,6 +30,12 @@ export async function verifyArrears(
   for (const [member, amount] of await paidByResolutions(operations, tenant)) {
     owing.set(member, (owing.get(member) ?? 0) - amount)
   }
+  const payments = await sumByMember(operations, tenant, {
+    collection: reconciliationSlugs.arrearsPayments,
+    where: { status: { equals: 'paid' } },
+    field: 'amount',
+  })
+  for (const [member, amount] of payments) owing.set(member, (owing.get(member) ?? 0) - amount)
   const outstanding = await sumByMember(operations, tenant, {
     collection: reconciliationSlugs.arrears,
     where: {},

@@ -1,0 +1,35 @@
+/** English texts of a member's exit. */
+export const enExits = {
+  exit: 'Exit',
+  exitHelp:
+    'Shows what is owed both ways today. A second person approves the exit; then the subscriptions end, the payroll is told to stop, and what is held becomes payable.',
+  exitKind: 'Why the member leaves',
+  exitKind_resignation: 'Resignation',
+  exitKind_retirement: 'Retirement',
+  exitKind_death: 'Death',
+  exitKind_expulsion: 'Expulsion',
+  exitDay: 'Day of the exit',
+  exitHeld: 'Held for the member',
+  exitOwed: 'Owed by the member',
+  exitWithheld: 'Kept back for arrears',
+  exitPayable: 'To be paid out',
+  exitStillOwed: 'Stays owing',
+  exitWithhold: 'Keep arrears back from what is paid out',
+  exitNothingHeld: 'Nothing is held for the member.',
+  exitNothingOwed: 'The member owes nothing.',
+  exitPropose: 'Propose the exit',
+  exitProposed: 'The exit waits for approval.',
+  exitGone: 'The member has left.',
+  exitAll: 'Exits of this member',
+  exitApproveHelp:
+    'The member leaves, the subscriptions end, and what is held becomes payable in accounts payable.',
+  exitApproved: 'The member has left.',
+  exitReject: 'Reject',
+  exitRejectHelp: 'Nothing changes; the exit stays on record with your reason.',
+  exitRejected: 'The exit was rejected.',
+  exitUndo: 'Undo the exit',
+  exitUndoHelp:
+    'The journal is reversed, arrears are owed again, the subscriptions run on, and the member is what he or she was.',
+  exitUndone: 'The exit was undone.',
+  exitMonth: 'Month',
+} as const

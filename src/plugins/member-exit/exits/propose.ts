@@ -1,0 +1,106 @@
+import type { Actor } from '../../../domain/actor'
+import { businessDateIn, parseBusinessDate } from '../../../domain/calendar'
+import { settle, type ExitKind } from '../../../domain/exits'
+import { recordAudit } from '../../../hooks/audit'
+import { firstRow } from '../../../storage/reading'
+import type { Operations, Storage } from '../../../storage/types'
+import { isHolder } from '../../../collections/members/status'
+import { societyOf } from '../../../collections/rules/society'
+import { exitErrors } from '../errors'
+import { readStatement } from '../settlement/statement'
+import { exitSlugs } from '../slugs'
+import { findMember, type LeavingMember } from './find'
+import type { ExitRow } from './types'
+
+export type ProposeExit = {
+  tenant: string
+  member: string
+  kind: ExitKind
+  exitDate: string
+  reason: string
+  withholdArrears: boolean
+  actor: Actor
+}
+
+/**
+ * Writes down that a member leaves, with what is owed both ways; nothing changes before somebody else
+ * approves it. A member has one open exit at most.
+ * @returns the id of the exit
+ * @throws EXIT_MEMBER_UNKNOWN, EXIT_MEMBER_LEFT, EXIT_OPEN, EXIT_DATE, EXIT_REASON, EXIT_SUSPENSE_OPEN,
+ * EXIT_ACCOUNT_OWING
+ */
+export async function proposeExit(
+  storage: Storage,
+  { tenant, member: memberId, kind, exitDate, reason, withholdArrears, actor }: ProposeExit,
+): Promise<string> {
+  if (!reason.trim()) throw exitErrors.EXIT_REASON('reason: it is empty.', { field: 'reason' })
+  const id = storage.newId()
+  await storage.transaction(async (transaction) => {
+    // Two proposals for one member at the same moment wait here, so that the second finds the first.
+    await transaction.nextNumbers({ tenant }, 'member-exits', 0)
+    const member = await findMember(transaction, tenant, memberId)
+    await assertMayLeave(transaction, tenant, member)
+    await assertDay(transaction, tenant, member, exitDate)
+    const statement = await readStatement(transaction, { tenant, member: member.id })
+    const figures = settle(statement.held, statement.owed, { withhold: withholdArrears })
+    const { held, owed, withheldTotal: withheld, payable } = figures
+    const amounts = { held, owed, withheld, payable }
+    const order = { member: member.id, kind, exitDate, reason: reason.trim(), withholdArrears }
+    await transaction.insertMany({ tenant }, exitSlugs.exits, [
+      { id, ...order, ...amounts, statement, maker: actor.id, makerName: actor.name },
+    ])
+    recordAudit(transaction, [
+      {
+        ...{ tenant, actor, reason, action: 'exits.propose' },
+        ...{ collection: exitSlugs.exits, documentId: id },
+        changes: Object.entries({ ...order, ...amounts }).map(([field, after]) => ({
+          ...{ field, before: null, after },
+        })),
+      },
+    ])
+  })
+  return id
+}
+
+async function assertMayLeave(
+  operations: Operations,
+  tenant: string,
+  { id, memberNumber, status }: LeavingMember,
+): Promise<void> {
+  if (!isHolder(status))
+    throw exitErrors.EXIT_MEMBER_LEFT(`Member ${memberNumber} is ${status} already.`)
+  const open = await firstRow<ExitRow>(operations, { tenant }, exitSlugs.exits, {
+    member: { equals: id },
+    status: { equals: 'proposed' },
+  })
+  if (!open) return
+  throw exitErrors.EXIT_OPEN(`An exit of member ${memberNumber} is proposed already.`, {
+    exit: open.id,
+  })
+}
+
+/** The day is one of the calendar, not before the member joined or last changed status, and not to come. */
+async function assertDay(
+  operations: Operations,
+  tenant: string,
+  { joinedOn, statusDate }: LeavingMember,
+  exitDate: string,
+): Promise<void> {
+  const refuse = (problem: string) =>
+    exitErrors.EXIT_DATE(`exitDate: ${problem}.`, { field: 'exitDate' })
+  if (!isDay(exitDate)) throw refuse(`"${exitDate}" is not a day of the calendar`)
+  const earliest = [joinedOn, statusDate ?? ''].sort().at(-1) as string
+  if (exitDate < earliest) throw refuse(`the member can't leave before ${earliest}`)
+  const { timeZone } = await societyOf(operations, tenant)
+  const today = businessDateIn(timeZone, new Date())
+  if (exitDate > today) throw refuse(`${exitDate} is still to come; propose the exit on that day`)
+}
+
+function isDay(text: string): boolean {
+  try {
+    parseBusinessDate(text)
+    return true
+  } catch {
+    return false
+  }
+}

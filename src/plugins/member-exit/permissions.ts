@@ -1,0 +1,11 @@
+import type { PermissionDeclaration } from '../../tenants/permissions'
+
+export const permissions: PermissionDeclaration[] = [
+  {
+    key: 'exits.propose',
+    label: 'Propose that a member leaves',
+    grantedTo: ['member-officer', 'finance-officer'],
+  },
+  { key: 'exits.approve', label: 'Approve that a member leaves', grantedTo: ['approver'] },
+  { key: 'exits.undo', label: 'Undo an approved exit', grantedTo: ['approver'] },
+]

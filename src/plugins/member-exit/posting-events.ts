@@ -1,0 +1,17 @@
+import type { PostingEventDeclaration } from '../../platform/types'
+
+/** `product` is the control account of what is held or paid. */
+export const postingEvents: PostingEventDeclaration[] = [
+  {
+    key: 'exit.settled',
+    label: 'What is held for a member who leaves becomes payable',
+    debit: 'product',
+    credit: '2900',
+  },
+  {
+    key: 'exit.arrears-withheld',
+    label: 'Arrears are kept back from what is paid to a member who leaves',
+    debit: '2900',
+    credit: 'product',
+  },
+]

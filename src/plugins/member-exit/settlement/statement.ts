@@ -1,0 +1,107 @@
+import { slugs } from '../../../collections/slugs'
+import type { HeldBalance, OwedMonth } from '../../../domain/exits'
+import { formatAmount } from '../../../domain/money'
+import { allRows } from '../../../storage/reading'
+import type { Operations, Row } from '../../../storage/types'
+import { reconciliationSlugs } from '../../reconciliation'
+import { exitErrors } from '../errors'
+import type { Statement } from '../exits/types'
+
+type MemberAccount = Row & { id: string; number: string; kind: string; account: string }
+type Arrears = Row & { id: string; subscription: string; period: string; outstanding: number }
+
+/** Premiums and dues that were paid are the society's income; these kinds of account are the member's. */
+const OWED_TYPES = ['liability', 'equity']
+
+/**
+ * What is owed both ways: balances that are the member's, and the member's open arrears.
+ * @throws EXIT_SUSPENSE_OPEN, EXIT_ACCOUNT_OWING when something must be settled in another way first
+ */
+export async function readStatement(
+  operations: Operations,
+  { tenant, member }: { tenant: string; member: string },
+): Promise<Statement> {
+  return {
+    held: await heldFor(operations, tenant, member),
+    owed: await owedBy(operations, tenant, member),
+  }
+}
+
+async function heldFor(
+  operations: Operations,
+  tenant: string,
+  member: string,
+): Promise<HeldBalance[]> {
+  const accounts = await allRows<MemberAccount>(operations, { tenant }, slugs.memberAccounts, {
+    where: { member: { equals: member } },
+    select: ['number', 'kind', 'account'],
+  })
+  const balances = await balancesOf(operations, tenant, accounts)
+  const types = await accountTypes(operations, tenant, accounts)
+  const held: HeldBalance[] = []
+  for (const { id, number, kind, account } of accounts) {
+    const amount = balances.get(id) ?? 0
+    const type = types.get(account) ?? ''
+    if (amount === 0 || type === 'income' || type === 'expense') continue
+    if (kind === 'suspense') throw suspenseOpen(number, amount)
+    if (!OWED_TYPES.includes(type) || amount < 0) throw owing(number, amount)
+    held.push({ memberAccount: id, number, account, amount })
+  }
+  return held.sort((left, right) => (left.number < right.number ? -1 : 1))
+}
+
+const suspenseOpen = (number: string, amount: number) =>
+  exitErrors.EXIT_SUSPENSE_OPEN(
+    `${formatAmount(Math.abs(amount))} of the member is in suspense on ${number}.`,
+    { memberAccount: number },
+  )
+
+const owing = (number: string, amount: number) =>
+  exitErrors.EXIT_ACCOUNT_OWING(
+    `The member owes ${formatAmount(Math.abs(amount))} on account ${number}.`,
+    { memberAccount: number },
+  )
+
+/** Credit less debit of each account. */
+async function balancesOf(
+  operations: Operations,
+  tenant: string,
+  accounts: MemberAccount[],
+): Promise<Map<unknown, number>> {
+  const sums = await operations.sum({ tenant }, slugs.balances, {
+    where: { memberAccount: { in: accounts.map(({ id }) => id) } },
+    groupBy: ['memberAccount'],
+    fields: ['debit', 'credit'],
+  })
+  return new Map(
+    sums.map(({ memberAccount, debit, credit }) => [memberAccount, Number(credit) - Number(debit)]),
+  )
+}
+
+async function accountTypes(
+  operations: Operations,
+  tenant: string,
+  accounts: MemberAccount[],
+): Promise<Map<string, string>> {
+  const rows = await allRows<Row & { id: string; type: string }>(
+    operations,
+    { tenant },
+    slugs.accounts,
+    { where: { id: { in: accounts.map(({ account }) => account) } }, select: ['type'] },
+  )
+  return new Map(rows.map(({ id, type }) => [id, type]))
+}
+
+async function owedBy(
+  operations: Operations,
+  tenant: string,
+  member: string,
+): Promise<OwedMonth[]> {
+  const rows = await allRows<Arrears>(operations, { tenant }, reconciliationSlugs.arrears, {
+    where: { member: { equals: member }, status: { equals: 'open' } },
+    select: ['subscription', 'period', 'outstanding'],
+  })
+  return rows.map(({ id, subscription, period, outstanding }) => ({
+    ...{ arrears: id, subscription, period, amount: outstanding },
+  }))
+}

@@ -1,0 +1,1 @@
+export const exitSlugs = { exits: 'member-exits' } as const
