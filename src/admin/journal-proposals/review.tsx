@@ -2,12 +2,29 @@ import type { UIFieldServerComponent } from 'payload'
 import type { ProposalRow, ProposedPosting } from '../../collections/journal-proposals/types'
 import { idOf } from '../../tenants/ids'
 import { Card } from '../elements/card'
+import { Decision, type DecisionStep } from '../elements/decision.client'
 import { Money } from '../elements/money'
 import { Table } from '../elements/table'
 import { mayIn } from '../session/societies'
 import { textsIn, type Translate } from '../translations'
-import { Decision } from './decision.client'
 import '../elements/elements.css'
+
+const steps: DecisionStep[] = [
+  {
+    path: 'approve',
+    label: 'approve',
+    question: 'approveJournalHelp',
+    success: 'journalPosted',
+    primary: true,
+  },
+  {
+    path: 'reject',
+    label: 'rejectJournal',
+    question: 'rejectJournalHelp',
+    success: 'journalRejected',
+    withReason: true,
+  },
+]
 
 /** What a proposed journal would post, and the buttons of who may decide about it. */
 export const Review: UIFieldServerComponent = async ({ data, id, i18n, req }) => {
@@ -19,7 +36,11 @@ export const Review: UIFieldServerComponent = async ({ data, id, i18n, req }) =>
   return (
     <div className="motshelo-stack">
       {proposal.status === 'pending' && mayDecide && (
-        <Decision id={String(id)} maker={proposal.maker ?? ''} />
+        <Decision
+          document={`/journal-proposals/${id}`}
+          maker={proposal.maker ?? ''}
+          steps={steps}
+        />
       )}
       <Card title={t('postings')}>
         <Lines postings={proposal.postings ?? []} t={t} />

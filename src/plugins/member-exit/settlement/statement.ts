@@ -1,6 +1,7 @@
 import { slugs } from '../../../collections/slugs'
 import type { HeldBalance, OwedMonth } from '../../../domain/exits'
 import { formatAmount } from '../../../domain/money'
+import { memberAccountBalances } from '../../../ledger'
 import { allRows } from '../../../storage/reading'
 import type { Operations, Row } from '../../../storage/types'
 import { reconciliationSlugs } from '../../reconciliation'
@@ -36,7 +37,8 @@ async function heldFor(
     where: { member: { equals: member } },
     select: ['number', 'kind', 'account'],
   })
-  const balances = await balancesOf(operations, tenant, accounts)
+  const ids = accounts.map(({ id }) => id)
+  const balances = await memberAccountBalances(operations, tenant, ids)
   const types = await accountTypes(operations, tenant, accounts)
   const held: HeldBalance[] = []
   for (const { id, number, kind, account } of accounts) {
@@ -61,22 +63,6 @@ const owing = (number: string, amount: number) =>
     `The member owes ${formatAmount(Math.abs(amount))} on account ${number}.`,
     { memberAccount: number },
   )
-
-/** Credit less debit of each account. */
-async function balancesOf(
-  operations: Operations,
-  tenant: string,
-  accounts: MemberAccount[],
-): Promise<Map<unknown, number>> {
-  const sums = await operations.sum({ tenant }, slugs.balances, {
-    where: { memberAccount: { in: accounts.map(({ id }) => id) } },
-    groupBy: ['memberAccount'],
-    fields: ['debit', 'credit'],
-  })
-  return new Map(
-    sums.map(({ memberAccount, debit, credit }) => [memberAccount, Number(credit) - Number(debit)]),
-  )
-}
 
 async function accountTypes(
   operations: Operations,

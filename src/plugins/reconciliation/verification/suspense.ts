@@ -1,6 +1,6 @@
 import { slugs } from '../../../collections/slugs'
-import { Check, type CheckResult } from '../../../ledger'
-import type { Operations, Row } from '../../../storage/types'
+import { Check, memberAccountBalances, type CheckResult } from '../../../ledger'
+import type { Operations } from '../../../storage/types'
 import { reconciliationSlugs } from '../slugs'
 
 type Held = { remaining: number; members: Set<unknown> }
@@ -14,12 +14,13 @@ export async function verifySuspense(operations: Operations, tenant: string): Pr
     where: { kind: { equals: 'suspense' } },
     select: ['number', 'member'],
   })) {
-    const balances = await balancesOf(operations, tenant, page)
+    const ids = page.map(({ id }) => String(id))
+    const balances = await memberAccountBalances(operations, tenant, ids)
     for (const { id, number, member } of page) {
       seen += 1
       const { remaining, members } = held.get(id) ?? { remaining: 0, members: new Set() }
       held.delete(id)
-      const balance = balances.get(id) ?? 0
+      const balance = balances.get(String(id)) ?? 0
       if (remaining !== balance) {
         check.fault(
           `${String(number)}: ${remaining} thebe in the register, ${balance} in the ledger`,
@@ -47,20 +48,4 @@ async function heldByAccount(operations: Operations, tenant: string): Promise<Ma
     held.set(memberAccount, known)
   }
   return held
-}
-
-/** Credit less debit of each account. */
-async function balancesOf(
-  operations: Operations,
-  tenant: string,
-  accounts: Row[],
-): Promise<Map<unknown, number>> {
-  const sums = await operations.sum({ tenant }, slugs.balances, {
-    where: { memberAccount: { in: accounts.map(({ id }) => id) } },
-    groupBy: ['memberAccount'],
-    fields: ['debit', 'credit'],
-  })
-  return new Map(
-    sums.map(({ memberAccount, debit, credit }) => [memberAccount, Number(credit) - Number(debit)]),
-  )
 }
