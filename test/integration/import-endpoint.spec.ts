@@ -32,12 +32,18 @@ beforeAll(async () => {
 
 afterAll(async () => platform?.close())
 
-async function send(society: string, csv: string, dryRun: boolean) {
+async function send(
+  society: string,
+  csv: string,
+  dryRun: boolean,
+  { path = 'import', columns = '' }: { path?: string; columns?: string } = {},
+) {
   const body = new FormData()
+  if (columns) body.set('columns', columns)
   body.set('tenant', society)
   body.set('dryRun', String(dryRun))
   if (csv) body.set('file', new File([csv], 'members.csv', { type: 'text/csv' }))
-  const request = new Request('http://localhost:3000/api/members/import', {
+  const request = new Request(`http://localhost:3000/api/members/${path}`, {
     method: 'POST',
     headers: { authorization: `JWT ${officer.token}` },
     body,
@@ -111,7 +117,25 @@ it('tells a workbook of a spreadsheet program from CSV', async () => {
   })
 })
 
+it('takes a file with names of its own, once it is told which column is which', async () => {
+  const theirs = header.replace('payroll_no', 'Staff No').replace('omang', 'National ID')
+  const file = `Remarks,${theirs}none,${good.replace('M000001', 'M000009').replace('417812414', '417812415').replace('004512377', '004512379')}`
+  const asked = await send(tenant, file, true, { path: 'import-columns' })
+  expect(asked.json.suggested).toMatchObject({
+    ...{ remarks: null, 'staff no': 'payroll_no', 'national id': 'omang', surname: 'surname' },
+  })
+  expect(await send(tenant, file, false)).toMatchObject({ status: 400 })
+  const columns = JSON.stringify(asked.json.suggested)
+  const taken = await send(tenant, file, false, { columns })
+  expect(taken.json).toMatchObject({ created: 1, refused: 0 })
+  const [member] = await firstOf(tenant, 'M000009')
+  expect(member).toMatchObject({ payrollNumber: '004512379', surname: 'Molefe' })
+  const wrong = await send(tenant, file, false, { columns: '["payroll_no"]' })
+  expect(wrong).toMatchObject({ status: 400, json: { errors: [{ code: 'IMPORT_FORM_INVALID' }] } })
+})
+
 it('refuses a society in which the person may not import', async () => {
   expect((await send(other, header + good, false)).status).toBe(403)
+  expect((await send(other, header, true, { path: 'import-columns' })).status).toBe(403)
   expect(await members(other)).toBe(0)
 })

@@ -9,7 +9,9 @@ import { Check, FileInput } from '../elements/input.client'
 import { Problems } from '../elements/problems'
 import { useTexts } from '../translations/use-texts.client'
 import { ColumnHelp } from './column-help.client'
+import { ColumnChoice, isPlain } from './columns.client'
 import { ImportResult, type Imported } from './result.client'
+import { useColumns } from './use-columns.client'
 
 type Props = {
   tenant: string
@@ -27,6 +29,8 @@ export function CsvImportForm({ tenant, collection, ownColumns }: Props) {
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[] | null>(null)
   const [imported, setImported] = useState<Imported | null>(null)
+  const { columns, read, choose } = useColumns({ tenant, collection, onProblems: setProblems })
+  const asked = columns && !isPlain(columns) ? columns : null
   const title = t(collection === 'members' ? 'importMembers' : 'importSubscriptions')
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -38,6 +42,7 @@ export function CsvImportForm({ tenant, collection, ownColumns }: Props) {
     form.set('tenant', tenant)
     form.set('dryRun', String(dryRun))
     form.set('file', file)
+    if (asked) form.set('columns', JSON.stringify(asked.names))
     const answer = await api<Imported>(`/${collection}/import`, { form })
     setBusy(false)
     if (!answer.ok) return setProblems(answer.problems)
@@ -49,7 +54,17 @@ export function CsvImportForm({ tenant, collection, ownColumns }: Props) {
       <summary>{title}</summary>
       <form className="motshelo-form" aria-label={title} onSubmit={(event) => void send(event)}>
         <ColumnHelp collection={collection} own={ownColumns} />
-        <FileInput label={t('csvFile')} required accept=".csv,text/csv" onChange={setFile} />
+        <FileInput
+          label={t('csvFile')}
+          required
+          accept=".csv,text/csv"
+          onChange={(chosen) => {
+            setFile(chosen)
+            setImported(null)
+            void read(chosen)
+          }}
+        />
+        {asked && <ColumnChoice file={asked} onChange={choose} />}
         <Check label={t('dryRun')} checked={dryRun} onChange={setDryRun} />
         <div className="motshelo-form__wide">
           <Problems problems={problems} t={t} />

@@ -1,11 +1,19 @@
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { importMembers, importSubscriptions, type ImportReport } from '../../collections/imports'
+import { columnName } from '../../collections/imports/column-names'
 import { systemActor } from '../../domain/actor'
 import { createOutput, openFile } from '../files'
 import { print, progressBar } from '../output'
 import { changingTenant } from '../platform'
 
-type Options = { tenant: string; file: string; dryRun?: boolean; rejects?: string; json?: boolean }
+type Options = {
+  tenant: string
+  file: string
+  column?: Record<string, string | null>
+  dryRun?: boolean
+  rejects?: string
+  json?: boolean
+}
 
 const importers = { members: importMembers, subscriptions: importSubscriptions }
 
@@ -25,6 +33,7 @@ export function addImports(program: Command): void {
       .command(name)
       .requiredOption('--tenant <slug>', 'the society')
       .requiredOption('--file <file>', 'the CSV file')
+      .option('--column <theirs=ours>', 'what the file calls one of our columns; repeat it', named)
       .option('--dry-run', 'check everything and write nothing')
       .option('--rejects <file>', 'write the refused rows there, with their reasons')
       .action(async (_: unknown, each: Command) =>
@@ -43,13 +52,26 @@ async function run(name: string, importer: typeof importMembers, options: Option
     const bar = progressBar(`Importing ${name}`)
     const onProgress = (rows: number) => bar(rows, 0, 'rows')
     const actor = systemActor('command-line')
-    const report = await importer(platform, { tenant, source, actor, dryRun, rejects, onProgress })
+    const report = await importer(platform, {
+      ...{ tenant, source, actor, dryRun, rejects, onProgress },
+      columnNames: options.column,
+    })
     bar.end()
     await output?.end()
     print(report, () => describe(name, report), json)
     // The good rows are in and the report names the bad ones: that is a result, not an error.
     if (report.refused > 0 && !json) process.stderr.write(`${report.refused} rows were refused.\n`)
   })
+}
+
+/** `--column "Staff No=payroll_no"`; `--column "Remarks="` leaves a column out. */
+function named(
+  text: string,
+  known: Record<string, string | null> = {},
+): Record<string, string | null> {
+  const at = text.lastIndexOf('=')
+  if (at < 1) throw new InvalidArgumentError('write the file’s name, =, and ours')
+  return { ...known, [columnName(text.slice(0, at))]: text.slice(at + 1).trim() || null }
 }
 
 function describe(name: string, report: ImportReport): string {

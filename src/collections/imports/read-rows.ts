@@ -1,35 +1,37 @@
 import { parse, type Options } from 'csv-parse'
 import { Readable } from 'node:stream'
 import { isSpreadsheetFile, textOfCell } from '../../domain/spreadsheet'
-import { rejectColumns } from './columns'
+import { readHeader, type Header } from './column-names'
 import { importErrors } from './errors'
-import type { Columns, ImportRow } from './types'
+import type { ColumnNames, Columns, ImportRow } from './types'
 
 const CHUNK_ROWS = 2000
 const LARGEST_ROW_BYTES = 64 * 1024
 
-export type RowChunk = { header: string[]; rows: ImportRow[] }
+export type RowChunk = { header: Header; rows: ImportRow[] }
 
 /**
  * Reads a CSV file in chunks. A byte order mark and CRLF are fine; blank rows, also of
  * commas alone, count but are skipped.
+ * @param given what the file calls our columns, where it has other names
  * @throws IMPORT_COLUMNS at once when a column is missing, unknown or named twice; IMPORT_EMPTY;
  * IMPORT_NOT_CSV for a spreadsheet program's own file
  */
 export async function* readRows(
   source: AsyncIterable<Buffer>,
   columns: Columns,
+  given?: ColumnNames,
 ): AsyncGenerator<RowChunk> {
   const broken: ImportRow[] = []
   const input = Readable.from(textOnly(source))
   const parser = recordParser(broken)
   input.on('error', (error) => parser.destroy(error))
   input.pipe(parser)
-  let header: string[] | undefined
+  let header: Header | undefined
   let rows: ImportRow[] = []
   try {
     for await (const { row, cells } of parser as AsyncIterable<ParsedRecord>) {
-      if (!header) header = checkedHeader(cells, columns)
+      if (!header) header = readHeader(cells, columns, given)
       else if (cells.some((cell) => cell.trim())) rows.push(importRow(row, header, cells))
       if (rows.length < CHUNK_ROWS) continue
       yield { header, rows: [...rows, ...broken.splice(0)] }
@@ -41,6 +43,25 @@ export async function* readRows(
   if (!header) throw importErrors.IMPORT_EMPTY('The file is empty: it has no row of column names.')
   rows.push(...broken)
   if (rows.length) yield { header, rows }
+}
+
+/**
+ * The names of a file's columns, as the file writes them.
+ * @param start the beginning of the file is enough
+ * @throws IMPORT_EMPTY, IMPORT_NOT_CSV
+ */
+export async function readColumnNames(start: Buffer): Promise<string[]> {
+  const input = Readable.from(textOnly(Readable.from([start])))
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    to: 1,
+    max_record_size: LARGEST_ROW_BYTES,
+  })
+  input.on('error', (error) => parser.destroy(error))
+  input.pipe(parser)
+  for await (const cells of parser as AsyncIterable<string[]>) return cells
+  throw importErrors.IMPORT_EMPTY('The file is empty: it has no row of column names.')
 }
 
 async function* textOnly(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -73,41 +94,20 @@ function recordParser(broken: ImportRow[]) {
   } satisfies Options<ParsedRecord, string[]> as unknown as Options)
 }
 
-function checkedHeader(cells: string[], { required, optional = [] }: Columns): string[] {
-  const names = cells.map((cell) => cell.trim().toLowerCase())
-  const known = new Set([...required, ...optional, ...rejectColumns])
-  const problems = [
-    list(
-      'missing',
-      required.filter((name) => !names.includes(name)),
-    ),
-    list(
-      'unknown',
-      names.filter((name) => !known.has(name)).map((name) => name || '(no name)'),
-    ),
-    list(
-      'named twice',
-      names.filter((name, at) => names.indexOf(name) !== at),
-    ),
-  ].filter(Boolean)
-  if (!problems.length) return names
-  throw importErrors.IMPORT_COLUMNS(`The columns are not those expected: ${problems.join('; ')}.`)
-}
-
-const list = (what: string, names: string[]): string =>
-  names.length ? `${what}: ${names.join(', ')}` : ''
-
-function importRow(row: number, header: string[], raw: string[]): ImportRow {
+function importRow(row: number, header: Header, raw: string[]): ImportRow {
   const cells: Record<string, string> = {}
-  for (let at = 0; at < header.length; at += 1)
-    cells[header[at] as string] = textOfCell((raw[at] ?? '').trim())
+  const { columns } = header
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at]
+    if (column) cells[column] = textOfCell((raw[at] ?? '').trim())
+  }
   const unreadable = unreadableReason(header, raw)
   return unreadable ? { row, cells, raw, unreadable } : { row, cells, raw }
 }
 
-function unreadableReason(header: string[], raw: string[]): string | undefined {
-  if (raw.length !== header.length) {
-    return `The row has ${raw.length} cells, the first row of the file has ${header.length}.`
+function unreadableReason({ names }: Header, raw: string[]): string | undefined {
+  if (raw.length !== names.length) {
+    return `The row has ${raw.length} cells, the first row of the file has ${names.length}.`
   }
   if (raw.some((cell) => cell.includes('\uFFFD') || cell.includes('\0'))) {
     return 'The row has characters that are not UTF-8: save the file as UTF-8.'

@@ -10,7 +10,7 @@ export type ImportChunk = (rows: ImportRow[]) => Promise<RowOutcome[]>
 
 /** Runs an import chunk by chunk. Good rows are kept when others are refused. */
 export async function runImport(
-  { source, dryRun = false, rejects, onProgress }: ImportOptions,
+  { source, columnNames, dryRun = false, rejects, onProgress }: ImportOptions,
   columns: Columns,
   importChunk: ImportChunk,
 ): Promise<ImportReport> {
@@ -27,7 +27,7 @@ export async function runImport(
     warningCount: 0,
   }
   const writer = new RejectWriter(rejects)
-  for await (const { header, rows } of readRows(source, columns)) {
+  for await (const { header, rows } of readRows(source, columns, columnNames)) {
     const readable = rows.filter((row) => !row.unreadable)
     const outcomes = [
       ...rows.filter((row) => row.unreadable).map(unreadable),
@@ -36,7 +36,7 @@ export async function runImport(
     outcomes.sort((a, b) => a.row.row - b.row.row)
     for (const outcome of outcomes) count(report, outcome)
     await writer.write(
-      header,
+      header.names,
       outcomes.filter(({ result }) => result === 'refused'),
     )
     onProgress?.(report.rows)

@@ -39,12 +39,17 @@ export type ImportReport = {
   warningCount: number
 }
 
+/** What a file calls our columns: ours by the file's name in small letters; null leaves the column out. */
+export type ColumnNames = Readonly<Record<string, string | null>>
+
 export type ImportOptions = {
   tenant: string
   source: AsyncIterable<Buffer>
   actor: Actor
   /** Keys of the society's own fields that this person may not change: no columns of the file. */
   lockedFields?: string[]
+  /** What the file calls our columns, where it has other names. */
+  columnNames?: ColumnNames
   /** Checks everything and writes nothing. */
   dryRun?: boolean
   /** Gets the refused rows as CSV, with their row number and the reason, to be corrected and imported again. */

@@ -4,7 +4,8 @@ import { tenantCollection } from '../../tenants/ownership'
 import { withPersonalData, withPersonalSearch } from '../../tenants/personal-data'
 import { withAudit } from '../../hooks/audit'
 import { importMembers } from '../imports'
-import { importEndpoint } from '../imports/endpoint'
+import { memberColumns } from '../imports/columns'
+import { importColumnsEndpoint, importEndpoint } from '../imports/endpoint'
 import { slugs } from '../slugs'
 import { saveBeneficiariesEndpoint } from '../beneficiaries/endpoint'
 import { memberFields } from './fields'
@@ -61,7 +62,11 @@ export const Members: CollectionConfig = withAudit(
           beforeChange: [checkMember, numberMember, checkPayrollNumber],
           afterChange: [recordPayrollPlace],
         },
-        endpoints: [saveBeneficiariesEndpoint, importEndpoint(slugs.members, importMembers)],
+        endpoints: [
+          saveBeneficiariesEndpoint,
+          importEndpoint(slugs.members, importMembers),
+          importColumnsEndpoint(slugs.members, memberColumns),
+        ],
       }),
       { writtenBy: 'people', openToCustomFields: true, kept: true },
     ),

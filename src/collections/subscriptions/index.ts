@@ -6,7 +6,8 @@ import { periodField } from '../fields/period'
 import { withAudit } from '../../hooks/audit'
 import { withPersonalSearch } from '../../tenants/personal-data'
 import { importSubscriptions } from '../imports'
-import { importEndpoint } from '../imports/endpoint'
+import { subscriptionColumns } from '../imports/columns'
+import { importColumnsEndpoint, importEndpoint } from '../imports/endpoint'
 import { slugs } from '../slugs'
 import { checkSubscription } from './hooks/check-subscription'
 import { openAccount } from './hooks/open-account'
@@ -22,7 +23,10 @@ export const Subscriptions: CollectionConfig = withAudit(
           group: groups.members,
           components: { beforeListTable: ['/admin/csv-import#ImportSubscriptions'] },
         },
-        endpoints: [importEndpoint(slugs.subscriptions, importSubscriptions)],
+        endpoints: [
+          importEndpoint(slugs.subscriptions, importSubscriptions),
+          importColumnsEndpoint(slugs.subscriptions, subscriptionColumns),
+        ],
         indexes: [
           { fields: ['tenant', 'member', 'product', 'from'], unique: true },
           { fields: ['tenant', 'product'] },
