@@ -21,6 +21,7 @@ const cost = 15_000
 
 let platform: Platform
 let tenant: string
+let elsewhere: string
 let officer: Staff
 let treasurer: Staff
 let administrator: Staff
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const society = async (slug: string) =>
     (await initTenant(platform, { slug, name: slug, template: 'burial', actor })).tenant
   tenant = await society('lesedi')
-  const elsewhere = await society('thuto')
+  elsewhere = await society('thuto')
   officer = await staff('officer', tenant, 'member-officer')
   treasurer = await staff('treasurer', tenant, 'finance-officer')
   administrator = await staff('administrator', tenant, 'society-admin')
@@ -158,13 +159,13 @@ it('shows no other society its packs', async () => {
 })
 
 it.each([
-  ['en', 'Together they cost P150.00'],
-  ['tn', 'Tsotlhe di ja P150.00'],
-])('says on the dashboard what is planned, in %s', async (language, text) => {
-  const { payload } = platform
-  const req = { payload, i18n: { language } } as never
-  const society = { id: tenant, name: 'lesedi', timeZone: 'Africa/Gaborone' }
-  expect(renderToStaticMarkup(await WelcomeWidget({ req, society }))).toContain(text)
+  ['what is planned, in English', 'en', () => tenant, 'Together they cost P150.00'],
+  ['what is planned, in Setswana', 'tn', () => tenant, 'Tsotlhe di ja P150.00'],
+  ['that nothing is', 'en', () => elsewhere, 'Every new member has his pack.'],
+])('says on the dashboard %s', async (_, language, society, text) => {
+  const req = { payload: platform.payload, i18n: { language } } as never
+  const of = { id: society(), name: 'One', timeZone: 'Africa/Gaborone' }
+  expect(renderToStaticMarkup(await WelcomeWidget({ req, society: of }))).toContain(text)
 })
 
 it('gives a new society the posting rule of its event', async () => {

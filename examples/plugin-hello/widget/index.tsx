@@ -9,7 +9,7 @@ export async function WelcomeWidget({ req, society }: WidgetProps) {
     fields: ['cost'],
   })
   const say = (key: Parameters<typeof words>[0]) => textIn(words(key), req.i18n.language)
-  if (!planned) return <p className="motshelo-note">{say('tileEmpty')}</p>
+  if (!planned?.count) return <p className="motshelo-note">{say('tileEmpty')}</p>
   return (
     <>
       <p className="motshelo-figure">{planned.count}</p>
