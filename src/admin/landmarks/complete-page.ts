@@ -10,7 +10,7 @@ const corrections: readonly [selector: string, attribute: string, value: string]
   ['.clear-indicator[aria-hidden]', 'tabindex', '-1'],
   ['.dropdown-indicator[aria-hidden]', 'tabindex', '-1'],
   // A chosen value holds the button that takes it away, so it can't be a button itself.
-  ['.multi-value.draggable', 'role', 'group'],
+  ['.rs__multi-value.draggable', 'role', 'group'],
   ['h3.array-field__title', 'aria-level', '2'],
   ['.relationship-table h4', 'aria-level', '2'],
 ]

@@ -33,7 +33,7 @@ export const words = {
   created: 'E dirilwe',
   createdAt: 'E dirilwe ka',
   createNew: 'Dira e ntšha',
-  createNewLabel: 'Dira {{label}} e ntšha',
+  createNewLabel: 'Dira e ntšha: {{label}}',
   creating: 'E a dirwa',
   creatingNewLabel: 'Go dirwa {{label}} e ntšha',
   custom: 'Ya gago',
