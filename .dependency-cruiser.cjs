@@ -44,9 +44,31 @@ module.exports = {
     only(
       'plugins-below-edges',
       'plugins',
-      `plugins|${layers.middle}|start`,
+      `plugins|plugin-kit|${layers.middle}|start`,
       'A plugin knows no page and no command.',
     ),
+    only(
+      'public-entry-below-plugins',
+      'plugin-kit',
+      `plugin-kit|${layers.middle}`,
+      'What every plugin may use knows none of them.',
+    ),
+    {
+      name: 'examples-use-the-public-entries',
+      comment: 'A plugin written outside this repository sees nothing else.',
+      severity: 'error',
+      from: { path: '^examples/' },
+      to: {
+        path: '^(src|test|seed|bench|scripts)/',
+        pathNot: '^src/plugin-kit/index\\.ts$|^test/kit/plugin/index\\.ts$',
+      },
+    },
+    {
+      name: 'examples-run-without-the-test-kit',
+      severity: 'error',
+      from: { path: '^examples/', pathNot: '^examples/[^/]+/test/' },
+      to: { path: '^test/' },
+    },
     {
       name: 'domain-imports-no-framework',
       severity: 'error',
@@ -63,7 +85,7 @@ module.exports = {
     {
       name: 'no-circles',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^(src|examples)/' },
       to: { circular: true },
     },
   ],

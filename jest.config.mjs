@@ -35,7 +35,10 @@ export default {
       ...shared,
       ...database,
       displayName: 'integration',
-      testMatch: ['<rootDir>/test/integration/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/test/integration/**/*.spec.ts',
+        '<rootDir>/examples/*/test/**/*.spec.ts',
+      ],
     },
     {
       ...shared,

@@ -1,4 +1,4 @@
-import { getPayload, type Payload } from 'payload'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { systemActor } from './domain/actor'
 import { loadEnvironment, type Environment } from './environment'
@@ -24,7 +24,11 @@ export type OpenOptions = {
   environment?: Environment
   /** Default: JSON lines on stderr at `LOG_LEVEL`. */
   logger?: Logger
+  /** Asked once the database is known. Default: the configuration of this installation. */
+  configure?: () => Promise<SanitizedConfig>
 }
+
+const installed = async () => (await import('./payload.config')).default
 
 /**
  * Opens the database that `DATABASE_URL` names, or the embedded one, brings its schema up to date
@@ -37,7 +41,7 @@ export async function openPlatform(options: OpenOptions = {}): Promise<Platform>
   const database = await openDatabase(environment)
   try {
     const payload = await withDatabaseLock(database.url, 'start', () =>
-      startPayload(environment, logger),
+      startPayload({ environment, logger, configure: options.configure ?? installed }),
     )
     const close = async () => {
       await stopPayload(payload)
@@ -65,10 +69,14 @@ async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<D
 }
 
 /** Runs under a lock: of several processes that start together, one brings the schema up to date. */
-async function startPayload({ production }: Environment, logger: Logger): Promise<Payload> {
+async function startPayload({
+  environment: { production },
+  logger,
+  configure,
+}: Required<OpenOptions>): Promise<Payload> {
   // Payload would look for a development server to learn of changed files; only that server has any.
   if (process.env.NODE_ENV !== 'development') process.env.DISABLE_PAYLOAD_HMR ??= 'true'
-  const config = await (await import('./payload.config')).default
+  const config = await configure()
   config.logger = logger as unknown as NonNullable<typeof config.logger>
   const payload = await getPayload({ config })
   await migrate(payload, { production })

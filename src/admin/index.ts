@@ -14,6 +14,7 @@ const components = {
   dashboard: '/admin/dashboard#Dashboard',
   history: '/admin/views/history#HistoryView',
   json: '/admin/fields/json/field.client#JsonField',
+  landmarks: '/admin/landmarks/provider.client#Landmarks',
 } as const
 
 /**
@@ -28,6 +29,7 @@ export function adminInterface(): Plugin {
     const beforeLogin = [...(own?.beforeLogin ?? []), components.loginTitle]
     // In the place of Payload's cards, which would repeat the navigation.
     const views = { ...own?.views, dashboard: { Component: components.dashboard } }
+    const providers = [...(own?.providers ?? []), components.landmarks]
     const graphics = { Icon: components.icon, Logo: components.logo, ...own?.graphics }
     return {
       ...config,
@@ -40,7 +42,7 @@ export function adminInterface(): Plugin {
       admin: {
         ...config.admin,
         dependencies,
-        components: { ...own, views, beforeLogin, graphics },
+        components: { ...own, views, beforeLogin, providers, graphics },
       },
       collections: config.collections?.map((collection) =>
         withHistory(forOperatorsOnly(withJsonFields(collection))),

@@ -1,20 +1,32 @@
-import type { CollectionConfig, Endpoint, Payload } from 'payload'
+import type { CollectionConfig, Endpoint, Payload, PayloadRequest } from 'payload'
 import type { Actor } from '../domain/actor'
 import type { JobDefinition } from '../jobs/types'
 import type { CheckResult } from '../ledger'
 import type { Storage, Transaction } from '../storage/types'
 import type { PermissionDeclaration } from '../tenants/permissions/declaration'
+import type { Text } from './labels/text'
 
 /** A tile of the society dashboard. */
 export type WidgetDeclaration = {
   /** Unique over all plugins, for example `reconciliation.suspense`. */
   key: string
-  label: string
-  /** Import-map path of the server component, `/plugins/<name>/admin/widget#Widget`. */
+  /** The tile's heading. */
+  label: Text | string
+  /**
+   * Import-map path of the server component, which gets `WidgetProps`: from `src`, for example
+   * `/plugins/<name>/widget#Widget`, or from a package, `<package>/widget#Widget`.
+   */
   component: string
   /** The tile is shown only to people who hold this permission in the selected society. */
   permission?: string
   width?: 'small' | 'medium' | 'full'
+}
+
+/** What a tile gets, besides Payload's own server properties. */
+export type WidgetProps = {
+  req: PayloadRequest
+  /** The society that is looked at. */
+  society: { id: string; name: string; timeZone: string }
 }
 
 /** A file format that ships with a plugin; societies get a copy they may edit. */
@@ -38,7 +50,8 @@ export type FilePurposeDeclaration = {
 export type PostingEventDeclaration = {
   /** The journal's event, for example `remittance.allocated`. */
   key: string
-  label: string
+  /** What the society reads in the list of its posting rules. */
+  label: Text | string
   /** Account code of the default chart, or `product` for the account of the product. */
   debit: string
   credit: string

@@ -6,6 +6,7 @@ import type { Platform } from '../start'
 import { accessLog } from './access-log'
 import { bodySize } from './body-size'
 import { serverErrors } from './errors'
+import { favicon } from './favicon'
 import { rateLimits, type RateLimits } from './limits'
 import type { Metrics } from './metrics'
 import { noStore } from './no-store'
@@ -56,6 +57,7 @@ export function createFront({
     res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : reasonOf(state) })
   })
   front.get('/metrics', metrics.serve)
+  front.get('/favicon.ico', favicon)
   // After the limits, so that a refused spelling of a log-in counts as a refused log-in.
   front.use(noStore, bodySize, ...rateLimits(secretOf, limits), plainPath, sameOrigin)
   front.use((_req, res, next) => {

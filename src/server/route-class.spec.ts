@@ -6,6 +6,7 @@ describe('the class of a path', () => {
     ['/healthz', 'health'],
     ['/metrics', 'metrics'],
     ['/_next/static/chunks/a.js', 'static'],
+    ['/favicon.ico', 'static'],
     ['/admin/collections/members', 'admin'],
     ['/administrators', 'other'],
     ['/api/graphql', 'graphql'],

@@ -10,7 +10,7 @@ export function classOf(path: string): RouteClass {
   const plain = canonical(path)
   if (plain === '/healthz' || plain === '/readyz') return 'health'
   if (plain === '/metrics') return 'metrics'
-  if (plain.startsWith('/_next/')) return 'static'
+  if (plain.startsWith('/_next/') || plain === '/favicon.ico') return 'static'
   if (plain === '/admin' || plain.startsWith('/admin/')) return 'admin'
   if (plain === '/api/graphql') return 'graphql'
   if (LOG_IN.test(plain)) return 'log-in'

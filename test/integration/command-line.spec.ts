@@ -59,6 +59,9 @@ it('runs a month from an empty database to books that balance', async () => {
   await json('init-tenant', '--slug', 'case-a', '--name', 'Case A', '--template', 'burial')
   const members = ['import', 'members', '--tenant', 'case-a', '--file', fixture('members.csv')]
   expect(await json(...members, '--dry-run')).toMatchObject({ created: 300, dryRun: true })
+  expect((await motshelo(...members, '--dry-run')).out).toBe(
+    'Dry run, nothing written. 300 members: would create 300, would update 0, would leave 0 unchanged, would refuse 0.\n',
+  )
   expect(await json(...members)).toMatchObject({ created: 300, refused: 0 })
   expect(await json(...members)).toMatchObject({ created: 0, unchanged: 300 })
   const orders = ['import', 'subscriptions', '--tenant', 'case-a']

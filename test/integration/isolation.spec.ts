@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { hello } from '../../examples/plugin-hello'
 import type { Platform } from '../../src/start'
 import { ownershipOf } from '../../src/tenants/ownership'
 import { endpointAttempts, endpointsOf } from '../kit/isolation/endpoint-surface'
@@ -9,7 +10,7 @@ import { restSurface } from '../kit/isolation/rest-surface'
 import { targetsOf } from '../kit/isolation/targets'
 import type { Actor, Attempt, Target } from '../kit/isolation/types'
 import { buildWorld, type World } from '../kit/isolation/world'
-import { openTestPlatform } from '../kit/platform'
+import { openPluginPlatform } from '../kit/plugin'
 
 let platform: Platform
 let world: World
@@ -20,7 +21,8 @@ type Result = { cells: number; breaches: Breach[] }
 const changed = 'changed rows of the other society'
 
 beforeAll(async () => {
-  platform = await openTestPlatform()
+  // With a plugin of somebody else: what it adds is covered as it is.
+  platform = await openPluginPlatform(hello())
   platform.payload.logger.level = 'silent'
   world = await buildWorld(platform)
   // Roles are shared by all staff and name no society.

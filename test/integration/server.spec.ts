@@ -225,6 +225,15 @@ describe('GraphQL', () => {
   })
 })
 
+describe('the icon', () => {
+  it('is there for browsers that ask for it by themselves', async () => {
+    const answer = await get('/favicon.ico')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toContain('image/svg+xml')
+    expect(await answer.text()).toMatch(/^<svg /)
+  })
+})
+
 describe('paths', () => {
   it.each([
     '/api/users/%2e/login',

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { performance } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Platform } from '../../src/start'
 import { ensureSystemRoles } from '../../src/tenants/permissions'
+import { postGraphql } from '../kit/graphql'
 import { missingId } from '../kit/isolation/types'
 import { openTestPlatform } from '../kit/platform'
 import { logIn, restAs } from '../kit/rest'
@@ -240,4 +242,47 @@ describe('the time of a log-in', () => {
     }
     return Math.min(...times)
   }
+})
+
+describe('a forgotten password', () => {
+  const ask = async (email: string) => {
+    const start = performance.now()
+    const { status, text } = await restAs(platform.payload, 'none')(
+      'POST',
+      '/users/forgot-password',
+      { email },
+    )
+    return { status, text, milliseconds: performance.now() - start }
+  }
+
+  it('is answered at once and alike, whether the address is known or not', async () => {
+    const person = await staffOf(kagisano, 'forgetful', 'auditor')
+    const sent: unknown[] = []
+    const { email } = platform.payload
+    const { sendEmail } = email
+    email.sendEmail = async (mail) => {
+      await wait(3000)
+      sent.push(mail.to)
+    }
+    try {
+      const known = await ask(person.email)
+      const unknown = await ask('nobody@example.org')
+      expect(unknown).toMatchObject({ status: 200, text: known.text })
+      expect(known.status).toBe(200)
+      expect(known.milliseconds).toBeLessThan(2500)
+      while (!sent.length) await wait(100)
+      expect(sent).toEqual([person.email])
+    } finally {
+      email.sendEmail = sendEmail
+    }
+  }, 60_000)
+
+  it.each(['admin@example.org', 'nobody@example.org'])(
+    'is not sent by GraphQL, which would wait for the mail: %s',
+    async (email) => {
+      const query = `mutation { forgotPasswordUser(email: "${email}") }`
+      const { text } = await postGraphql(platform.payload, query, {})
+      expect(text).toContain('GraphQL sends no links for new passwords.')
+    },
+  )
 })

@@ -1,12 +1,14 @@
 import pg from 'pg'
 import { randomBytes } from 'node:crypto'
-import { openPlatform, type Platform } from '../../src/start'
+import { openPlatform, type OpenOptions, type Platform } from '../../src/start'
 
 /**
  * A platform of its own for one test file, on a database of its own.
  * The server comes from TEST_DATABASE_SERVER, which the global set-up provides with a migrated template.
  */
-export async function openTestPlatform(): Promise<Platform> {
+export async function openTestPlatform(
+  options: Pick<OpenOptions, 'configure'> = {},
+): Promise<Platform> {
   const server = process.env.TEST_DATABASE_SERVER ?? ''
   const name = `test_${randomBytes(6).toString('hex')}`
   const template = process.env.TEST_DATABASE_TEMPLATE
@@ -18,7 +20,7 @@ export async function openTestPlatform(): Promise<Platform> {
   process.env.LOG_LEVEL ??= 'fatal'
   process.env.PAYLOAD_SECRET ??= 'test-secret-that-is-long-enough-0123456789'
   process.env.MOTSHELO_MASTER_KEY ??= Buffer.alloc(32, 7).toString('base64')
-  const platform = await openPlatform()
+  const platform = await openPlatform(options)
   return {
     ...platform,
     close: async () => {

@@ -1,19 +1,17 @@
 import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import type { PayloadRequest } from 'payload'
 import { platformOf } from '../../platform'
-import type { WidgetDeclaration } from '../../platform/types'
+import { textIn } from '../../platform/labels'
+import type { WidgetDeclaration, WidgetProps } from '../../platform/types'
 import { Card } from '../elements/card'
-import { mayIn, type Society } from '../session/societies'
-
-/** What a plugin's tile gets, besides Payload's own server properties. */
-export type WidgetProps = { req: PayloadRequest; society: Society }
+import { mayIn } from '../session/societies'
 
 /** The tiles that plugins added with `extendPlatform`, for who may see them. */
 export async function Widgets({ req, society }: WidgetProps) {
   const { payload, i18n } = req
   const widgets = await permitted(req, society.id)
   return widgets.map(({ key, label, component, width }) => (
-    <Card key={key} title={label} wide={width === 'full'}>
+    <Card key={key} title={textIn(label, i18n.language)} wide={width === 'full'}>
       {RenderServerComponent({
         Component: component,
         importMap: payload.importMap,

@@ -60,7 +60,10 @@ async function run(name: string, importer: typeof importMembers, options: Option
     await output?.end()
     print(report, () => describe(name, report), json)
     // The good rows are in and the report names the bad ones: that is a result, not an error.
-    if (report.refused > 0 && !json) process.stderr.write(`${report.refused} rows were refused.\n`)
+    if (report.refused > 0 && !json) {
+      const verb = dryRun ? 'would be' : 'were'
+      process.stderr.write(`${report.refused} rows ${verb} refused.\n`)
+    }
   })
 }
 
@@ -75,10 +78,9 @@ function named(
 }
 
 function describe(name: string, report: ImportReport): string {
-  const { rows, created, updated, unchanged, refused, errors, errorCount, warnings, dryRun } =
-    report
+  const { errors, errorCount, warnings } = report
   const lines = [
-    `${dryRun ? 'Dry run, nothing written. ' : ''}${rows} ${name}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused.`,
+    counts(name, report),
     ...errors.map(({ row, field, message }) => `  row ${row}, ${field}: ${message}`),
     ...(errorCount > errors.length
       ? [`  … and ${errorCount - errors.length} more; use --rejects to get them all`]
@@ -88,4 +90,11 @@ function describe(name: string, report: ImportReport): string {
       .map(({ row, field, message }) => `  look at row ${row}, ${field}: ${message}`),
   ]
   return lines.join('\n')
+}
+
+function counts(name: string, report: ImportReport): string {
+  const { rows, created, updated, unchanged, refused, dryRun } = report
+  if (dryRun)
+    return `Dry run, nothing written. ${rows} ${name}: would create ${created}, would update ${updated}, would leave ${unchanged} unchanged, would refuse ${refused}.`
+  return `${rows} ${name}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused.`
 }

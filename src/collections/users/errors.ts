@@ -7,6 +7,11 @@ export const userErrors = defineErrors({
     status: 403,
     next: 'Choose a password of your own under Account; nothing else is open until then.',
   },
+  EMAIL_MISSING: { status: 400, next: 'Send the e-mail address of the account as "email".' },
+  RECOVERY_ELSEWHERE: {
+    status: 400,
+    next: 'Ask for the link with POST /api/users/forgot-password.',
+  },
   NO_VERIFICATION: { status: 400, next: 'Sign in with the e-mail address and the password.' },
   ACCOUNT_DISABLED: { status: 403, next: 'Ask your administrator to enable the account.' },
   PASSWORD_WEAK: { status: 400, next: 'Choose another password of 12 characters or more.' },

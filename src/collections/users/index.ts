@@ -7,6 +7,7 @@ import { noVerificationEndpoint } from './no-verification'
 import { secureCookies } from './cookies'
 import { userFields } from './fields'
 import { firstOperatorEndpoint } from './first-operator'
+import { forgottenPasswordEndpoint, refuseForgottenByGraphql } from './forgotten-password'
 import { slowUnknownLogIn } from './log-in-time'
 import { checkPassword } from './password'
 import { guardUserQueries, hideOtherSocieties } from './queries'
@@ -30,9 +31,15 @@ export const Users: CollectionConfig = platformCollection(
       group: groups.people,
     },
     disableDuplicate: true,
-    endpoints: [firstOperatorEndpoint, noVerificationEndpoint],
+    endpoints: [firstOperatorEndpoint, forgottenPasswordEndpoint, noVerificationEndpoint],
     hooks: {
-      beforeOperation: [guardUserQueries, guardUserChanges, checkPassword, slowUnknownLogIn],
+      beforeOperation: [
+        guardUserQueries,
+        guardUserChanges,
+        checkPassword,
+        slowUnknownLogIn,
+        refuseForgottenByGraphql,
+      ],
       beforeChange: [markGivenPassword, endSessionsOfDisabled],
       beforeDelete: [keepWhoActed],
       beforeLogin: [refuseDisabled],

@@ -1,6 +1,6 @@
 export { groups, placeOf } from './groups'
 export { codeInWords, codesIn, enCodes, tnCodes, type CodeKind } from './codes'
-export { optionsOf, textsOf, type Text, type Words } from './text'
+export { optionsOf, textIn, textsOf, type Text, type Words } from './text'
 export { joined, TitleRow } from './title-row'
 export { withTechnicalDetails } from './technical'
 export { withTitles, type Title } from './titles'

@@ -1,6 +1,12 @@
 /** A text in every language of the admin. */
 export type Text = { en: string; tn: string }
 
+/** A text in the reader's language; one that is said in a single language stays as it is. */
+export function textIn(text: Text | string, language: string): string {
+  if (typeof text === 'string') return text
+  return language === 'tn' ? text.tn : text.en
+}
+
 /** The texts of one language by key. */
 export type Words<Key extends string = string> = Readonly<Record<Key, string>>
 

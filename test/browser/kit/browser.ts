@@ -64,18 +64,26 @@ const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** What axe finds serious or critical on a part of the page, in words. */
 export async function seriousViolations(page: Page, within: string): Promise<string[]> {
-  const source = await readFile(axePath, 'utf8')
-  await page.evaluate(source)
-  const violations = await page.evaluate(async (selector) => {
+  const violations = await violationsOf(page, within)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(inWords)
+}
+
+/** Everything that axe finds on the whole page, in words. */
+export async function everyViolation(page: Page): Promise<string[]> {
+  return (await violationsOf(page, 'html')).map(inWords)
+}
+
+async function violationsOf(page: Page, within: string): Promise<Violation[]> {
+  await page.evaluate(await readFile(axePath, 'utf8'))
+  return page.evaluate(async (selector) => {
     const { axe } = window as unknown as {
       axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> }
     }
     return (await axe.run(selector, { resultTypes: ['violations'] })).violations
   }, within)
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    )
 }
+
+const inWords = ({ id, help, nodes }: Violation) =>
+  `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`

@@ -1,7 +1,7 @@
 import type { TextFieldServerComponent } from 'payload'
 import { ledgerEvents } from '../../../ledger'
 import { platformOf } from '../../../platform'
-import { codesIn } from '../../../platform/labels'
+import { codesIn, textIn } from '../../../platform/labels'
 import { CodeSelect } from './select.client'
 
 /** The event of a posting rule: those of the ledger in words, and those that plugins added. */
@@ -14,6 +14,9 @@ export const EventField: TextFieldServerComponent = ({
 }) => {
   const words = codesIn('event', i18n.language)
   const events = [...ledgerEvents, ...platformOf(payload).postingEvents]
-  const options = events.map(({ key, label }) => ({ value: key, label: words[key] ?? label }))
+  const options = events.map(({ key, label }) => ({
+    value: key,
+    label: words[key] ?? textIn(label, i18n.language),
+  }))
   return <CodeSelect field={clientField} path={path} readOnly={readOnly} options={options} />
 }

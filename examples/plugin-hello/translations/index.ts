@@ -1,0 +1,9 @@
+import { textsOf } from 'motshelo/plugin'
+import { en, enWords } from './en'
+import { tn, tnWords } from './tn'
+
+/** The words of the collection, for `withLabels`. */
+export const texts = { en, tn }
+
+/** The words of the tile. */
+export const words = textsOf(enWords, tnWords)
