@@ -10,6 +10,7 @@ import { firstOperatorEndpoint } from './first-operator'
 import { slowUnknownLogIn } from './log-in-time'
 import { checkPassword } from './password'
 import { guardUserQueries, hideOtherSocieties } from './queries'
+import { reassignAfterChange, reassignAfterDelete } from './reassign-approvals'
 import { endSessionsOfDisabled, keepWhoActed, refuseDisabled } from './sessions'
 
 /** Staff. One log-in may serve several societies, with roles of its own in each. */
@@ -34,7 +35,9 @@ export const Users: CollectionConfig = platformCollection(
     hooks: {
       beforeOperation: [guardUserQueries, guardUserChanges, checkPassword, slowUnknownLogIn],
       beforeChange: [markGivenPassword, endSessionsOfDisabled],
+      afterChange: [reassignAfterChange],
       beforeDelete: [keepWhoActed],
+      afterDelete: [reassignAfterDelete],
       beforeLogin: [refuseDisabled],
       afterRead: [hideOtherSocieties],
     },
