@@ -20,8 +20,8 @@ export const ApprovalRequests: CollectionConfig = tenantCollection(
     defaultSort: '-createdAt',
     indexes: [
       { fields: ['tenant', 'openKey'], unique: true },
-      { fields: ['tenant', 'status'] },
-      { fields: ['tenant', 'documentId'] },
+      { fields: ['tenant', 'status', 'createdAt'] },
+      { fields: ['tenant', 'documentId', 'status'] },
     ],
     endpoints: [
       approveEndpoint,
