@@ -1,6 +1,6 @@
 import * as migration_20261123_232605_initial from './20261123_232605_initial';
 import * as migration_20261124_182958_society_shapes from './20261124_182958_society_shapes';
-import * as migration_20261124_204026_approvals from './20261124_204026_approvals';
+import * as migration_20261124_204921_approvals from './20261124_204921_approvals';
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '20261124_182958_society_shapes',
   },
   {
-    up: migration_20261124_204026_approvals.up,
-    down: migration_20261124_204026_approvals.down,
-    name: '20261124_204026_approvals'
+    up: migration_20261124_204921_approvals.up,
+    down: migration_20261124_204921_approvals.down,
+    name: '20261124_204921_approvals'
   },
 ];

@@ -2,7 +2,6 @@ import type { Field } from 'payload'
 import type { Text } from '../../platform/labels'
 import { customFieldTypes, keyMessage } from '../../domain/custom-fields'
 import { businessDateField } from '../fields/period'
-import { rolePicker } from '../fields/role-picker'
 
 const typeIs =
   (...types: string[]) =>
@@ -21,6 +20,18 @@ const inBothLanguages = (name: string, required: boolean): Field => ({
       ],
     },
   ],
+})
+
+const rolePicker = (name: string): Field => ({
+  name,
+  type: 'json',
+  defaultValue: [],
+  validate: (value: unknown) =>
+    value === null ||
+    value === undefined ||
+    (Array.isArray(value) && value.every((each) => typeof each === 'string')) ||
+    'Choose roles.',
+  admin: { components: { Field: '/admin/custom-fields/role-picker#RolePicker' } },
 })
 
 /** A collection that societies may add fields to, with its name. */

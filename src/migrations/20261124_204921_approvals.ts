@@ -7,11 +7,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
-  	"roles" jsonb DEFAULT '[]'::jsonb,
   	"approvers" numeric DEFAULT 1 NOT NULL,
   	"above" numeric,
-  	"deadline_hours" numeric,
-  	"escalate_to" jsonb DEFAULT '[]'::jsonb
+  	"deadline_hours" numeric
   );
   
   CREATE TABLE "approval_workflows" (
@@ -19,10 +17,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"tenant_id" uuid,
   	"operation" varchar NOT NULL,
   	"active" boolean DEFAULT true,
-  	"makers" jsonb DEFAULT '[]'::jsonb,
   	"in_force" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "approval_workflows_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" uuid NOT NULL,
+  	"path" varchar NOT NULL,
+  	"roles_id" uuid
   );
   
   CREATE TABLE "approval_requests" (
@@ -55,12 +60,18 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "approval_workflows_id" uuid;
   ALTER TABLE "approval_workflows_steps" ADD CONSTRAINT "approval_workflows_steps_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."approval_workflows"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "approval_workflows" ADD CONSTRAINT "approval_workflows_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "approval_workflows_rels" ADD CONSTRAINT "approval_workflows_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."approval_workflows"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "approval_workflows_rels" ADD CONSTRAINT "approval_workflows_rels_roles_fk" FOREIGN KEY ("roles_id") REFERENCES "public"."roles"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "approval_workflows_steps_order_idx" ON "approval_workflows_steps" USING btree ("_order");
   CREATE INDEX "approval_workflows_steps_parent_id_idx" ON "approval_workflows_steps" USING btree ("_parent_id");
   CREATE INDEX "approval_workflows_updated_at_idx" ON "approval_workflows" USING btree ("updated_at");
   CREATE INDEX "approval_workflows_created_at_idx" ON "approval_workflows" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_operation_idx" ON "approval_workflows" USING btree ("tenant_id","operation");
   CREATE INDEX "approval_workflows_in_order_idx" ON "approval_workflows" USING btree ("tenant_id","id");
+  CREATE INDEX "approval_workflows_rels_order_idx" ON "approval_workflows_rels" USING btree ("order");
+  CREATE INDEX "approval_workflows_rels_parent_idx" ON "approval_workflows_rels" USING btree ("parent_id");
+  CREATE INDEX "approval_workflows_rels_path_idx" ON "approval_workflows_rels" USING btree ("path");
+  CREATE INDEX "approval_workflows_rels_roles_id_idx" ON "approval_workflows_rels" USING btree ("roles_id");
   CREATE INDEX "approval_requests_updated_at_idx" ON "approval_requests" USING btree ("updated_at");
   CREATE INDEX "approval_requests_created_at_idx" ON "approval_requests" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_openKey_idx" ON "approval_requests" USING btree ("tenant_id","open_key");
@@ -75,9 +86,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "approval_workflows_steps" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "approval_workflows" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "approval_workflows_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "approval_requests" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "approval_workflows_steps" CASCADE;
   DROP TABLE "approval_workflows" CASCADE;
+  DROP TABLE "approval_workflows_rels" CASCADE;
   DROP TABLE "approval_requests" CASCADE;
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_approval_workflows_fk";
   
