@@ -684,28 +684,12 @@ export interface ApprovalWorkflow {
   /**
    * None ticked: everybody whose role allows it.
    */
-  makers?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  makers?: (string | Role)[] | null;
   /**
    * One after the other. Who asked for it, or made the record, never approves it; nobody approves twice.
    */
   steps: {
-    roles?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    roles: (string | Role)[];
     approvers: number;
     /**
      * Empty: always. An amount that nobody knows yet takes every step.
@@ -715,15 +699,7 @@ export interface ApprovalWorkflow {
      * Empty: no limit. After it the people below decide as well; after as many hours again the request ends.
      */
     deadlineHours?: number | null;
-    escalateTo?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    escalateTo?: (string | Role)[] | null;
     id?: string | null;
   }[];
   inForce?:
@@ -735,6 +711,32 @@ export interface ApprovalWorkflow {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roles".
+ */
+export interface Role {
+  id: string;
+  name: string;
+  key: string;
+  level: 'platform' | 'society';
+  description?: string | null;
+  permissions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Comes with the platform and cannot be edited.
+   */
+  system?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -885,32 +887,6 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "roles".
- */
-export interface Role {
-  id: string;
-  name: string;
-  key: string;
-  level: 'platform' | 'society';
-  description?: string | null;
-  permissions:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  /**
-   * Comes with the platform and cannot be edited.
-   */
-  system?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,3 +1,4 @@
+import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
 import { enCodes } from '../../platform/labels/codes'
 import { prefixed } from './prefixed'
@@ -372,6 +373,7 @@ export const en = {
 
   customFields: 'Details of the society',
   ...enEditors,
+  ...enApprovals,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

@@ -1,3 +1,4 @@
+import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
 import { tnCodes } from '../../platform/labels/codes'
 import type { en } from './en'
@@ -361,6 +362,7 @@ export const tn: Record<keyof typeof en, string> = {
 
   customFields: 'Dintlha tsa mokgatlho',
   ...tnEditors,
+  ...tnApprovals,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

@@ -16,6 +16,7 @@ export const ApprovalRequests: CollectionConfig = tenantCollection(
     admin: {
       defaultColumns: ['operation', 'title', 'amount', 'status', 'makerName', 'dueAt'],
       group: groups.records,
+      components: { beforeListTable: ['/admin/approvals/inbox#ApprovalInbox'] },
     },
     defaultSort: '-createdAt',
     indexes: [

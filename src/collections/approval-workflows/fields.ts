@@ -2,7 +2,7 @@ import type { Field, TextFieldSingleValidation } from 'payload'
 import { approvableOperations } from '../../tenants/approvals/registry'
 import { inWords } from '../fields/in-words'
 import { moneyField } from '../fields/money'
-import { rolePicker } from '../fields/role-picker'
+import { slugs } from '../slugs'
 
 const validateOperation: TextFieldSingleValidation = (value, { req }) => {
   if (!value) return 'This field is required.'
@@ -11,6 +11,13 @@ const validateOperation: TextFieldSingleValidation = (value, { req }) => {
 }
 
 const nobody = () => false
+
+const societyRoles = (name: string, required = false): Field => ({
+  ...{ name, required, type: 'relationship', relationTo: slugs.roles, hasMany: true },
+  filterOptions: { level: { equals: 'society' } },
+  // A role is the platform's: it is chosen here, not made.
+  admin: { allowCreate: false, allowEdit: false },
+})
 
 export const workflowFields: Field[] = [
   {
@@ -21,7 +28,7 @@ export const workflowFields: Field[] = [
     ...inWords('operation', '/admin/approvals/operation-field#OperationField'),
   },
   { name: 'active', type: 'checkbox', defaultValue: true },
-  rolePicker('makers'),
+  societyRoles('makers'),
   {
     name: 'steps',
     type: 'array',
@@ -29,7 +36,7 @@ export const workflowFields: Field[] = [
     minRows: 1,
     maxRows: 10,
     fields: [
-      rolePicker('roles'),
+      societyRoles('roles', true),
       {
         type: 'row',
         fields: [
@@ -38,7 +45,7 @@ export const workflowFields: Field[] = [
           { name: 'deadlineHours', type: 'number', min: 1, max: 2160 },
         ],
       },
-      rolePicker('escalateTo'),
+      societyRoles('escalateTo'),
     ],
   },
   // What the gate reads: the steps above, checked when they are saved.

@@ -14,7 +14,7 @@ import {
   writeStep,
   type RequestRow,
 } from './requests'
-import { workflowInForce, type WorkflowRow } from './workflow'
+import { workflowInForce, type WorkflowInForce } from './workflow'
 
 /**
  * The gate before a named operation. Where the society has set a workflow for it, the call becomes a
@@ -32,7 +32,7 @@ export async function requireApproval<Input>(
   const workflow = await workflowInForce(storage, call.tenant, operation.key)
   if (!workflow) return
   const subject = await operation.subject(storage, call)
-  if (subject.isDone || !stepsFor(workflow.inForce, subject.amount).length) return
+  if (subject.isDone || !stepsFor(workflow.steps, subject.amount).length) return
   const request = await storage.transaction((transaction) =>
     ask(transaction, { operation: operation.key, call, workflow, subject }),
   )
@@ -64,7 +64,7 @@ export async function resubmitRequest<Input>(
   const call = { tenant, actor, input }
   const subject = await operation.subject(storage, call)
   const workflow = await workflowInForce(storage, tenant, operation.key)
-  if (!workflow || !stepsFor(workflow.inForce, subject.amount).length)
+  if (!workflow || !stepsFor(workflow.steps, subject.amount).length)
     throw approvalErrors.APPROVAL_STATE('It needs no approval any more: withdraw it and do it.')
   if (openKeyOf(operation.key, subject) !== openKey)
     throw approvalErrors.APPROVAL_CHANGED('The arguments are about another record.')
@@ -76,7 +76,7 @@ export async function resubmitRequest<Input>(
 type Asking = {
   operation: string
   call: OperationCall<unknown>
-  workflow: WorkflowRow
+  workflow: WorkflowInForce
   subject: ApprovalSubject
 }
 
@@ -113,7 +113,7 @@ function contentOf({ operation, call: { tenant, input }, workflow, subject }: As
     ...{ operation, title, amount, documentId, targetCollection: collection },
     payload: input,
     hash: approvalHash({ tenant, operation, input, subject }),
-    steps: stepsFor(workflow.inForce, amount),
+    steps: stepsFor(workflow.steps, amount),
     excluded: subject.madeBy.filter((id) => typeof id === 'string'),
     openKey: openKeyOf(operation, subject),
   }

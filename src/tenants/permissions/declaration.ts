@@ -29,4 +29,7 @@ export type Permission = {
   /** `platform`: only a platform role may hold it; `society`: society roles may, too. */
   level: 'platform' | 'society'
   grantedTo: SystemRoleKey[]
+  /** A named operation, and not what comes with a collection. */
+  isOperation: boolean
+  withoutApproval?: string
 }

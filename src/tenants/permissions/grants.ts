@@ -104,7 +104,7 @@ async function loadGrants(req: PayloadRequest, user: StaffUser): Promise<Grants>
   }
 }
 
-type Makers = { tenant: string; operation: string; makers: string[] | null }
+type Workflow = { tenant: string; operation: string; inForce: { makers: string[] } | null }
 
 /** Takes away what a society's workflow leaves to other roles. */
 async function keepToMakers(
@@ -114,11 +114,12 @@ async function keepToMakers(
 ): Promise<void> {
   if (!tenants.size) return
   const where: Where = { tenant: { in: [...tenants.keys()] }, active: { equals: true } }
-  const select = ['tenant', 'operation', 'makers']
+  const select = ['tenant', 'operation', 'inForce']
   const workflows = await readPlatform(req, slugs.approvalWorkflows, where, select)
-  for (const { tenant, operation, makers } of workflows as Makers[]) {
+  for (const { tenant, operation, inForce } of workflows as Workflow[]) {
+    const makers = inForce?.makers ?? []
     const held = roles.get(tenant)
-    if (!makers?.length || makers.some((role) => held?.has(role))) continue
+    if (!makers.length || makers.some((role) => held?.has(role))) continue
     tenants.get(tenant)?.delete(operation)
   }
 }

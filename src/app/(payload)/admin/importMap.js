@@ -1,4 +1,5 @@
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { NoticeField as NoticeField_c0a5bb6a2d79141c4b829a0f02625e1e } from '../../../admin/approvals/notice'
 import { CustomValuesCell as CustomValuesCell_f38a757492424335c1817e1178249a13 } from '../../../admin/custom-fields/cell'
 import { CustomValuesField as CustomValuesField_499f071c8d1b775697ca9c88c57bc162 } from '../../../admin/custom-fields/values.client'
 import { ImportMembers as ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
@@ -19,8 +20,8 @@ import { EventField as EventField_c2b656cdba83d6e7ef1490d329510a2b } from '../..
 import { PeriodOperations as PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9 } from '../../../admin/periods/operations'
 import { CloseMonthForm as CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85 } from '../../../admin/periods/close'
 import { OperationField as OperationField_fe40553f7b69b811a54b978975b89206 } from '../../../admin/approvals/operation-field'
-import { RolePicker as RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57 } from '../../../admin/custom-fields/role-picker'
 import { Review as Review_20f34c685284b7dd2bc9b04f72928a59 } from '../../../admin/approvals/review'
+import { ApprovalInbox as ApprovalInbox_937cec3a5f78bb92834b8be8586a6013 } from '../../../admin/approvals/inbox'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { FormatEditor as FormatEditor_f85b0d22cade555201887a81c678b23b } from '../../../admin/formats/editor.client'
@@ -31,10 +32,12 @@ import { RunView as RunView_167ab22a03836f56bbb8e0d7c105b910 } from '../../../ad
 import { RemittanceCell as RemittanceCell_e3c4b81113665dbec544ae248d034f1b } from '../../../admin/elements/document-link'
 import { ImportForm as ImportForm_98c4ad1155c10fac8326ca40a00aa218 } from '../../../admin/remittance-import'
 import { WorkbenchView as WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1 } from '../../../admin/workbench/view'
+import { RolePicker as RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57 } from '../../../admin/custom-fields/role-picker'
 import { BrandIcon as BrandIcon_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
 import { BrandLogo as BrandLogo_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
 import { LoginTitle as LoginTitle_126e9203e7ed141089169cdd68b29b25 } from '../../../admin/brand/login-title'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { ApprovalsInNav as ApprovalsInNav_cb25ecb373384962fb176411d7cf25c4 } from '../../../admin/approvals/nav-count'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { Dashboard as Dashboard_1ec65b448e68decfb8829d9fa84c9392 } from '../../../admin/dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -42,6 +45,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
+  "/admin/approvals/notice#NoticeField": NoticeField_c0a5bb6a2d79141c4b829a0f02625e1e,
   "/admin/custom-fields/cell#CustomValuesCell": CustomValuesCell_f38a757492424335c1817e1178249a13,
   "/admin/custom-fields/values.client#CustomValuesField": CustomValuesField_499f071c8d1b775697ca9c88c57bc162,
   "/admin/csv-import#ImportMembers": ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0,
@@ -62,8 +66,8 @@ export const importMap = {
   "/admin/periods/operations#PeriodOperations": PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9,
   "/admin/periods/close#CloseMonthForm": CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85,
   "/admin/approvals/operation-field#OperationField": OperationField_fe40553f7b69b811a54b978975b89206,
-  "/admin/custom-fields/role-picker#RolePicker": RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57,
   "/admin/approvals/review#Review": Review_20f34c685284b7dd2bc9b04f72928a59,
+  "/admin/approvals/inbox#ApprovalInbox": ApprovalInbox_937cec3a5f78bb92834b8be8586a6013,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/formats/editor.client#FormatEditor": FormatEditor_f85b0d22cade555201887a81c678b23b,
@@ -74,10 +78,12 @@ export const importMap = {
   "/admin/elements/document-link#RemittanceCell": RemittanceCell_e3c4b81113665dbec544ae248d034f1b,
   "/admin/remittance-import#ImportForm": ImportForm_98c4ad1155c10fac8326ca40a00aa218,
   "/admin/workbench/view#WorkbenchView": WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1,
+  "/admin/custom-fields/role-picker#RolePicker": RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57,
   "/admin/brand#BrandIcon": BrandIcon_b3e8143be63e21b1185320703654ba6b,
   "/admin/brand#BrandLogo": BrandLogo_b3e8143be63e21b1185320703654ba6b,
   "/admin/brand/login-title#LoginTitle": LoginTitle_126e9203e7ed141089169cdd68b29b25,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/approvals/nav-count#ApprovalsInNav": ApprovalsInNav_cb25ecb373384962fb176411d7cf25c4,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "/admin/dashboard#Dashboard": Dashboard_1ec65b448e68decfb8829d9fa84c9392,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
