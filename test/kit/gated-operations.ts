@@ -6,6 +6,7 @@ import { remittanceOf, type PayrollMonth } from './payroll-month'
 import type { Staff } from './staff'
 
 const system = systemActor('test')
+const terminal = systemActor('terminal')
 const author = { id: 'user:author', name: 'Author' }
 
 /** What a person sends, and whether it was done. */
@@ -27,7 +28,7 @@ export const gatedOperations: Record<string, Case> = {
   'deductions.approve': async ({ month }) => stepOfRun(month, '2026-04', 'approve', 'approved'),
   'deductions.submit': async ({ month }) => {
     const step = await stepOfRun(month, '2026-05', 'submit', 'submitted')
-    await month.in('2026-05').approveAs(system)
+    await month.in('2026-05').approveAs(terminal)
     return step
   },
   'deductions.cancel': async ({ month }) =>
@@ -121,7 +122,7 @@ async function stepOfRun(
 
 async function imported(month: PayrollMonth, period: string, number = '100000001') {
   await generated(month, period)
-  await month.in(period).approveAs(system)
+  await month.in(period).approveAs(terminal)
   const file = remittanceOf([number, '4471', '25.00'])
   return (await month.in(period).importFile(file, { actor: author })).id
 }
