@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, JSONField } from 'payload'
 import { approvalStatuses } from '../../domain/approvals'
 import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
@@ -8,6 +8,11 @@ import { slugs } from '../slugs'
 import { approveEndpoint, rejectEndpoint, sendBackEndpoint } from './endpoints/decide'
 import { inboxEndpoint } from './endpoints/inbox'
 import { resubmitEndpoint, withdrawEndpoint } from './endpoints/maker'
+
+const hiddenList = (name: string): JSONField => ({
+  ...{ name, type: 'json', required: true, admin: { hidden: true } },
+  validate: (value) => Array.isArray(value) || 'Send a list.',
+})
 
 /** Something that somebody wants done and others have to approve first. */
 export const ApprovalRequests: CollectionConfig = tenantCollection(
@@ -54,14 +59,14 @@ export const ApprovalRequests: CollectionConfig = tenantCollection(
       { name: 'step', type: 'number', required: true, admin: { hidden: true } },
       { name: 'round', type: 'number', required: true, admin: { hidden: true } },
       { name: 'escalated', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
-      { name: 'steps', type: 'json', required: true, admin: { hidden: true } },
-      { name: 'decisions', type: 'json', required: true, admin: { hidden: true } },
+      hiddenList('steps'),
+      hiddenList('decisions'),
       { name: 'payload', type: 'json', admin: { hidden: true } },
       { name: 'result', type: 'json', admin: { hidden: true } },
       { name: 'targetCollection', type: 'text', required: true },
       { name: 'documentId', type: 'text', required: true },
       { name: 'maker', type: 'text', required: true, admin: { hidden: true } },
-      { name: 'excluded', type: 'json', admin: { hidden: true } },
+      { ...hiddenList('excluded'), required: false },
       { name: 'hash', type: 'text', required: true },
       { name: 'openKey', type: 'text', required: true, admin: { hidden: true } },
     ],
