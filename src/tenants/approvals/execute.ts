@@ -68,17 +68,17 @@ async function perform(context: Context, operation: AnyOperation, row: RequestRo
 }
 
 async function finish({ storage, tenant }: Context, { id, hash }: RequestRow, result: unknown) {
-  const answer = result ?? null
-  await storage.transaction(async (transaction) => {
+  return storage.transaction(async (transaction) => {
     await lockRequests(transaction, tenant)
     const row = await readRequest(transaction, { tenant }, id)
-    if (row.status === 'executed') return
+    if (row.status === 'executed') return row.result
+    const answer = result ?? null
     await writeStep(transaction, row, execute(approvalOf(row), hash), {
       ...{ actor: platformActor, action: 'approval.execute' },
       set: { result: answer, executedAt: new Date() },
     })
+    return answer
   })
-  return answer
 }
 
 async function giveBack({ storage, tenant }: Context, { id }: RequestRow, comment: string) {
