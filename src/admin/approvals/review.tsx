@@ -29,7 +29,11 @@ export const Review: UIFieldServerComponent = async ({ data, id, i18n, req }) =>
   return (
     <div className="motshelo-stack">
       <Card title={t('approvalOperation')}>
-        <RequestFacts row={row} roles={roles} language={i18n.language} t={t} />
+        <RequestFacts
+          {...{ row, roles, t }}
+          admin={req.payload.config.routes.admin}
+          language={i18n.language}
+        />
       </Card>
       {mayDecide(approval, person) && <Decide id={String(id)} hash={row.hash} />}
       {mayClose && ['pending', 'sent-back'].includes(row.status) && (
@@ -42,9 +46,15 @@ export const Review: UIFieldServerComponent = async ({ data, id, i18n, req }) =>
   )
 }
 
-type FactsProps = { row: RequestRow; roles: string; language: string; t: Translate }
+type FactsProps = {
+  row: RequestRow
+  roles: string
+  admin: string
+  language: string
+  t: Translate
+}
 
-function RequestFacts({ row, roles, language, t }: FactsProps) {
+function RequestFacts({ row, roles, admin, language, t }: FactsProps) {
   const approval = approvalOf(row)
   const { steps, step, escalated, dueAt } = approval
   const place = { step: step + 1, steps: steps.length, missing: approversMissing(approval) }
@@ -63,7 +73,7 @@ function RequestFacts({ row, roles, language, t }: FactsProps) {
           [t('approvalRoles'), roles],
           [t('approvalDue'), isWaiting && dueAt ? moment(dueAt, language) : null],
           [t('approvalArguments'), <Arguments key="arguments" payload={row.payload} />],
-          ['', <RecordLink key="record" row={row} t={t} />],
+          ['', <RecordLink key="record" row={row} admin={admin} t={t} />],
         ]}
       />
     </>
@@ -77,10 +87,12 @@ function Arguments({ payload }: { payload: unknown }) {
   return <span className="motshelo-wrap">{told.map(([, value]) => String(value)).join(', ')}</span>
 }
 
-function RecordLink({ row, t }: { row: RequestRow; t: Translate }) {
+type LinkProps = { row: RequestRow; admin: string; t: Translate }
+
+function RecordLink({ row, admin, t }: LinkProps) {
   if (!/^[0-9a-f-]{36}$/.test(row.documentId)) return null
   return (
-    <a href={`/admin/collections/${row.targetCollection}/${row.documentId}`}>
+    <a href={`${admin}/collections/${row.targetCollection}/${row.documentId}`}>
       {t('approvalRecord')}
     </a>
   )
