@@ -85,6 +85,8 @@ export interface Config {
     balances: Balance;
     'posting-rules': PostingRule;
     'accounting-periods': AccountingPeriod;
+    'approval-workflows': ApprovalWorkflow;
+    'approval-requests': ApprovalRequest;
     'audit-log': AuditLog;
     users: User;
     roles: Role;
@@ -150,6 +152,8 @@ export interface Config {
     balances: BalancesSelect<false> | BalancesSelect<true>;
     'posting-rules': PostingRulesSelect<false> | PostingRulesSelect<true>;
     'accounting-periods': AccountingPeriodsSelect<false> | AccountingPeriodsSelect<true>;
+    'approval-workflows': ApprovalWorkflowsSelect<false> | ApprovalWorkflowsSelect<true>;
+    'approval-requests': ApprovalRequestsSelect<false> | ApprovalRequestsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
@@ -671,6 +675,147 @@ export interface AccountingPeriod {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-workflows".
+ */
+export interface ApprovalWorkflow {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  operation: string;
+  /**
+   * Without it the operation is done at once, as its role allows.
+   */
+  active?: boolean | null;
+  /**
+   * None ticked: everybody whose role allows it.
+   */
+  makers?: (string | Role)[] | null;
+  /**
+   * One after the other. Who asked for it, or made the record, never approves it; nobody approves twice.
+   */
+  steps: {
+    roles: (string | Role)[];
+    approvers: number;
+    /**
+     * Empty: always. An amount that nobody knows yet takes every step.
+     */
+    above?: number | null;
+    /**
+     * Empty: no limit. After it the people below decide as well; after as many hours again the request ends.
+     */
+    deadlineHours?: number | null;
+    escalateTo?: (string | Role)[] | null;
+    id?: string | null;
+  }[];
+  inForce?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roles".
+ */
+export interface Role {
+  id: string;
+  name: string;
+  key: string;
+  level: 'platform' | 'society';
+  description?: string | null;
+  permissions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Comes with the platform and cannot be edited.
+   */
+  system?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-requests".
+ */
+export interface ApprovalRequest {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  operation: string;
+  title: string;
+  status: 'pending' | 'approved' | 'rejected' | 'sent-back' | 'executed' | 'expired' | 'withdrawn';
+  amount?: number | null;
+  makerName: string;
+  dueAt?: string | null;
+  executedAt?: string | null;
+  step: number;
+  round: number;
+  escalated?: boolean | null;
+  steps:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  decisions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  payload?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  maker: string;
+  excluded?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  openKey: string;
+  targetCollection: string;
+  documentId: string;
+  hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */
 export interface AuditLog {
@@ -746,32 +891,6 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "roles".
- */
-export interface Role {
-  id: string;
-  name: string;
-  key: string;
-  level: 'platform' | 'society';
-  description?: string | null;
-  permissions:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  /**
-   * Comes with the platform and cannot be edited.
-   */
-  system?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1535,6 +1654,10 @@ export interface PayloadLockedDocument {
         value: string | PostingRule;
       } | null)
     | ({
+        relationTo: 'approval-workflows';
+        value: string | ApprovalWorkflow;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
       } | null)
@@ -1923,6 +2046,58 @@ export interface AccountingPeriodsSelect<T extends boolean = true> {
   closedAt?: T;
   closedBy?: T;
   reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-workflows_select".
+ */
+export interface ApprovalWorkflowsSelect<T extends boolean = true> {
+  tenant?: T;
+  operation?: T;
+  active?: T;
+  makers?: T;
+  steps?:
+    | T
+    | {
+        roles?: T;
+        approvers?: T;
+        above?: T;
+        deadlineHours?: T;
+        escalateTo?: T;
+        id?: T;
+      };
+  inForce?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-requests_select".
+ */
+export interface ApprovalRequestsSelect<T extends boolean = true> {
+  tenant?: T;
+  operation?: T;
+  title?: T;
+  status?: T;
+  amount?: T;
+  makerName?: T;
+  dueAt?: T;
+  executedAt?: T;
+  step?: T;
+  round?: T;
+  escalated?: T;
+  steps?: T;
+  decisions?: T;
+  payload?: T;
+  result?: T;
+  maker?: T;
+  excluded?: T;
+  openKey?: T;
+  targetCollection?: T;
+  documentId?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config, Field, Payload, PayloadRequest, Plugin } from 'payload'
 import { platformOf } from '../platform'
 import { placeOf } from '../platform/labels'
+import { ownershipOf } from '../tenants/ownership'
 import { supportedLanguages } from './languages'
 import { en } from './translations/en'
 import { tn } from './translations/tn'
@@ -15,6 +16,8 @@ const components = {
   history: '/admin/views/history#HistoryView',
   json: '/admin/fields/json/field.client#JsonField',
   landmarks: '/admin/landmarks/provider.client#Landmarks',
+  approvalNotice: '/admin/approvals/notice#NoticeField',
+  approvalsInNav: '/admin/approvals/nav-count#ApprovalsInNav',
 } as const
 
 /**
@@ -26,6 +29,7 @@ export function adminInterface(): Plugin {
   return (config: Config): Config => {
     const own = config.admin?.components
     const dependencies = { ...config.admin?.dependencies, ...widgetComponents(config) }
+    const beforeNavLinks = [...(own?.beforeNavLinks ?? []), components.approvalsInNav]
     const beforeLogin = [...(own?.beforeLogin ?? []), components.loginTitle]
     // In the place of Payload's cards, which would repeat the navigation.
     const views = { ...own?.views, dashboard: { Component: components.dashboard } }
@@ -42,10 +46,10 @@ export function adminInterface(): Plugin {
       admin: {
         ...config.admin,
         dependencies,
-        components: { ...own, views, beforeLogin, providers, graphics },
+        components: { ...own, views, beforeLogin, beforeNavLinks, providers, graphics },
       },
       collections: config.collections?.map((collection) =>
-        withHistory(forOperatorsOnly(withJsonFields(collection))),
+        withHistory(forOperatorsOnly(withNotice(withJsonFields(collection)))),
       ),
       onInit: async (payload) => {
         orderNavigation(payload)
@@ -124,6 +128,18 @@ function withHistory(collection: CollectionConfig): CollectionConfig {
     },
   }
   return withEditView(collection, { history })
+}
+
+/** A record of a society tells what was asked for about it and is not approved yet. */
+function withNotice(collection: CollectionConfig): CollectionConfig {
+  const ownership = ownershipOf(collection)
+  if (ownership?.of !== 'tenant' || ownership.internal) return collection
+  const notice: Field = {
+    name: 'approvalNotice',
+    type: 'ui',
+    admin: { components: { Field: components.approvalNotice } },
+  }
+  return { ...collection, fields: [notice, ...collection.fields] }
 }
 
 function withEditView(collection: CollectionConfig, added: object): CollectionConfig {

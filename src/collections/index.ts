@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { withLabels, withTechnicalDetails, withTitles } from '../platform/labels'
 import { AccountingPeriods } from './accounting-periods'
 import { Accounts } from './accounts'
+import { ApprovalRequests } from './approval-requests'
+import { ApprovalWorkflows } from './approval-workflows'
 import { AuditLog } from './audit-log'
 import { Balances } from './balances'
 import { Beneficiaries } from './beneficiaries'
@@ -50,6 +52,8 @@ const declared: CollectionConfig[] = [
   Balances,
   PostingRules,
   AccountingPeriods,
+  ApprovalWorkflows,
+  ApprovalRequests,
   AuditLog,
   Users,
   Roles,

@@ -18,6 +18,8 @@ export const slugs = {
   memberAccounts: 'member-accounts',
   journals: 'journals',
   journalProposals: 'journal-proposals',
+  approvalWorkflows: 'approval-workflows',
+  approvalRequests: 'approval-requests',
   postings: 'postings',
   balances: 'balances',
   accountingPeriods: 'accounting-periods',

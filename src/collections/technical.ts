@@ -2,6 +2,7 @@ import { slugs } from './slugs'
 
 /** Fields of the core that few people ask for, by collection. */
 export const technical: Record<string, readonly string[]> = {
+  [slugs.approvalRequests]: ['targetCollection', 'documentId', 'hash'],
   [slugs.auditLog]: ['actor', 'documentId', 'chain', 'sequence', 'previousHash', 'hash'],
   [slugs.balances]: ['key'],
   [slugs.jobRuns]: ['key', 'attempts', 'runAfter'],

@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
 import { platformOf } from '../platform'
+import { executeJob } from '../tenants/approvals/execute'
+import { sweepJob } from '../tenants/approvals/sweep'
 import { jobErrors } from './errors'
 import type { JobDefinition } from './types'
 import { verifyJob } from './verify'
 
-const coreJobs: JobDefinition[] = [verifyJob]
+const coreJobs: JobDefinition[] = [verifyJob, executeJob, sweepJob]
 
 /** Every job of this installation: the core's own and those of its plugins. */
 export function jobDefinitions(payload: Payload): Map<string, JobDefinition> {

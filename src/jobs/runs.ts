@@ -11,10 +11,17 @@ export type RunOperations = Pick<Operations, 'insertMany' | 'updateMany' | 'stre
 /** What must still be so when a run is changed: only one of several processes gets through. */
 export type Expected = Partial<Pick<JobRun, 'status' | 'attempts' | 'runner'>>
 
+/** An order by the name of its job: what queues it need not know how it is done. */
+export type NamedOrder = Omit<JobOrder, 'job'> & {
+  job: { name: string }
+  /** Not before this time. Default: at once. */
+  runAfter?: Date
+}
+
 /** Makes the row of an order, or finds the one that is there. */
-export async function ensureRun<Input, Result>(
+export async function ensureRun(
   storage: RunOperations,
-  { tenant, job, key, input, actor }: JobOrder<Input, Result>,
+  { tenant, job, key, input, actor, runAfter = new Date() }: NamedOrder,
 ): Promise<JobRun> {
   const row = {
     job: job.name,
@@ -26,7 +33,7 @@ export async function ensureRun<Input, Result>(
     done: 0,
     total: 0,
     attempts: 0,
-    runAfter: new Date(),
+    runAfter,
   }
   await storage.insertMany({ tenant }, slugs.jobRuns, [row], { onConflict: 'skip' })
   const where = { job: { equals: job.name }, key: { equals: key } }

@@ -2,6 +2,7 @@ import { schedule, type ScheduledTask } from 'node-cron'
 import { slugs } from '../collections/slugs'
 import { systemActor } from '../domain/actor'
 import { businessDateIn } from '../domain/calendar'
+import { sweepJob } from '../tenants/approvals/sweep'
 import { traceOf } from './failure'
 import { enqueueJob } from './index'
 import type { JobDefinition, JobPlatform } from './types'
@@ -15,7 +16,10 @@ export type Schedule = { stop(): void }
 
 const TIME_ZONE = 'Africa/Gaborone'
 
-const recurring: Recurring[] = [{ cron: '15 2 * * *', job: verifyJob }]
+const recurring: Recurring[] = [
+  { cron: '15 2 * * *', job: verifyJob },
+  { cron: '0 6 * * *', job: sweepJob },
+]
 
 /** Starts the clock. Any number of processes may run it: a key is queued once. */
 export function startSchedule(platform: JobPlatform, entries: Recurring[] = recurring): Schedule {

@@ -7,8 +7,8 @@ export {
   postManualJournal,
 } from './manual/manual-journal'
 export type { ManualJournal } from './manual/manual-journal'
-export { reverseSingle } from './manual/reverse-single'
-export type { ReverseSingle } from './manual/reverse-single'
+export { checkSingleReversal, reverseSingle } from './manual/reverse-single'
+export type { ReverseSingle, SingleReversal } from './manual/reverse-single'
 export { openMemberAccounts } from './member-accounts'
 export type { MemberAccountRow, OpenedMemberAccount, OpenMemberAccounts } from './member-accounts'
 export { closePeriod, reopenPeriod } from './periods'

@@ -37,6 +37,7 @@ function emptyRegistry(): PlatformRegistry {
   return {
     plugins: [],
     permissions: [],
+    approvals: [],
     jobs: [],
     widgets: [],
     fileFormats: [],
@@ -50,6 +51,7 @@ function emptyRegistry(): PlatformRegistry {
 
 const KEYED = [
   'permissions',
+  'approvals',
   'widgets',
   'fileFormats',
   'filePurposes',
@@ -69,6 +71,7 @@ function extendRegistry(
   return {
     plugins: [...registry.plugins, plugin],
     permissions: [...registry.permissions, ...(extension.permissions ?? [])],
+    approvals: [...registry.approvals, ...(extension.approvals ?? [])],
     jobs: [...registry.jobs, ...(extension.jobs ?? [])],
     widgets: [...registry.widgets, ...(extension.widgets ?? [])],
     fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor'
 import type { JobDefinition } from '../jobs/types'
 import type { CheckResult } from '../ledger'
 import type { Storage, Transaction } from '../storage/types'
+import type { AnyOperation } from '../tenants/approvals/operation'
 import type { PermissionDeclaration } from '../tenants/permissions/declaration'
 import type { Text } from './labels/text'
 
@@ -94,6 +95,8 @@ export type PlatformExtension = {
   endpoints?: Endpoint[]
   /** Named operations beyond `<collection>.read|create|update|delete`, which come by themselves. */
   permissions?: PermissionDeclaration[]
+  /** The operations among them that a society may put behind a workflow; each asks `requireApproval`. */
+  approvals?: AnyOperation[]
   /** Work that runs in the background, once for each key. */
   jobs?: JobDefinition[]
   widgets?: WidgetDeclaration[]
@@ -113,6 +116,7 @@ export type PlatformExtension = {
 export type PlatformRegistry = {
   plugins: string[]
   permissions: PermissionDeclaration[]
+  approvals: AnyOperation[]
   jobs: JobDefinition[]
   widgets: WidgetDeclaration[]
   fileFormats: FileFormatDeclaration[]

@@ -7,7 +7,7 @@ import {
   generateDeductions,
   regenerateFile,
 } from '../../src/plugins/payroll-file'
-import { publishVersion } from '../../src/plugins/payroll-file/formats/publish'
+import { publishVersion } from '../../src/plugins/payroll-file/formats/approval'
 import { allRows } from '../../src/storage/reading'
 import type { Platform } from '../../src/start'
 import { openTestPlatform } from '../kit/platform'

@@ -4,6 +4,7 @@ import {
   type PayloadRequest,
   type SanitizedCollectionConfig,
 } from 'payload'
+import { ensureSystemRoles } from '../../src/tenants/permissions'
 import { ownershipOf } from '../../src/tenants/ownership'
 import type { Platform } from '../../src/start'
 import { rowFor, type Fill, type Row } from './isolation/rows'
@@ -61,7 +62,12 @@ async function addRow(
   society: Society,
   collection: SanitizedCollectionConfig,
 ): Promise<boolean> {
-  const fill: Fill = { req, marks: society.marks, idsOf: (slug) => society.ids.get(slug) ?? [] }
+  const roles = Object.values(await ensureSystemRoles(platform.payload)).slice(-1)
+  const fill: Fill = {
+    ...{ req, marks: society.marks },
+    // Roles are everybody's: a row that names one points to no other society.
+    idsOf: (slug) => (slug === 'roles' ? roles : (society.ids.get(slug) ?? [])),
+  }
   const full = await rowFor(collection.fields, fill, 'all')
   if (!full) return false
   const required = (await rowFor(collection.fields, fill, 'required')) ?? {}

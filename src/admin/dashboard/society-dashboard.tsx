@@ -3,8 +3,11 @@ import { slugs } from '../../collections/slugs'
 import { businessDateIn, periodOf } from '../../domain/calendar'
 import { payrollSlugs } from '../../plugins/payroll-file/slugs'
 import { reconciliationSlugs } from '../../plugins/reconciliation/slugs'
+import type { Inbox } from '../../tenants/approvals/inbox'
+import { inboxIn } from '../approvals/inbox'
 import { mayIn, type Society } from '../session/societies'
 import type { Translate } from '../translations'
+import { ApprovalsCard } from './cards/approvals'
 import { ArrearsCard, SuspenseCard } from './cards/amounts'
 import { CycleCard } from './cards/cycle'
 import { FirstStepsCard } from './cards/first-steps'
@@ -37,6 +40,7 @@ export async function SocietyDashboard({ req, society, t }: Props) {
         {figures.members && <MembersCard {...shared} members={figures.members} />}
         {figures.arrears && <ArrearsCard {...shared} arrears={figures.arrears} />}
         {figures.suspense && <SuspenseCard {...shared} suspense={figures.suspense} />}
+        {hasAny(figures.inbox) && <ApprovalsCard {...shared} inbox={figures.inbox} />}
         {figures.jobs && <JobsCard t={t} jobs={figures.jobs} key={tenant} />}
         <Widgets req={req} society={society} />
         {figures.months && !figures.steps && <MonthsCard t={t} months={figures.months} />}
@@ -53,15 +57,19 @@ async function figuresOf(req: PayloadRequest, { id, timeZone }: Society) {
   const shown = await readable(payrollSlugs.deductionRuns, () =>
     shownMonths(req, id, periodOf(today)),
   )
-  const [members, cycles, months, arrears, suspense, jobs] = await Promise.all([
+  const [members, cycles, months, arrears, suspense, jobs, inbox] = await Promise.all([
     readable(slugs.members, () => membersByStatus(req, id)),
     shown && { period: shown.period, cycles: await cyclesOf(req, id, shown.period) },
     shown && readable(reconciliationSlugs.remittances, () => collectedByMonth(req, id, shown.last)),
     readable(reconciliationSlugs.arrears, () => arrearsOf(req, id)),
     readable(reconciliationSlugs.suspenseItems, () => suspenseOf(req, id, today)),
     readable(slugs.jobRuns, () => openJobs(req, id)),
+    inboxIn(req, id),
   ])
   // Before the first run there is no cycle and no month to draw: what comes first stands there instead.
   const steps = cycles && cycles.cycles.length === 0 ? await firstSteps(req, id) : null
-  return { members, cycles, months, arrears, suspense, jobs, steps }
+  return { members, cycles, months, arrears, suspense, jobs, inbox, steps }
 }
+
+const hasAny = (inbox: Inbox | null): inbox is Inbox =>
+  inbox !== null && inbox.waiting.length + inbox.mine.length > 0

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
 import { useId, useState, type ReactNode } from 'react'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
@@ -33,12 +34,16 @@ type Props = {
 
 const MIN_REASON = 3
 
+const needsApproval = (problems: Problem[]) =>
+  problems.some(({ code }) => code === 'APPROVAL_REQUIRED')
+
 /** A button that does one named operation, after a question or a reason where it needs one. */
 export function Action(props: Props) {
   const { label, path, question, facts, withReason, date, success, primary, disabled } = props
   const { onDone, onProblems } = props
   const t = useTexts()
   const api = useApi()
+  const router = useRouter()
   const slug = `action-${useId()}`
   const { openModal } = useModal()
   const [reason, setReason] = useState('')
@@ -58,7 +63,12 @@ export function Action(props: Props) {
     }
     const answer = await api<unknown>(path, { json })
     setBusy(false)
-    if (!answer.ok) return onProblems(answer.problems)
+    if (!answer.ok) {
+      if (!needsApproval(answer.problems)) return onProblems(answer.problems)
+      // What waits now is shown on the record.
+      toast.info(t('approvalAsked'))
+      return router.refresh()
+    }
     if (success) toast.success(success)
     setReason('')
     onDone(answer.data)

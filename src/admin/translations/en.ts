@@ -1,3 +1,4 @@
+import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
 import { enExits } from './exits/en'
 import { enCodes } from '../../platform/labels/codes'
@@ -378,6 +379,7 @@ export const en = {
   customFields: 'Details of the society',
   ...enEditors,
   ...enExits,
+  ...enApprovals,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

@@ -1,3 +1,4 @@
+import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
 import { tnExits } from './exits/tn'
 import { tnCodes } from '../../platform/labels/codes'
@@ -367,6 +368,7 @@ export const tn: Record<keyof typeof en, string> = {
   customFields: 'Dintlha tsa mokgatlho',
   ...tnEditors,
   ...tnExits,
+  ...tnApprovals,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

@@ -4,6 +4,7 @@ import type { RemittanceRow } from '../../plugins/reconciliation/remittances/typ
 import { reconciliationSlugs } from '../../plugins/reconciliation/slugs'
 import { storageOf } from '../../storage'
 import { idOf } from '../../tenants/ids'
+import { ApprovalNotice } from '../approvals/notice'
 import { DocumentView } from '../elements/document-view'
 import { authorityName } from '../session/authority'
 import { mayIn } from '../session/societies'
@@ -37,6 +38,7 @@ export async function WorkbenchView({ doc, initPageResult }: DocumentViewServerP
   }
   return (
     <DocumentView name="workbench">
+      <ApprovalNotice req={req} tenant={tenant} document={id} />
       <Workbench tenant={tenant} remittance={figures} categories={categories} rights={rights} />
     </DocumentView>
   )

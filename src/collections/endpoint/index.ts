@@ -46,7 +46,8 @@ export function queryOf<T>(req: PayloadRequest, schema: z.ZodType<T>): T {
 /** The `:id` of the path. */
 export const pathId = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
-function checked<T>(schema: z.ZodType<T>, input: unknown): T {
+/** What a client sent, held to its shape. @throws BODY_INVALID naming each field */
+export function checked<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input)
   if (result.success) return result.data
   const problems = result.error.issues.map(({ path, message }) => ({

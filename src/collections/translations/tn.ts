@@ -10,6 +10,9 @@ type Same = {
 /** Setswana words, key for key those of the English file. */
 export const tn: Same = {
   collections: {
+    'approval-workflows': ['Tsela ya tumelelo', 'Ditsela tsa tumelelo'],
+    'approval-workflows.steps': ['Kgato', 'Dikgato'],
+    'approval-requests': ['Kopo ya tumelelo', 'Dikopo tsa tumelelo'],
     members: ['Leloko', 'Maloko'],
     dependants: ['Moikaegi', 'Baikaegi'],
     beneficiaries: ['Mojaboswa', 'Bajaboswa'],
@@ -40,6 +43,34 @@ export const tn: Same = {
     'tenant-keys': ['Selotlele sa mokgatlho', 'Dilotlele tsa mekgatlho'],
   },
   fields: {
+    'approval-workflows.operation': 'Se se tlhokang tumelelo',
+    'approval-workflows.active': 'E a dira',
+    'approval-workflows.makers': 'Ba ba ka e kopang',
+    'approval-workflows.steps': 'Dikgato tsa tumelelo',
+    'approval-workflows.steps.roles': 'Ba ba dumelelang',
+    'approval-workflows.steps.approvers': 'Palo ya batho',
+    'approval-workflows.steps.above': 'Fela fa godimo ga madi a',
+    'approval-workflows.steps.deadlineHours': 'Diura tsa go tsaya tshwetso',
+    'approval-workflows.steps.escalateTo': 'Ba bangwe ba ba tsayang tshwetso fa diura di fedile',
+    'approval-workflows.inForce': 'Dikgato jaaka di tlholwa',
+    'approval-requests.operation': 'Se se kopiwang',
+    'approval-requests.title': 'Ka ga',
+    'approval-requests.makerName': 'E kopilwe ke',
+    'approval-requests.dueAt': 'Tshwetso e tseiwe pele ga',
+    'approval-requests.executedAt': 'E dirilwe',
+    'approval-requests.step': 'Kgato ya jaanong',
+    'approval-requests.round': 'Lekgetlo',
+    'approval-requests.escalated': 'E neilwe batho ba bangwe gape',
+    'approval-requests.steps': 'Dikgato tsa tumelelo',
+    'approval-requests.decisions': 'Ditshwetso',
+    'approval-requests.payload': 'Dintlha tsa kopo',
+    'approval-requests.result': 'Dipholo',
+    'approval-requests.targetCollection': 'Mofuta wa rekoto',
+    'approval-requests.documentId': 'Boitshupo jwa rekoto',
+    'approval-requests.maker': 'Boitshupo jwa modiri',
+    'approval-requests.excluded': 'Batho ba ba dirileng rekoto',
+    'approval-requests.hash': 'Heše ya se se dumelelwang',
+    'approval-requests.openKey': 'Senotlolo fa e sa ntse e butswe',
     'journal-proposals.checker': 'Boitshupo jwa yo o tsereng tshwetso',
     'journal-proposals.checkerName': 'Tshwetso e tserwe ke',
     'journal-proposals.maker': 'Boitshupo jwa modiri',
@@ -173,6 +204,13 @@ export const tn: Same = {
     wallet: 'Nomore ya madi a mogala',
   },
   options: {
+    'approval-requests.status.pending': 'E emetse tumelelo',
+    'approval-requests.status.approved': 'E dumeletswe, e a dirwa',
+    'approval-requests.status.rejected': 'E ganilwe',
+    'approval-requests.status.sent-back': 'E buseditswe kwa modiring',
+    'approval-requests.status.executed': 'E dirilwe',
+    'approval-requests.status.expired': 'Nako ya yone e fedile',
+    'approval-requests.status.withdrawn': 'E gogetswe morago',
     'journal-proposals.status.pending': 'E emetse tetlelelo',
     'journal-proposals.status.posted': 'E kwadilwe mo dibukeng',
     'journal-proposals.status.rejected': 'E ganilwe',
@@ -233,6 +271,16 @@ export const tn: Same = {
     'tenants.status.closed': 'O tswetswe',
   },
   help: {
+    'approval-workflows.makers':
+      'Fa go sa tshwaiwa ope: mongwe le mongwe yo maikarabelo a gagwe a mo letlang.',
+    'approval-workflows.steps':
+      'E nngwe morago ga e nngwe. Yo o kopileng kgotsa yo o dirileng rekoto ga a ke a e dumelela; ga go ope yo o dumelelang gabedi.',
+    'approval-workflows.steps.above':
+      'Fa go se na sepe: ka metlha. Madi a a iseng a itsiwe a tsaya dikgato tsotlhe.',
+    'approval-workflows.steps.deadlineHours':
+      'Fa go se na sepe: ga go na tekanyetso. Morago ga tsone batho ba ba fa tlase le bone ba tsaya tshwetso; morago ga diura tse di lekanang gape kopo e a fela.',
+    'approval-workflows.active':
+      'Kwa ntle ga yone tiro e dirwa ka bonako, jaaka maikarabelo a letla.',
     mustChangePassword:
       'Mongwe o sele o tlhophile lefoko la sephiri: ga le bule sepe go fitlha le fetolwa.',
     'members.memberNumber': 'E fiwa ke thulaganyo fa go sa kwalwa sepe.',

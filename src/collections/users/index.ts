@@ -11,6 +11,7 @@ import { forgottenPasswordEndpoint, refuseForgottenByGraphql } from './forgotten
 import { slowUnknownLogIn } from './log-in-time'
 import { checkPassword } from './password'
 import { guardUserQueries, hideOtherSocieties } from './queries'
+import { reassignAfterChange, reassignAfterDelete } from './reassign-approvals'
 import { endSessionsOfDisabled, keepWhoActed, refuseDisabled } from './sessions'
 
 /** Staff. One log-in may serve several societies, with roles of its own in each. */
@@ -41,7 +42,9 @@ export const Users: CollectionConfig = platformCollection(
         refuseForgottenByGraphql,
       ],
       beforeChange: [markGivenPassword, endSessionsOfDisabled],
+      afterChange: [reassignAfterChange],
       beforeDelete: [keepWhoActed],
+      afterDelete: [reassignAfterDelete],
       beforeLogin: [refuseDisabled],
       afterRead: [hideOtherSocieties],
     },

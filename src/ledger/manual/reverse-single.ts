@@ -35,20 +35,38 @@ export async function reverseSingle(
   { tenant, journal: id, actor, maker, businessDate, reason }: ReverseSingle,
 ): Promise<PostedJournal> {
   await lockJournals(transaction, tenant)
-  const journal = await readJournal(transaction, tenant, id)
-  assertOwnEvent(journal)
-  const reversals = await journalsByKey(transaction, tenant, [reversalKey(id)])
-  if (!reversals.size) {
-    assertOther(journal, { actor, maker: maker ?? journal.actor })
-    assertInWindow(businessDate, await todayOf(transaction, tenant))
-    const postings = reversedPostings(journal.postings)
-    const chart = await loadChart(transaction, tenant, [{ postings }])
-    assertNoRegister(postings, chart)
-    await assertCovered(transaction, tenant, postings, chart)
-  }
+  await checkSingleReversal(transaction, { tenant, journal: id, actor, maker, businessDate })
   const request = { tenant, actor, journalIds: [id], businessDate, reason }
   const [reversal] = await reverseJournals(transaction, request)
   return reversal as PostedJournal
+}
+
+export type SingleReversal = Pick<
+  StoredJournal,
+  'id' | 'number' | 'total' | 'bodyHash' | 'actor'
+> & {
+  isReversed: boolean
+}
+
+/**
+ * Checks against the books as they are now whether a journal can be reversed singly; posts nothing.
+ * @throws what `reverseSingle` throws
+ */
+export async function checkSingleReversal(
+  operations: Operations,
+  { tenant, journal: id, actor, maker, businessDate }: Omit<ReverseSingle, 'reason'>,
+): Promise<SingleReversal> {
+  const journal = await readJournal(operations, tenant, id)
+  assertOwnEvent(journal)
+  const reversals = await journalsByKey(operations, tenant, [reversalKey(id)])
+  if (reversals.size) return { ...journal, isReversed: true }
+  assertOther(journal, { actor, maker: maker ?? journal.actor })
+  assertInWindow(businessDate, await todayOf(operations, tenant))
+  const postings = reversedPostings(journal.postings)
+  const chart = await loadChart(operations, tenant, [{ postings }])
+  assertNoRegister(postings, chart)
+  await assertCovered(operations, tenant, postings, chart)
+  return { ...journal, isReversed: false }
 }
 
 async function readJournal(

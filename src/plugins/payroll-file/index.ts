@@ -1,8 +1,11 @@
 import type { Config, Plugin } from 'payload'
 import { extendPlatform } from '../../platform'
 import { payrollCollections } from './collections'
+import { publishOperation } from './formats/approval'
+import { generateOperation } from './generate/approval'
 import { generateJob } from './job'
 import { permissions } from './permissions'
+import { approveOperation, cancelOperation, submitOperation } from './runs/approval'
 import { seedPayrollFile } from './seed'
 import { translations } from './translations'
 
@@ -15,7 +18,8 @@ export {
 } from './formats/effective'
 export type { EffectiveVersion } from './formats/effective'
 export type { FormatRow, FormatVersionRow } from './formats/types'
-export { generateDeductions, type GenerateDeductions } from './generate'
+export { generateDeductions } from './generate/approval'
+export type { GenerateDeductions } from './generate'
 export { referenceOf } from './generate/line-values'
 export type { DeductionResult } from './generate/result'
 export { findAuthority, type AuthorityRow } from './generate/setting'
@@ -24,9 +28,17 @@ export { cancelDeductions, type CancelDeductions } from './runs/cancel-month'
 export { endedInstructions, expectedLines, expectedRun } from './runs/expected'
 export type { ExpectedRow, EndedInstruction, StoredPart } from './runs/expected'
 export { regenerateFile, type RegeneratedRun } from './runs/regenerate'
-export { approveRun, cancelRun, submitRun } from './runs/steps'
+export { approveRun, cancelRun, submitRun } from './runs/approval'
 export type { RunException, RunFile, RunRow } from './runs/types'
 export { payrollSlugs } from './slugs'
+
+const approvals = [
+  generateOperation,
+  approveOperation,
+  submitOperation,
+  cancelOperation,
+  publishOperation,
+]
 
 export type PayrollFileOptions = {
   /**
@@ -45,6 +57,6 @@ export function payrollFile({ disabled = false }: PayrollFileOptions = {}): Plug
       permissions,
       filePurposes: [{ key: 'deductions', permission: 'deductions.download' }],
       translations,
-      ...(disabled ? {} : { jobs: [generateJob], seedTenant: seedPayrollFile }),
+      ...(disabled ? {} : { approvals, jobs: [generateJob], seedTenant: seedPayrollFile }),
     })
 }

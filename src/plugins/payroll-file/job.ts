@@ -1,6 +1,6 @@
 import type { JobDefinition } from '../../jobs'
 import type { RunMode } from './collections/deduction-runs'
-import { generateDeductions } from './generate'
+import { generateDeductions } from './generate/approval'
 import type { DeductionResult } from './generate/result'
 
 export type GenerateInput = { authority: string; period: string; mode?: RunMode }

@@ -6,5 +6,6 @@ export const permissions: PermissionDeclaration[] = [
     key: 'deductions.download',
     label: 'Download a deduction file',
     grantedTo: ['finance-officer', 'approver'],
+    withoutApproval: 'Changes nothing.',
   },
 ]

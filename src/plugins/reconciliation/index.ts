@@ -18,22 +18,24 @@ import {
   undoEndpoint,
 } from './endpoints/suspense'
 import { postJob, reverseJob } from './jobs'
+import { postOperation, reverseOperation } from './posting/approval'
 import { seedReconciliation } from './seed'
 import { reconciliationSlugs } from './slugs'
+import { resolutionOperation } from './suspense/approval'
 import { registerVerification } from './verification'
 
 export { importRemittance, type ImportedRemittance, type ImportRemittance } from './import'
 export { postJob, reverseJob } from './jobs'
 export { reconcile } from './reconcile'
 export { reconcileMonth, type ReconciledMonth, type ReconcileMonth } from './reconcile-month'
-export { reverseRemittance } from './posting/reverse'
-export { postRemittance } from './posting/post'
 export { payArrears, targetsOf, undoPayments, type ArrearsTarget } from './arrears/pay'
 export { holdRegisters } from './remittances/registers'
+export { postRemittance, reverseRemittance } from './posting/approval'
 export { cancelRemittance, type CancelRemittance } from './remittances/cancel'
 export { cancelMonth, reverseMonth, type TakeBack, type TakenBack } from './remittances/take-back'
 export { reconciliationSlugs } from './slugs'
-export { approveResolution, rejectResolution } from './suspense/decide'
+export { approveResolution } from './suspense/approval'
+export { rejectResolution } from './suspense/decide'
 export { proposeResolution } from './suspense/propose'
 export { undoResolution } from './suspense/undo'
 
@@ -62,6 +64,7 @@ const endpoints: Record<string, CollectionConfig['endpoints']> = {
 }
 
 const behaviour = {
+  approvals: [postOperation, reverseOperation, resolutionOperation],
   jobs: [postJob, reverseJob],
   verifications: [registerVerification],
   seedTenant: seedReconciliation,

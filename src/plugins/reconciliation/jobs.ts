@@ -1,7 +1,7 @@
 import type { ReconciliationSummary } from '../../domain/matching'
 import type { JobDefinition } from '../../jobs'
-import { postRemittance, type PostRemittance } from './posting/post'
-import { reverseRemittance } from './posting/reverse'
+import { postRemittance, reverseRemittance } from './posting/approval'
+import type { PostRemittance } from './posting/post'
 
 type RemittanceInput = Pick<PostRemittance, 'remittance' | 'itemsPerTransaction'>
 

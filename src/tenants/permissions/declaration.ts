@@ -18,6 +18,8 @@ export type PermissionDeclaration = {
   label: string
   /** System roles that hold it besides the platform operator and the society admin. */
   grantedTo?: SystemRoleKey[]
+  /** Why no workflow can be set for it; without this it must be among the `approvals` of who declares it. */
+  withoutApproval?: string
 }
 
 /** A permission as the registry knows it. */
@@ -27,4 +29,7 @@ export type Permission = {
   /** `platform`: only a platform role may hold it; `society`: society roles may, too. */
   level: 'platform' | 'society'
   grantedTo: SystemRoleKey[]
+  /** A named operation, and not what comes with a collection. */
+  isOperation: boolean
+  withoutApproval?: string
 }

@@ -11,6 +11,8 @@ export type Grants = {
   platform: Set<string>
   /** Held in one society, by its id. */
   tenants: Map<string, Set<string>>
+  /** Ids of the roles held in one society, by its id. */
+  roles: Map<string, Set<string>>
   /** Societies that are suspended or closed: they can be read, not changed. */
   readOnly: Set<string>
 }
@@ -26,7 +28,12 @@ type StaffUser = {
 
 type LoadedRole = { id: string; level: string; permissions: unknown }
 
-const nothing: Grants = { platform: new Set(), tenants: new Map(), readOnly: new Set() }
+const nothing: Grants = {
+  platform: new Set(),
+  tenants: new Map(),
+  roles: new Map(),
+  readOnly: new Set(),
+}
 const cacheKey = 'grants'
 
 /**
@@ -78,16 +85,42 @@ async function loadGrants(req: PayloadRequest, user: StaffUser): Promise<Grants>
       : []
   }
   const tenants = new Map<string, Set<string>>()
+  const rolesHeld = new Map<string, Set<string>>()
   for (const { tenant, roles: held } of memberships) {
     const id = idOf(tenant)
     if (id === undefined) continue
-    const added = (held ?? []).flatMap((role) => permissionsOf(idOf(role), 'society'))
+    const ids = (held ?? []).map(idOf).filter((role) => roles.get(role ?? '')?.level === 'society')
+    const added = ids.flatMap((role) => permissionsOf(role, 'society'))
     tenants.set(id, new Set([...(tenants.get(id) ?? []), ...added]))
+    const known = rolesHeld.get(id) ?? []
+    rolesHeld.set(id, new Set([...known, ...ids.filter((role) => role !== undefined)]))
   }
+  await keepToMakers(req, tenants, rolesHeld)
   return {
     platform: new Set(permissionsOf(platformRole, 'platform')),
     tenants,
+    roles: rolesHeld,
     readOnly: await loadReadOnlyTenants(req),
+  }
+}
+
+type Workflow = { tenant: string; operation: string; inForce: { makers: string[] } | null }
+
+/** Takes away what a society's workflow leaves to other roles. */
+async function keepToMakers(
+  req: PayloadRequest,
+  tenants: Map<string, Set<string>>,
+  roles: Map<string, Set<string>>,
+): Promise<void> {
+  if (!tenants.size) return
+  const where: Where = { tenant: { in: [...tenants.keys()] }, active: { equals: true } }
+  const select = ['tenant', 'operation', 'inForce']
+  const workflows = await readPlatform(req, slugs.approvalWorkflows, where, select)
+  for (const { tenant, operation, inForce } of workflows as Workflow[]) {
+    const makers = inForce?.makers ?? []
+    const held = roles.get(tenant)
+    if (!makers.length || makers.some((role) => held?.has(role))) continue
+    tenants.get(tenant)?.delete(operation)
   }
 }
 

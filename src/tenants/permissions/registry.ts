@@ -36,8 +36,8 @@ export function isReading(permission: string): boolean {
   return /\.(read|download)$/.test(permission) || permission === 'personal-data.reveal'
 }
 
-function asOperation({ key, label, grantedTo = [] }: PermissionDeclaration): Permission {
-  return { key, label, level: 'society', grantedTo }
+function asOperation({ grantedTo = [], ...declared }: PermissionDeclaration): Permission {
+  return { ...declared, level: 'society', grantedTo, isOperation: true }
 }
 
 function permissionsOfCollection(collection: CollectionLike): Permission[] {
@@ -51,6 +51,7 @@ function permissionsOfCollection(collection: CollectionLike): Permission[] {
     label: `${verb[0]?.toUpperCase()}${verb.slice(1)} ${name}`,
     level: levelOf(ownership, verb),
     grantedTo: [],
+    isOperation: false,
   }))
 }
 

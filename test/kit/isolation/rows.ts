@@ -86,6 +86,7 @@ function candidatesFor(field: Named, { marks, idsOf }: Fill): unknown[] {
         '2026-01-15',
         '50',
         '+26771234567',
+        'journal.reverse',
       ]
     case 'email':
       return [`${marks.word.toLowerCase()}@example.org`]

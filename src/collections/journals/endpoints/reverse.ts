@@ -1,44 +1,20 @@
 import type { PayloadRequest } from 'payload'
-import { z } from 'zod'
-import { recordAudit } from '../../../hooks/audit'
-import { ledgerErrors, reverseSingle } from '../../../ledger'
+import { ledgerErrors } from '../../../ledger'
 import { storageOf } from '../../../storage'
-import { firstRow } from '../../../storage/reading'
-import type { Transaction } from '../../../storage/types'
 import { actorOf, permittedTenants } from '../../../tenants/permissions'
-import { bodyOf, endpoint } from '../../endpoint'
-import type { ProposalRow } from '../../journal-proposals/types'
+import { bodyOf, endpoint, pathId } from '../../endpoint'
 import { slugs } from '../../slugs'
+import { reversalInput, reverseJournal } from '../reversal'
 
-const reverseBody = z.strictObject({
-  /** Day of the reversal, in an open period and not before the journal's own. */
-  businessDate: z.string().max(10),
-  reason: z.string().trim().min(1).max(300),
-})
+const reverseBody = reversalInput.omit({ journal: true })
 
 /** `POST /api/journals/:id/reverse`: takes back one journal that a person wrote, but not by that person. */
 export const reverseEndpoint = endpoint('post', '/:id/reverse', async (req) => {
-  const { businessDate, reason } = await bodyOf(req, reverseBody)
-  const id = String(req.routeParams?.id ?? '')
-  const tenant = await tenantOfJournal(req, id)
-  const actor = actorOf(req)
-  const reversal = await storageOf(req.payload).transaction(async (transaction) => {
-    const maker = await makerOf(transaction, tenant, id)
-    const request = { tenant, actor, maker, journal: id, businessDate, reason }
-    const journal = await reverseSingle(transaction, request)
-    if (journal.posted) {
-      const entry = {
-        tenant,
-        actor,
-        action: 'journal.reverse',
-        collection: slugs.journals,
-        documentId: id,
-        reason,
-      }
-      recordAudit(transaction, [entry])
-    }
-    return journal
-  })
+  const body = await bodyOf(req, reverseBody)
+  const journal = pathId(req)
+  const tenant = await tenantOfJournal(req, journal)
+  const order = { ...body, tenant, journal, actor: actorOf(req) }
+  const reversal = await reverseJournal(storageOf(req.payload), order)
   return Response.json({ journal: reversal }, { status: reversal.posted ? 201 : 200 })
 })
 
@@ -57,16 +33,4 @@ async function tenantOfJournal(req: PayloadRequest, id: string): Promise<string>
   const [journal] = docs as unknown as { tenant: string }[]
   if (journal) return journal.tenant
   throw ledgerErrors.JOURNAL_UNKNOWN(`"${id}" is no journal that you may reverse.`, { journal: id })
-}
-
-/** The journal's actor is who approved it; its maker is who proposed it. */
-async function makerOf(
-  transaction: Transaction,
-  tenant: string,
-  journal: string,
-): Promise<string | undefined> {
-  const where = { journal: { equals: journal } }
-  const scope = { tenant }
-  const proposal = await firstRow<ProposalRow>(transaction, scope, slugs.journalProposals, where)
-  return proposal?.maker
 }

@@ -53,12 +53,27 @@ export const enCodes = {
     'remittance.post': 'Post the remittance',
     'remittance.reverse': 'Reverse the remittance',
     verify: 'Check the books',
+    'approvals.execute': 'Carry out what was approved',
+    'approvals.sweep': 'Look after approvals that wait',
   },
   /** How far such work is. */
   stage: {
     posting: 'posting',
     reversing: 'reversing',
     Journals: 'journals',
+  },
+  /** What a workflow can be set for. */
+  operation: {
+    'deductions.generate': 'Generate a deduction file',
+    'deductions.approve': 'Approve a deduction file',
+    'deductions.submit': 'Mark a deduction file as submitted',
+    'deductions.cancel': 'Cancel a deduction file',
+    'remittance.post': 'Post a remittance',
+    'remittance.reverse': 'Reverse a posted remittance',
+    'suspense.approve': 'Approve what is done with money in suspense',
+    'journal.reverse': 'Reverse a journal',
+    'period.close': 'Close or open an accounting period',
+    'formats.publish': 'Publish a file format',
   },
   /** What a stored file is for. */
   purpose: {
@@ -96,5 +111,14 @@ export const enCodes = {
     'exits.approve': 'Exit approved',
     'exits.reject': 'Exit rejected',
     'exits.undo': 'Exit undone',
+    'approval.ask': 'Approval asked for',
+    'approval.approve': 'Approved',
+    'approval.reject': 'Turned down',
+    'approval.send-back': 'Sent back',
+    'approval.resubmit': 'Asked for again',
+    'approval.withdraw': 'Withdrawn',
+    'approval.escalate': 'Handed to more people',
+    'approval.expire': 'Ran out of time',
+    'approval.execute': 'Carried out as approved',
   },
 } as const

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { enqueueJob } from '../../../jobs'
 import { storageOf } from '../../../storage'
+import { requireApproval } from '../../../tenants/approvals/gate'
 import { actorOf, authorise } from '../../../tenants/permissions'
 import { runModes } from '../collections/deduction-runs'
+import { generateOperation } from '../generate/approval'
 import { currentRun } from '../generate/baseline'
 import { refuseOutOfOrder } from '../generate/order'
 import { findAuthority } from '../generate/setting'
@@ -31,6 +33,7 @@ export const generateEndpoint = endpoint('post', '/generate', async (req) => {
   const place = { tenant, authority: authority.id, period: input.period }
   const existing = await currentRun(storage, place)
   if (!existing) await refuseOutOfOrder(storage, place)
+  await requireApproval(storage, generateOperation, { tenant, actor: actorOf(req), input })
   const [earlier] = await storage.sum({ tenant }, payrollSlugs.deductionRuns, {
     where: { payrollAuthority: { equals: authority.id }, period: { equals: input.period } },
     fields: [],

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { storageOf } from '../../../storage'
-import { approveRun, cancelRun, submitRun } from '../runs/steps'
+import { approveRun, cancelRun, submitRun } from '../runs/approval'
 import type { RunRow } from '../runs/types'
 import { downloadEndpoints } from './download'
 import { generateEndpoint } from './generate'

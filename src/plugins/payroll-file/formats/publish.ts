@@ -10,18 +10,11 @@ import { findVersion } from './effective'
 import { memberTypes } from './member-types'
 import type { FormatVersionRow } from './types'
 
-type Step = { tenant: string; version: string; actor: Actor }
+export type Step = { tenant: string; version: string; actor: Actor }
 type Status = FormatVersionRow['status']
 
-/**
- * Publishes a draft: from its month on, files are written or read by it.
-    const definition = parseFormatDefinition(row.definition)
-    if (to === 'published') {
-      await refuseAuthor(transaction, { tenant, version, actor })
-      await refuseChangedFields(transaction, tenant, definition)
-    }
- */
-export function publishVersion(storage: Storage, step: Step): Promise<FormatVersionRow> {
+/** Publishes a draft: from its month on, files are written or read by it. Asks nobody: see `approval.ts`. */
+export function publish(storage: Storage, step: Step): Promise<FormatVersionRow> {
   const set = { publishedBy: step.actor.name, publishedAt: new Date() }
   return changeVersion(storage, step, { from: 'draft', to: 'published', set })
 }
@@ -30,7 +23,7 @@ export function publishVersion(storage: Storage, step: Step): Promise<FormatVers
  * Takes a published version out of use. What was made with it stays and can still be regenerated.
  * @throws FORMAT_STATUS when it is not published
  */
-export function withdrawVersion(storage: Storage, step: Step): Promise<FormatVersionRow> {
+export function withdraw(storage: Storage, step: Step): Promise<FormatVersionRow> {
   return changeVersion(storage, step, { from: 'published', to: 'withdrawn', set: {} })
 }
 

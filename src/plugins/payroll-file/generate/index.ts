@@ -34,14 +34,15 @@ export type GenerateDeductions = {
 }
 
 /**
- * Makes the deduction file of a month: subscriptions become lines, lines are compared with the run
+ * Makes the deduction file of a month, without asking whether that is approved: see `generateDeductions`.
+ * Subscriptions become lines, lines are compared with the run
  * before, the file is written by the authority's format and kept. Asked again while nothing changed,
  * it answers with the run that is there.
  * @throws PERIOD_INVALID, AUTHORITY_UNKNOWN, AUTHORITY_SUSPENDED, FORMAT_MISSING; FORMAT_VALUE_* for
  * a line that the format cannot hold; FOLDER_UNUSABLE; RUN_CHANGED or RUN_SUBMITTED when the month has another
  * run, RUN_OUT_OF_ORDER when a later one was submitted
  */
-export async function generateDeductions(
+export async function generateApproved(
   { storage }: Pick<JobPlatform, 'storage'>,
   { out, ...options }: GenerateDeductions,
 ): Promise<DeductionResult> {

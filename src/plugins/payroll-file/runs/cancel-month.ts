@@ -3,7 +3,7 @@ import { parsePeriod } from '../../../domain/calendar'
 import type { Storage } from '../../../storage/types'
 import { payrollErrors } from '../errors'
 import { expectedRun } from './expected'
-import { cancelRun } from './steps'
+import { cancelRun } from './approval'
 import type { RunRow } from './types'
 
 export type CancelDeductions = {

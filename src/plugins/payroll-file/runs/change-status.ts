@@ -31,7 +31,7 @@ export async function changeStatus(storage: Storage, change: StatusChange): Prom
   const { tenant, actor, from, to, action, reason, set, check } = change
   return storage.transaction(async (transaction) => {
     const run = await findRun(transaction, { tenant, run: change.run })
-    if (!from.includes(run.status)) throw wrongStatus(run, from)
+    assertStatus(run, from)
     const refused = await transaction.updateMany({ tenant }, payrollSlugs.deductionRuns, [
       { id: run.id, set: { ...set, status: to }, expect: { status: run.status } },
     ])
@@ -51,6 +51,11 @@ export async function changeStatus(storage: Storage, change: StatusChange): Prom
     ])
     return { ...run, ...set, status: to } as RunRow
   })
+}
+
+/** @throws RUN_STATUS when a run is in none of these states */
+export function assertStatus(run: RunRow, from: readonly RunStatus[]): void {
+  if (!from.includes(run.status)) throw wrongStatus(run, from)
 }
 
 function wrongStatus(run: RunRow, from: readonly RunStatus[]) {

@@ -5,13 +5,10 @@ import { payrollSlugs } from '../slugs'
 import { changeStatus } from './change-status'
 import type { RunRow } from './types'
 
-type Step = { tenant: string; run: string; actor: Actor }
+export type Step = { tenant: string; run: string; actor: Actor }
 
-/**
- * Approves a generated run.
- * @throws MAKER_IS_CHECKER when the person who generated it approves it
- */
-export function approveRun(storage: Storage, { tenant, run, actor }: Step): Promise<RunRow> {
+/** Approves a generated run. Nothing here asks for more approval: see `approval.ts`. */
+export function approve(storage: Storage, { tenant, run, actor }: Step): Promise<RunRow> {
   return changeStatus(storage, {
     tenant,
     run,
@@ -25,7 +22,7 @@ export function approveRun(storage: Storage, { tenant, run, actor }: Step): Prom
 }
 
 /** Marks an approved run as submitted to the authority. From then on it is final. */
-export function submitRun(storage: Storage, { tenant, run, actor }: Step): Promise<RunRow> {
+export function submit(storage: Storage, { tenant, run, actor }: Step): Promise<RunRow> {
   return changeStatus(storage, {
     tenant,
     run,
@@ -41,7 +38,7 @@ export function submitRun(storage: Storage, { tenant, run, actor }: Step): Promi
  * Cancels a run that was not submitted, so that it can be generated again.
  * @throws RUN_SUBMITTED, or RUN_IS_BASELINE when a later month was worked out against it
  */
-export function cancelRun(
+export function cancel(
   storage: Storage,
   { tenant, run, actor, reason }: Step & { reason: string },
 ): Promise<RunRow> {
@@ -61,7 +58,8 @@ export function cancelRun(
   })
 }
 
-function refuseMaker(run: RunRow, actor: Actor): void {
+/** @throws MAKER_IS_CHECKER when the person who generated a run approves it */
+export function refuseMaker(run: RunRow, actor: Actor): void {
   if (run.maker !== actor.id) return
   throw payrollErrors.MAKER_IS_CHECKER(`${actor.name} generated this run and cannot approve it.`, {
     run: run.id,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { enqueueJob } from '../../../jobs'
 import { bodyOf, endpoint } from '../../../collections/endpoint'
+import { requireApproval } from '../../../tenants/approvals/gate'
 import { postJob, reverseJob } from '../jobs'
+import { postOperation, reverseOperation } from '../posting/approval'
 import { assertMayPost } from '../posting/may-post'
 import { reconcile } from '../reconcile'
 import { cancelRemittance } from '../remittances/cancel'
@@ -28,12 +30,9 @@ export const postEndpoint = endpoint('post', '/:id/post', async (req) => {
     'remittance.post',
   )
   await assertMayPost(storage, { tenant, remittance: id, actor })
-  return accepted(
-    await enqueueJob(
-      { storage },
-      { tenant, job: postJob, key: id, input: { remittance: id }, actor },
-    ),
-  )
+  const input = { remittance: id }
+  await requireApproval(storage, postOperation, { tenant, actor, input })
+  return accepted(await enqueueJob({ storage }, { tenant, job: postJob, key: id, input, actor }))
 })
 
 const because = z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.') })
@@ -46,12 +45,9 @@ export const reverseEndpoint = endpoint('post', '/:id/reverse', async (req) => {
     'remittance.reverse',
   )
   const { reason } = await bodyOf(req, because)
-  return accepted(
-    await enqueueJob(
-      { storage },
-      { tenant, job: reverseJob, key: id, input: { remittance: id, reason }, actor },
-    ),
-  )
+  const input = { remittance: id, reason }
+  await requireApproval(storage, reverseOperation, { tenant, actor, input })
+  return accepted(await enqueueJob({ storage }, { tenant, job: reverseJob, key: id, input, actor }))
 })
 
 /** `POST /api/remittances/:id/cancel` {reason}: puts one that is not posted aside. */

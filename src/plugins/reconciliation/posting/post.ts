@@ -44,13 +44,13 @@ type Setting = {
 }
 
 /**
- * Reconciles a remittance a last time and posts it, a few thousand items at a time. Killed half-way and
- * run again, it goes on after the last item it posted: items, their journals and how far it has come are
+ * Reconciles a remittance a last time and posts it, without asking whether that is approved: see
+ * `postRemittance`. A few thousand items at a time; killed half-way and run again, it goes on after the last item it posted: items, their journals and how far it has come are
  * one transaction, so nothing is lost and nothing posted twice. One that is posted already is answered as it is.
  * @throws REMITTANCE_STATE when it was reversed; REMITTANCE_BUSY, RUN_MISSING, TIE_OUT_FAILED; for a
  * person also MAKER_IS_CHECKER and RUN_NOT_APPROVED
  */
-export async function postRemittance(
+export async function postApproved(
   { storage }: Pick<JobPlatform, 'storage'>,
   { tenant, remittance: id, actor, onProgress, signal, itemsPerTransaction }: PostRemittance,
 ): Promise<ReconciliationSummary> {

@@ -29,13 +29,13 @@ export type ReverseRemittance = {
 }
 
 /**
- * Takes a posted remittance back: every journal by a linked reversal, its arrears and suspense with it.
+ * Takes a posted remittance back, without asking whether that is approved: see `reverseRemittance`. Every journal by a linked reversal, its arrears and suspense with it.
  * Of one whose posting stopped half-way it takes back what was posted so far. Refused before anything is
  * reversed while money from its suspense was resolved, or a later remittance paid arrears of it. One that
  * stopped goes on where it was.
  * @throws REMITTANCE_STATE, REMITTANCE_BUSY, REMITTANCE_LATER, SUSPENSE_RESOLVED
  */
-export async function reverseRemittance(
+export async function reverseApproved(
   { storage }: Pick<JobPlatform, 'storage'>,
   { tenant, remittance: id, actor, reason, ...pace }: ReverseRemittance,
 ): Promise<{ reversed: number }> {

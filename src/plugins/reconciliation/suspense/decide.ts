@@ -28,11 +28,11 @@ const EVENTS: Record<ResolutionKind, string> = {
 }
 
 /**
- * Carries out a proposal: the journal, the item and the arrears it settles are one transaction.
+ * Carries out a proposal, without asking for more approval: see `approveResolution`. The journal, the item and the arrears it settles are one transaction.
  * @returns the id of the journal
  * @throws MAKER_IS_CHECKER, REMITTANCE_BUSY, SUSPENSE_STATE, SUSPENSE_AMOUNT, SUSPENSE_SUBSCRIPTION
  */
-export async function approveResolution(
+export async function carryOutResolution(
   { storage }: Pick<JobPlatform, 'storage'>,
   { tenant, resolution: id, actor }: Decision,
 ): Promise<string> {

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { queueForAll } from '../../src/jobs/schedule'
+import type { JobRun } from '../../src/jobs'
+import type { Platform } from '../../src/start'
+import { executeRequest } from '../../src/tenants/approvals/execute'
+import { sweepApprovals, sweepJob } from '../../src/tenants/approvals/sweep'
+import { Approvals, refusalOf } from '../kit/approvals'
+import { filesOf, societyOf, type PayrollMonth } from '../kit/payroll-month'
+import { openTestPlatform } from '../kit/platform'
+import type { Staff } from '../kit/staff'
+
+const HOUR = 3_600_000
+
+let platform: Platform
+let month: PayrollMonth
+let approvals: Approvals
+let admin: Staff
+let second: Staff
+let period = 0
+
+beforeAll(async () => {
+  platform = await openTestPlatform()
+  const files = filesOf([{ payrollNumber: '100000001', orders: [['DUES', '25.00']] }])
+  month = await societyOf(platform, 'people', { ...files, period: '2026-03' })
+  approvals = new Approvals(platform, month.tenant)
+  admin = await approvals.person('society-admin')
+  second = await approvals.person('society-admin')
+}, 120_000)
+afterAll(() => platform?.close(), 30_000)
+
+/** Asks to close a month that nobody asked for before. */
+async function ask(by: Staff, reason = 'Books agree') {
+  period += 1
+  const body = { tenant: month.tenant, period: `2020-${String(period).padStart(2, '0')}`, reason }
+  return by.rest('POST', '/accounting-periods/close', body)
+}
+const asked = async (by: Staff) => refusalOf(await ask(by)).request as string
+
+const disable = (person: Staff, status: 'disabled' | 'active' = 'disabled') =>
+  admin.rest('PATCH', `/users/${person.id}`, { status })
+
+describe('the people of a workflow', () => {
+  let workflow: string
+  let approver: Staff
+
+  beforeAll(async () => {
+    approver = await approvals.person('approver')
+    workflow = await approvals.set(
+      admin,
+      'period.close',
+      [{ roles: ['approver'], deadlineHours: 24, escalateTo: ['auditor'] }],
+      ['society-admin'],
+    )
+  })
+
+  it('leaves asking to the roles it names, whatever other roles hold', async () => {
+    const refused = refusalOf(await ask(approver))
+    expect(refused).toMatchObject({ http: 403, code: 'FORBIDDEN' })
+    expect(refusalOf(await ask(admin)).code).toBe('APPROVAL_REQUIRED')
+  })
+
+  it('hands a step that ran out to more people, and ends it when it runs out again', async () => {
+    const auditor = await approvals.person('auditor')
+    const id = await asked(admin)
+    const where = { job: { equals: 'approvals.sweep' }, status: { equals: 'queued' } }
+    const [clock] = await month.rows<JobRun & Record<string, unknown>>('job-runs', where)
+    expect(clock).toMatchObject({ actor: 'system:approvals' })
+    expect(refusalOf(await approvals.decide(auditor, id, 'approve')).code).toBe('APPROVAL_ROLE')
+    const at = (hours: number) => new Date(Date.now() + hours * HOUR)
+    expect(await sweepApprovals(platform, month.tenant, at(23))).toMatchObject({ expired: 0 })
+    expect((await approvals.request(id)).escalated).toBe(false)
+    await sweepApprovals(platform, month.tenant, at(25))
+    expect(await approvals.request(id)).toMatchObject({ status: 'pending', escalated: true })
+    await sweepApprovals(platform, month.tenant, at(50))
+    expect((await approvals.request(id)).status).toBe('expired')
+    expect(refusalOf(await approvals.decide(auditor, id, 'approve')).code).toBe('APPROVAL_STATE')
+  })
+
+  it('is looked after by the scheduler, once a day in each society', async () => {
+    await queueForAll(platform, sweepJob, '2026-11-24')
+    await queueForAll(platform, sweepJob, '2026-11-24')
+    const where = { job: { equals: 'approvals.sweep' }, key: { equals: '2026-11-24' } }
+    expect(await month.rows('job-runs', where)).toHaveLength(1)
+  })
+
+  it('hands on what waited for somebody who was disabled, or lost the role', async () => {
+    const id = await asked(admin)
+    expect((await disable(approver)).status).toBe(200)
+    const moved = await approvals.request(id)
+    expect(moved).toMatchObject({ status: 'pending', escalated: true })
+    const entries = await month.rows('audit-log', { documentId: { equals: id } })
+    expect(entries.map(({ action }) => action)).toEqual(['approval.ask', 'approval.escalate'])
+    expect((await approvals.decide(second, id, 'approve')).status).toBe(200)
+    expect((await approvals.carriedOut(id)).status).toBe('executed')
+    await disable(approver, 'active')
+  })
+
+  it('keeps a request that was sent back with its reason until its maker asks again', async () => {
+    const fresh = await approvals.person('approver')
+    const id = await asked(admin)
+    const short = await approvals.decide(fresh, id, 'send-back', '')
+    expect(refusalOf(short).code).toBe('APPROVAL_COMMENT')
+    await approvals.decide(fresh, id, 'send-back', 'Name the voucher.')
+    const { payload, hash } = await approvals.request(id)
+    const changed = { input: { ...(payload as object), reason: 'Voucher 77' } }
+    const other = await second.rest('POST', `/approval-requests/${id}/resubmit`, changed)
+    expect(refusalOf(other).code).toBe('MAKER_IS_CHECKER')
+    const elsewhere = { input: { ...(payload as object), period: '2019-01' } }
+    const moved = await admin.rest('POST', `/approval-requests/${id}/resubmit`, elsewhere)
+    expect(refusalOf(moved).code).toBe('APPROVAL_CHANGED')
+    expect((await admin.rest('POST', `/approval-requests/${id}/resubmit`, changed)).status).toBe(
+      200,
+    )
+    const stale = { hash, comment: 'Fine now.' }
+    const unseen = await fresh.rest('POST', `/approval-requests/${id}/approve`, stale)
+    expect(refusalOf(unseen).code).toBe('APPROVAL_CHANGED')
+    await approvals.decide(fresh, id, 'approve')
+    const done = await approvals.carriedOut(id)
+    expect(done).toMatchObject({ status: 'executed', round: 2 })
+    const [closed] = await month.rows('accounting-periods', {
+      period: { equals: (payload as { period: string }).period },
+    })
+    expect(closed).toMatchObject({ status: 'closed', reason: 'Voucher 77' })
+  })
+
+  it('lets of several who decide at once only as many through as the step needs', async () => {
+    const crowd = await Promise.all([1, 2, 3].map(() => approvals.person('approver')))
+    const id = await asked(admin)
+    const answers = await Promise.all(crowd.map((each) => approvals.decide(each, id, 'approve')))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    const context = { ...platform, tenant: month.tenant, input: { request: id } }
+    const results = await Promise.all([executeRequest(context), executeRequest(context)])
+    expect(results[0]).toEqual(results[1])
+    expect((await approvals.request(id)).status).toBe('executed')
+  })
+
+  it('carries nothing out whose stored arguments are not those that were approved', async () => {
+    const id = await asked(admin)
+    const { payload } = await approvals.request(id)
+    const approving = await approvals.person('approver')
+    await approvals.decide(approving, id, 'approve')
+    await platform.storage.updateMany({ tenant: month.tenant }, 'approval-requests', [
+      { id, set: { payload: { ...(payload as object), period: '2018-01' } } },
+    ])
+    expect((await approvals.carriedOut(id)).status).toBe('sent-back')
+    expect(await month.rows('accounting-periods', { period: { equals: '2018-01' } })).toEqual([])
+  })
+
+  it('is not seen by another society', async () => {
+    const id = await asked(admin)
+    const files = filesOf([{ payrollNumber: '100000001', orders: [['DUES', '25.00']] }])
+    const other = await societyOf(platform, 'elsewhere', { ...files, period: '2026-03' })
+    const stranger = await new Approvals(platform, other.tenant).person('approver')
+    const { hash } = await approvals.request(id)
+    const answer = await stranger.rest('POST', `/approval-requests/${id}/approve`, { hash })
+    expect(refusalOf(answer)).toMatchObject({ http: 404, code: 'APPROVAL_UNKNOWN' })
+    const inbox = await stranger.rest('GET', `/approval-requests/inbox?tenant=${month.tenant}`)
+    expect(inbox.status).toBe(403)
+  })
+
+  it('names the field of a workflow that cannot be taken as it is written', async () => {
+    const answer = await admin.rest('PATCH', `/approval-workflows/${workflow}`, { steps: [] })
+    expect(answer.status).toBe(400)
+    expect(answer.text).toMatch(/step/i)
+    const unknown = { tenant: month.tenant, operation: 'claims.dream', steps: [] }
+    expect((await admin.rest('POST', '/approval-workflows', unknown)).status).toBe(400)
+  })
+
+  it('asks nobody once it is switched off', async () => {
+    await admin.rest('PATCH', `/approval-workflows/${workflow}`, { active: false })
+    expect((await ask(admin)).status).toBe(200)
+  })
+})

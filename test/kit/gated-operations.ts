@@ -1,0 +1,134 @@
+import { systemActor } from '../../src/domain/actor'
+import { postRemittance, proposeResolution } from '../../src/plugins/reconciliation'
+import { generateDeductions } from '../../src/plugins/payroll-file'
+import type { Row } from '../../src/storage/types'
+import { remittanceOf, type PayrollMonth } from './payroll-month'
+import type { Staff } from './staff'
+
+const system = systemActor('test')
+const terminal = systemActor('terminal')
+const author = { id: 'user:author', name: 'Author' }
+
+/** What a person sends, and whether it was done. */
+export type Attempt = { path: string; body?: object; isDone: () => Promise<boolean> }
+
+type Stage = { month: PayrollMonth; officer: Staff; second: Staff }
+type Case = (stage: Stage) => Promise<Attempt>
+
+/**
+ * How each operation that can be put behind a workflow is asked for over REST, with what must be there
+ * before. A new operation needs a line here; the test names it until it has one.
+ */
+export const gatedOperations: Record<string, Case> = {
+  'deductions.generate': async ({ month }) => ({
+    path: '/deduction-runs/generate',
+    body: { tenant: month.tenant, authority: 'GOV', period: '2026-03' },
+    isDone: async () => (await month.rows('deduction-runs', inMonth('2026-03'))).length > 0,
+  }),
+  'deductions.approve': async ({ month }) => stepOfRun(month, '2026-04', 'approve', 'approved'),
+  'deductions.submit': async ({ month }) => {
+    const step = await stepOfRun(month, '2026-05', 'submit', 'submitted')
+    await month.in('2026-05').approveAs(terminal)
+    return step
+  },
+  'deductions.cancel': async ({ month }) =>
+    stepOfRun(month, '2026-06', 'cancel', 'cancelled', { reason: 'Made too early' }),
+  'remittance.post': async ({ month }) => {
+    const id = await imported(month, '2026-07')
+    return { path: `/remittances/${id}/post`, isDone: is(month, 'remittances', id, 'posted') }
+  },
+  'remittance.reverse': async ({ month }) => {
+    const id = await posted(month, '2026-08')
+    return {
+      path: `/remittances/${id}/reverse`,
+      body: { reason: 'Paid twice' },
+      isDone: is(month, 'remittances', id, 'reversed'),
+    }
+  },
+  'suspense.approve': async ({ month }) => {
+    await posted(month, '2026-09', '999999999')
+    const [item] = await month.rows<Row & { id: string }>('suspense-items', {
+      payrollNumber: { equals: '999999999' },
+    })
+    const { tenant } = month
+    const id = await proposeResolution(month.platform, {
+      ...{ tenant, suspenseItem: item?.id ?? '', kind: 'refund', amount: 2500 },
+      ...{ subscription: null, reason: 'Letter of 3 June', actor: author },
+    })
+    return {
+      path: `/suspense-resolutions/${id}/approve`,
+      isDone: is(month, 'suspense-resolutions', id, 'approved'),
+    }
+  },
+  'journal.reverse': async ({ month, officer, second }) => {
+    const accounts = await month.rows('accounts', { code: { in: ['1000', '5300'] } })
+    const [one, other] = accounts.map(({ id }) => id)
+    const postings = [
+      { account: one, side: 'credit', amount: 100 },
+      { account: other, side: 'debit', amount: 100 },
+    ]
+    const body = { tenant: month.tenant, idempotencyKey: 'k', businessDate: today(), postings }
+    const made = await officer.rest('POST', '/journals/manual', { ...body, narrative: 'Paper' })
+    const { proposal } = made.json<{ proposal: { id: string } }>()
+    const approved = await second.rest('POST', `/journal-proposals/${proposal.id}/approve`)
+    const { journal } = approved.json<{ journal: { id: string } }>()
+    return {
+      path: `/journals/${journal.id}/reverse`,
+      body: { businessDate: today(), reason: 'Wrong account' },
+      isDone: async () =>
+        (await month.rows('journals', { reverses: { equals: journal.id } })).length > 0,
+    }
+  },
+  'period.close': async ({ month }) => ({
+    path: '/accounting-periods/close',
+    body: { tenant: month.tenant, period: '2025-01', reason: 'Year end' },
+    isDone: async () => (await month.rows('accounting-periods')).length > 0,
+  }),
+  'formats.publish': async ({ month, second }) => {
+    const [version] = await month.rows('file-format-versions')
+    const { format, definition } = version as unknown as { format: string; definition: object }
+    const draft = { tenant: month.tenant, format, definition, from: '2027-01' }
+    const made = await second.rest('POST', '/file-format-versions?depth=0', draft)
+    const { id } = made.json<{ doc: { id: string } }>().doc
+    return {
+      path: `/file-format-versions/${id}/publish`,
+      isDone: is(month, 'file-format-versions', id, 'published'),
+    }
+  },
+}
+
+const today = () => new Date(Date.now() + 2 * 3_600_000).toISOString().slice(0, 10)
+const inMonth = (period: string) => ({ period: { equals: period } })
+
+const is = (month: PayrollMonth, collection: string, id: string, status: string) => async () =>
+  (await month.rows(collection, { id: { equals: id } }))[0]?.status === status
+
+async function generated(month: PayrollMonth, period: string): Promise<string> {
+  const order = { tenant: month.tenant, authority: month.authority, period, actor: system }
+  return (await generateDeductions(month.platform, order)).run.id
+}
+
+async function stepOfRun(
+  month: PayrollMonth,
+  period: string,
+  step: string,
+  status: string,
+  body?: object,
+): Promise<Attempt> {
+  const id = await generated(month, period)
+  const isDone = is(month, 'deduction-runs', id, status)
+  return { path: `/deduction-runs/${id}/${step}`, body, isDone }
+}
+
+async function imported(month: PayrollMonth, period: string, number = '100000001') {
+  await generated(month, period)
+  await month.in(period).approveAs(terminal)
+  const file = remittanceOf([number, '4471', '25.00'])
+  return (await month.in(period).importFile(file, { actor: author })).id
+}
+
+async function posted(month: PayrollMonth, period: string, number?: string): Promise<string> {
+  const remittance = await imported(month, period, number)
+  await postRemittance(month.platform, { tenant: month.tenant, remittance, actor: system })
+  return remittance
+}
