@@ -286,13 +286,13 @@ describe('a definition', () => {
     expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('this column')])
   })
 
-  it('keeps its key for good and its type once records hold a value', async () => {
+  it('keeps its key for good, and what no value can follow once records hold one', async () => {
     const fresh = await define({ key: 'hobby', type: 'text' })
     const change = (data: object) => admin.rest('PATCH', `/custom-fields/${fresh.id}`, data)
     expect((await change({ key: 'sport' })).status).toBe(400)
     expect((await change({ type: 'number' })).status).toBe(200)
     await made({ ward: 'north', hobby: 3 })
-    const refused = await change({ type: 'text' })
+    const refused = await change({ unique: true })
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Archive it')])
   })
 

@@ -7,7 +7,7 @@ import { importMembers } from '../imports'
 import { importEndpoint } from '../imports/endpoint'
 import { slugs } from '../slugs'
 import { saveBeneficiariesEndpoint } from '../beneficiaries/endpoint'
-import { memberFields } from './fields'
+import { MEMBER, memberFields } from './fields'
 import { checkMember } from './hooks/check-member'
 import { checkPayrollNumber } from './hooks/check-payroll-number'
 import { normaliseMember } from './hooks/normalise-member'
@@ -63,7 +63,7 @@ export const Members: CollectionConfig = withAudit(
         },
         endpoints: [saveBeneficiariesEndpoint, importEndpoint(slugs.members, importMembers)],
       }),
-      { writtenBy: 'people', openToCustomFields: true, kept: true },
+      { writtenBy: 'people', openToCustomFields: MEMBER, kept: true },
     ),
   ),
 )

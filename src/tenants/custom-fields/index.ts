@@ -18,20 +18,29 @@ export function customFields(): Plugin {
   return (config: Config): Config => {
     const declared = new Set(platformOf(config).customFieldCollections)
     const isOpen = (collection: CollectionConfig) =>
-      ownershipOf(collection)?.openToCustomFields === true || declared.has(collection.slug)
+      Boolean(ownershipOf(collection)?.openToCustomFields) || declared.has(collection.slug)
     const collections = config.collections ?? []
-    const open = collections.filter(isOpen).map((collection) => ({
-      value: collection.slug,
-      label: nameOf(collection),
-    }))
+    const open = collections.filter(isOpen).map(choiceOf)
+    const targets = collections.filter(isTarget).map(choiceOf)
     return {
       ...config,
       collections: [
         ...collections.map((each) => (isOpen(each) ? withCustomValues(each) : each)),
-        ...[customFieldsCollection(open), CustomFieldValues].map(withLabels(texts)),
+        ...[customFieldsCollection(open, targets), CustomFieldValues].map(withLabels(texts)),
       ],
     }
   }
+}
+
+const choiceOf = (collection: CollectionConfig) => ({
+  value: collection.slug,
+  label: nameOf(collection),
+})
+
+/** What people keep themselves and a record can point at. */
+function isTarget(collection: CollectionConfig): boolean {
+  const ownership = ownershipOf(collection)
+  return ownership?.of === 'tenant' && ownership.writtenBy === 'people' && !ownership.internal
 }
 
 /** The plural that the admin shows, in every language it has. */

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { valueOfText } from '../../../domain/custom-fields'
+import { kindOf, valueOfText } from '../../../domain/custom-fields'
 import { permittedTenants } from '../../permissions'
 import { findOnPath } from '../../query-path'
 import { customFieldErrors } from '../errors'
@@ -66,7 +66,7 @@ function typed(field: SocietyField | undefined, value: unknown): unknown {
   // A single choice is looked for among several ones.
   const single = field.type === 'choices' ? ({ ...field, type: 'choice' } as const) : field
   // Amounts in the API are thebe, as everywhere.
-  return field.type === 'money' ? Number(value) : valueOfText(single, value)
+  return kindOf(field) === 'money' ? Number(value) : valueOfText(single, value)
 }
 
 async function fieldFor(
