@@ -14,6 +14,7 @@ export {
 } from './rules'
 export { sameValue } from './same-value'
 export { kindOf, textOfValue, valueOfText } from './text-value'
+export { wordsOfValue } from './words'
 export {
   customFieldTypes,
   formulaResults,

@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Field, JSONField, Plugin } from 'payload
 import { CustomFieldValues } from '../../collections/custom-field-values'
 import { customFieldsCollection } from '../../collections/custom-fields'
 import { texts } from '../../collections/custom-fields/translations'
+import { listDownloadEndpoint } from '../../collections/list-download'
 import { platformOf } from '../../platform'
 import { withLabels, type Text } from '../../platform/labels'
 import { ownershipOf } from '../ownership'
@@ -58,12 +59,14 @@ const customField: JSONField = {
   custom: { societyFields: true },
   hooks: { afterRead: [hideValues] },
   admin: {
-    components: {
-      Field: '/admin/custom-fields/values.client#CustomValuesField',
-      Cell: '/admin/custom-fields/cell#CustomValuesCell',
-    },
+    // Lists have the fields one by one.
+    disableListColumn: true,
+    disableListFilter: true,
+    components: { Field: '/admin/custom-fields/values.client#CustomValuesField' },
   },
 }
+
+const LIST = '/admin/custom-fields/list/view#OwnFieldsList'
 
 /** With the record's other fields, before the tables of what belongs to it. */
 function withOwnFields(fields: Field[]): Field[] {
@@ -73,10 +76,13 @@ function withOwnFields(fields: Field[]): Field[] {
 }
 
 function withCustomValues(collection: CollectionConfig): CollectionConfig {
-  const { fields, hooks } = collection
+  const { fields, hooks, admin } = collection
+  const views = { ...admin?.components?.views, list: { Component: LIST } }
   return {
     ...collection,
+    admin: { ...admin, components: { ...admin?.components, views } },
     fields: withOwnFields(fields),
+    endpoints: [...(collection.endpoints || []), listDownloadEndpoint(collection.slug)],
     hooks: {
       ...hooks,
       beforeChange: [...(hooks?.beforeChange ?? []), checkCustomValues],

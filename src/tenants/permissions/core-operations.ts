@@ -16,6 +16,11 @@ export const coreOperations: PermissionDeclaration[] = [
     grantedTo: ['member-officer'],
   },
   {
+    key: 'lists.download',
+    label: 'Download a list as a file',
+    grantedTo: ['member-officer', 'finance-officer'],
+  },
+  {
     key: 'deductions.generate',
     label: 'Generate a deduction file',
     grantedTo: ['finance-officer'],

@@ -54,6 +54,7 @@ export const enEditors = {
   // A society's own fields
   record: 'Record',
   value: 'Value',
+  downloadList: 'Download this list as CSV',
   definitionPreview: 'See what changes',
   definitionPreviewHelp:
     'A new type or formula changes the values of all records when the definition is saved. Look here first; nothing is changed by looking.',

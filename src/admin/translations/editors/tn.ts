@@ -58,6 +58,7 @@ export const tnEditors: Record<keyof typeof enEditors, string> = {
   // A society's own fields
   record: 'Rekoto',
   value: 'Boleng',
+  downloadList: 'Tsaya lenaane le jaaka CSV',
   definitionPreview: 'Bona gore go fetoga eng',
   definitionPreviewHelp:
     'Mofuta kgotsa foromula e ntšha e fetola boleng jwa direkoto tsotlhe fa tlhaloso e bolokwa. Leba fano pele; go leba ga go fetole sepe.',

@@ -9,7 +9,8 @@ import {
 import { operationsOf } from '../../../hooks/request-storage'
 import { authorise } from '../../../tenants/permissions'
 import { fieldRights, fieldsOfRequest } from '../../../tenants/custom-fields/request'
-import { examine, touchesRecords, type BadRow } from '../../../tenants/custom-fields/rewrite'
+import { recordNames } from '../../../tenants/custom-fields/record-names'
+import { examine, touchesRecords } from '../../../tenants/custom-fields/rewrite'
 import { endpoint, bodyOf } from '../../endpoint'
 import { slugs } from '../../slugs'
 import { brokenFormulas, redefinitionOf } from '../redefinition'
@@ -52,7 +53,11 @@ export const previewEndpoint = endpoint('post', '/preview', async (req) => {
   if (problems.length || !touchesRecords(change)) return Response.json({ problems, found: null })
   const found = await examine(await operationsOf(req), change)
   const mayRead = await mayReadValues(req, { tenant, collection, key: written.key })
-  const names = await namesOf(req, collection, found.bad)
+  const names = await recordNames(
+    req,
+    collection,
+    found.bad.map(({ id }) => id),
+  )
   const bad = found.bad.map((row) => ({
     ...row,
     value: mayRead ? row.value : '',
@@ -67,29 +72,4 @@ async function mayReadValues(req: PayloadRequest, { tenant, collection, key }: F
   const fields = await fieldsOfRequest(req, tenant, collection)
   const field = fields.find((candidate) => candidate.key === key)
   return !field || fieldRights(req, tenant).maySee(field)
-}
-
-/** What the admin calls the records. */
-async function namesOf(
-  req: PayloadRequest,
-  collection: string,
-  rows: BadRow[],
-): Promise<Map<string, string>> {
-  const config = req.payload.config.collections.find(({ slug }) => slug === collection)
-  if (!config || !rows.length) return new Map()
-  const { docs } = await req.payload.find({
-    collection: config.slug,
-    where: { id: { in: rows.map(({ id }) => id) } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  const title = config.admin.useAsTitle ?? 'id'
-  return new Map(docs.map((doc) => [String(doc.id), textIn(doc as object, title)]))
-}
-
-const textIn = (doc: object, name: string): string => {
-  const value: unknown = (doc as Record<string, unknown>)[name]
-  return typeof value === 'string' ? value : ''
 }
