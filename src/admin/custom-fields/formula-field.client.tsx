@@ -1,6 +1,7 @@
 'use client'
 
-import { useField, useFormFields, withCondition } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import { useField, useFormFields, useTranslation, withCondition } from '@payloadcms/ui'
 import type { TextareaFieldClientComponent } from 'payload'
 import { useMemo } from 'react'
 import {
@@ -39,8 +40,9 @@ const FormulaField: TextareaFieldClientComponent = ({ path: given, field, readOn
     [definition, type, result, which, value, names],
   )
   const problem = compiled && !compiled.ok ? compiled : null
-  const label = typeof field.label === 'string' ? field.label : path
-  const help: unknown = field.admin?.description
+  const { i18n } = useTranslation()
+  const label = getTranslation(field.label ?? path, i18n)
+  const help = getTranslation(field.admin?.description ?? '', i18n)
   return (
     <div className="field-type motshelo-stack">
       <TextField
@@ -49,15 +51,13 @@ const FormulaField: TextareaFieldClientComponent = ({ path: given, field, readOn
         disabled={Boolean(readOnly || disabled)}
         invalid={problem !== null}
         value={value ?? ''}
-        hint={compiled ? <FormulaVerdict problem={problem} /> : (errorMessage ?? textOf(help))}
+        hint={compiled ? <FormulaVerdict problem={problem} /> : (errorMessage ?? help)}
         onChange={setValue}
       />
-      {compiled && typeof help === 'string' && <p className="motshelo-note">{help}</p>}
+      {compiled && <p className="motshelo-note">{help}</p>}
       <FormulaHelp names={names} />
     </div>
   )
 }
-
-const textOf = (help: unknown): string | undefined => (typeof help === 'string' ? help : undefined)
 
 export const RecordFormulaField = withCondition(FormulaField)
