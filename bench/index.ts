@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { benchCycle } from './cycle'
+import { benchImport } from './import'
 
-/** `npm run bench -- cycle --members 100000`: prints one JSON document; speeds as ratios measured in the same run. */
+/** `npm run bench -- cycle|import --members 100000`: prints one JSON document; speeds as ratios measured in the same run. */
 const program = new Command('bench').description(
   'How fast the platform is, against the plain ways.',
 )
@@ -12,6 +13,15 @@ program
   .option('--members <count>', 'how many members', count, 100_000)
   .action(async ({ members }: { members: number }) => {
     const report = await benchCycle({ members })
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  })
+
+program
+  .command('import')
+  .description('members with ten fields of the society’s own')
+  .option('--members <count>', 'how many members', count, 100_000)
+  .action(async ({ members }: { members: number }) => {
+    const report = await benchImport({ members })
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   })
 

@@ -1508,7 +1508,19 @@ export interface CustomField {
   id: string;
   tenant?: (string | null) | Tenant;
   collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products';
-  type: 'text' | 'long-text' | 'number' | 'money' | 'date' | 'yes-no' | 'choice' | 'choices' | 'phone' | 'email';
+  type:
+    | 'text'
+    | 'long-text'
+    | 'number'
+    | 'money'
+    | 'date'
+    | 'yes-no'
+    | 'choice'
+    | 'choices'
+    | 'phone'
+    | 'email'
+    | 'relation'
+    | 'formula';
   /**
    * The column of import files and the name in formats, for example ward. It stays as it is.
    */
@@ -1536,17 +1548,47 @@ export interface CustomField {
   decimals?: number | null;
   earliest?: string | null;
   latest?: string | null;
+  target?:
+    | (
+        | 'members'
+        | 'dependants'
+        | 'beneficiaries'
+        | 'subscriptions'
+        | 'products'
+        | 'product-versions'
+        | 'payroll-authorities'
+        | 'deduction-codes'
+        | 'accounts'
+        | 'posting-rules'
+        | 'file-formats'
+        | 'file-format-versions'
+        | 'payroll-calendar'
+        | 'public-holidays'
+        | 'reconciliation-policies'
+      )
+    | null;
   /**
    * 9 is a digit, A a letter, * either, anything else itself: AA-999.
    */
   pattern?: string | null;
   /**
+   * Worked out whenever a record is saved, from its other fields; nobody enters it. Saving the definition works it out for all records.
+   */
+  formula?: string | null;
+  result?: ('text' | 'number' | 'money' | 'date' | 'yes-no') | null;
+  /**
    * Filled in for new records, written as in an import file.
    */
   defaultValue?: string | null;
+  /**
+   * A formula that says yes or no. Where it says no, the field is neither shown nor required. Empty: always shown.
+   */
+  shownWhen?: string | null;
   required?: boolean | null;
   unique?: boolean | null;
   archived?: boolean | null;
+  inPortal?: boolean | null;
+  editableInPortal?: boolean | null;
   /**
    * Lower is earlier.
    */
@@ -2625,11 +2667,17 @@ export interface CustomFieldsSelect<T extends boolean = true> {
   decimals?: T;
   earliest?: T;
   latest?: T;
+  target?: T;
   pattern?: T;
+  formula?: T;
+  result?: T;
   defaultValue?: T;
+  shownWhen?: T;
   required?: T;
   unique?: T;
   archived?: T;
+  inPortal?: T;
+  editableInPortal?: T;
   position?: T;
   visibleTo?: T;
   editableBy?: T;

@@ -13,8 +13,8 @@ export type Ownership = {
   appendOnly?: boolean
   /** Technical rows (keys, sequences, leases) that no person may read. */
   internal?: boolean
-  /** Societies may define fields of their own on it. */
-  openToCustomFields?: boolean
+  /** Societies may define fields of their own on it; the word is what their formulas call a record. */
+  openToCustomFields?: string
   /** The field within which runs read the rows in the order of their ids: it gets that index. */
   orderedWithin?: string
   /** Rows are changed but never deleted, whoever asks: societies are closed, not deleted. */

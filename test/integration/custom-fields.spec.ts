@@ -226,6 +226,30 @@ describe('a search', () => {
     expect(await found(query + encodeURIComponent(text))).toEqual([])
   })
 
+  it('puts a list in the order of a field, records without it last', async () => {
+    const named = async (shoe: number | null) =>
+      String((await made({ ward: 'north', shoe, clan: 'Sorted' })).forenames)
+    const [nine, none, ten, two] = [
+      await named(9),
+      await named(null),
+      await named(10),
+      await named(2),
+    ]
+    const sorted = (sort: string) => found(`where[custom.clan][equals]=Sorted&sort=${sort}`)
+    expect(await sorted('custom.shoe')).toEqual([two, nine, ten, none])
+    expect(await sorted('-custom.shoe')).toEqual([ten, nine, two, none])
+    const page = await admin.rest(
+      'GET',
+      '/members?where[custom.clan][equals]=Sorted&sort=custom.shoe&page=2&limit=2',
+    )
+    const { docs } = page.json<{ docs: Doc[] }>()
+    expect(docs.map(({ forenames }) => forenames)).toEqual([ten, none])
+    const hidden = await officer.rest('GET', '/members?sort=custom.salary')
+    expect([hidden.status, hidden.text]).toEqual([400, expect.stringContaining('may search by')])
+    const strange = await admin.rest('GET', `/members?sort=${encodeURIComponent("custom.a'b")}`)
+    expect(strange.status).toBe(400)
+  })
+
   it.each(["custom.a'b", 'custom.ward.deeper', 'custom', "custom.x' or 1=1 --"])(
     'refuses the path %j',
     async (path) => {
@@ -286,13 +310,13 @@ describe('a definition', () => {
     expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('this column')])
   })
 
-  it('keeps its key for good and its type once records hold a value', async () => {
+  it('keeps its key for good, and what no value can follow once records hold one', async () => {
     const fresh = await define({ key: 'hobby', type: 'text' })
     const change = (data: object) => admin.rest('PATCH', `/custom-fields/${fresh.id}`, data)
     expect((await change({ key: 'sport' })).status).toBe(400)
     expect((await change({ type: 'number' })).status).toBe(200)
     await made({ ward: 'north', hobby: 3 })
-    const refused = await change({ type: 'text' })
+    const refused = await change({ unique: true })
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Archive it')])
   })
 

@@ -1,4 +1,5 @@
 import type { ServerProps } from 'payload'
+import { isEntered } from '../../domain/custom-fields'
 import { fieldRights, fieldsOfRequest } from '../../tenants/custom-fields/request'
 import { signedInRequest } from '../session/request'
 import { mayIn, selectedSociety } from '../session/societies'
@@ -14,7 +15,9 @@ async function CsvImport({ payload, collection }: Props) {
   if (!society || !(await mayIn(req, society.id, 'members.import'))) return null
   const { mayChange } = fieldRights(req, society.id)
   const fields = await fieldsOfRequest(req, society.id, collection)
-  const own = fields.filter((field) => !field.archived && mayChange(field)).map(({ key }) => key)
+  const own = fields
+    .filter((field) => isEntered(field) && !field.archived && mayChange(field))
+    .map(({ key }) => key)
   return <CsvImportForm tenant={society.id} collection={collection} ownColumns={own} />
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
-import { FieldDescription, FieldError, useField } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import { FieldDescription, FieldError, useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClient } from 'payload'
 import { Check } from '../elements/input.client'
 import '../elements/elements.css'
@@ -17,12 +18,13 @@ export function RoleChecks({ field, path: given, readOnly, roles }: Props) {
   const { path, value, setValue, showError, disabled } = useField<string[]>({
     potentiallyStalePath: given,
   })
+  const { i18n } = useTranslation()
   const chosen = Array.isArray(value) ? value : []
   const toggle = (id: string, on: boolean) =>
     setValue(on ? [...chosen, id] : chosen.filter((each) => each !== id))
   return (
     <fieldset className="field-type motshelo-card" disabled={Boolean(readOnly || disabled)}>
-      <legend>{typeof field.label === 'string' ? field.label : path}</legend>
+      <legend>{getTranslation(field.label || path, i18n)}</legend>
       <FieldError path={path} showError={showError} />
       {roles.map(({ id, name }) => (
         <Check

@@ -13,7 +13,7 @@ export function useDefinition(
   const [known, setKnown] = useState<{ of: string; definition: FormDefinition } | null>(null)
   const of = `${tenant ?? ''}:${collection}`
   useEffect(() => {
-    if (!tenant) return
+    if (!tenant || !collection) return
     let isGone = false
     const query = new URLSearchParams({ tenant, collection })
     void api<FormDefinition>(`/custom-fields/form?${query}`).then((answer) => {

@@ -1,12 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { textOfValue, valueOfText, type CustomValue } from '../../domain/custom-fields'
+import { kindOf, textOfValue, valueOfText, type CustomValue } from '../../domain/custom-fields'
 import { Check, Choice, TextField } from '../elements/input.client'
 import { useTexts } from '../translations/use-texts.client'
+import { RelationInput } from './relation-input.client'
 import { inLanguage, type FormField } from './types'
 
-type Props = {
+export type ValueProps = {
   field: FormField
   label: string
   hint?: string
@@ -18,15 +19,16 @@ type Props = {
 }
 
 /** The input that fits the type of a society's field. */
-export function ValueInput(props: Props) {
+export function ValueInput(props: ValueProps) {
   const { type } = props.field
   if (type === 'choice') return <OneChoice {...props} />
   if (type === 'choices') return <SeveralChoices {...props} />
-  if (type === 'yes-no') return <YesOrNo {...props} />
+  if (type === 'relation') return <RelationInput {...props} />
+  if (kindOf(props.field) === 'yes-no') return <YesOrNo {...props} />
   return <Typed {...props} />
 }
 
-const common = ({ field, label, hint, problem, disabled }: Props) => ({
+const common = ({ field, label, hint, problem, disabled }: ValueProps) => ({
   label,
   disabled,
   required: field.required,
@@ -34,12 +36,12 @@ const common = ({ field, label, hint, problem, disabled }: Props) => ({
   hint: problem ? <span className="motshelo-bad">{problem}</span> : hint,
 })
 
-const offered = ({ field, language, value }: Props) =>
+const offered = ({ field, language, value }: ValueProps) =>
   (field.options ?? [])
     .filter((option) => !option.archived || [value].flat().includes(option.value))
     .map((option) => ({ value: option.value, label: inLanguage(option.label, language) }))
 
-function OneChoice(props: Props) {
+function OneChoice(props: ValueProps) {
   const options = [{ value: '', label: '—' }, ...offered(props)]
   const { value, onChange } = props
   return (
@@ -52,7 +54,7 @@ function OneChoice(props: Props) {
   )
 }
 
-function SeveralChoices(props: Props) {
+function SeveralChoices(props: ValueProps) {
   const { label, value, problem, hint, disabled, onChange } = props
   const chosen = Array.isArray(value) ? value : []
   const toggle = (option: string, on: boolean) =>
@@ -76,7 +78,7 @@ function SeveralChoices(props: Props) {
   )
 }
 
-function YesOrNo(props: Props) {
+function YesOrNo(props: ValueProps) {
   const t = useTexts()
   const { value, onChange } = props
   return (
@@ -94,16 +96,16 @@ function YesOrNo(props: Props) {
 }
 
 /** Texts, numbers, amounts and dates are typed; what can't be read yet stays as it was typed. */
-function Typed(props: Props) {
+function Typed(props: ValueProps) {
   const { field, value, onChange } = props
   const [typed, setTyped] = useState<string | null>(null)
-  const isNumber = field.type === 'number' || field.type === 'money'
+  const isNumber = ['number', 'money'].includes(kindOf(field))
   const read =
     isNumber && typeof value === 'number' ? textOfValue(field, value) : String(value ?? '')
   return (
     <TextField
       {...common(props)}
-      value={typed ?? read}
+      value={field.type === 'formula' ? read : (typed ?? read)}
       rows={field.type === 'long-text' ? 3 : undefined}
       inputMode={isNumber ? 'decimal' : 'text'}
       onChange={(text) => {

@@ -36,7 +36,7 @@ export const Beneficiaries: CollectionConfig = withAudit(
         ],
         hooks: { beforeChange: [checkShares], beforeDelete: [checkSharesLeft] },
       },
-      { writtenBy: 'people', openToCustomFields: true },
+      { writtenBy: 'people', openToCustomFields: 'beneficiary' },
     ),
   ),
 )

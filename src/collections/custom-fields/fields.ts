@@ -1,12 +1,19 @@
 import type { Field } from 'payload'
 import type { Text } from '../../platform/labels'
-import { customFieldTypes, keyMessage } from '../../domain/custom-fields'
+import { customFieldTypes, formulaResults, keyMessage } from '../../domain/custom-fields'
 import { businessDateField } from '../fields/period'
 
 const typeIs =
   (...types: string[]) =>
   (_: unknown, { type }: { type?: string }) =>
     types.includes(type ?? '')
+
+const typeIsNot =
+  (...types: string[]) =>
+  (_: unknown, { type }: { type?: string }) =>
+    !types.includes(type ?? '')
+
+const FORMULA_FIELD = '/admin/custom-fields/formula-field.client#RecordFormulaField'
 
 const inBothLanguages = (name: string, required: boolean): Field => ({
   name,
@@ -67,8 +74,44 @@ const limits: Field = {
   ],
 }
 
-/** What a society says about a field of its own. @param open the collections it may add one to */
-export const customFieldFields = (open: OpenCollection[]): Field[] => [
+/** How a computed field is worked out. */
+const computed: Field[] = [
+  {
+    name: 'formula',
+    type: 'textarea',
+    admin: { condition: typeIs('formula'), components: { Field: FORMULA_FIELD } },
+  },
+  {
+    name: 'result',
+    type: 'select',
+    defaultValue: 'text',
+    options: [...formulaResults],
+    admin: { condition: typeIs('formula') },
+  },
+]
+
+/** What members see of it themselves. */
+const portal: Field = {
+  type: 'row',
+  fields: [
+    { name: 'inPortal', type: 'checkbox', defaultValue: false },
+    {
+      name: 'editableInPortal',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: {
+        condition: (_: unknown, { inPortal }: { inPortal?: boolean }) => inPortal === true,
+      },
+    },
+  ],
+}
+
+/**
+ * What a society says about a field of its own.
+ * @param open the collections it may add one to
+ * @param targets the collections that a relation may point at
+ */
+export const customFieldFields = (open: OpenCollection[], targets: OpenCollection[]): Field[] => [
   {
     type: 'row',
     fields: [
@@ -100,15 +143,36 @@ export const customFieldFields = (open: OpenCollection[]): Field[] => [
   },
   limits,
   {
+    name: 'target',
+    type: 'select',
+    options: targets,
+    admin: { condition: typeIs('relation') },
+  },
+  {
     name: 'pattern',
     type: 'text',
     admin: {
       condition: typeIs('text'),
     },
   },
+  ...computed,
   {
     name: 'defaultValue',
     type: 'text',
+    admin: { condition: typeIsNot('formula') },
+  },
+  {
+    name: 'shownWhen',
+    type: 'textarea',
+    admin: { components: { Field: FORMULA_FIELD } },
+  },
+  {
+    name: 'preview',
+    type: 'ui',
+    admin: {
+      components: { Field: '/admin/custom-fields/definition-preview.client#DefinitionPreview' },
+      disableListColumn: true,
+    },
   },
   {
     type: 'row',
@@ -118,6 +182,7 @@ export const customFieldFields = (open: OpenCollection[]): Field[] => [
       { name: 'archived', type: 'checkbox', defaultValue: false },
     ],
   },
+  portal,
   {
     name: 'position',
     type: 'number',

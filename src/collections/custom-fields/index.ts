@@ -3,11 +3,19 @@ import { tenantCollection } from '../../tenants/ownership'
 import { groups } from '../../platform/labels'
 import { slugs } from '../slugs'
 import { formEndpoint } from './endpoints/form'
+import { previewEndpoint } from './endpoints/preview'
 import { customFieldFields, type OpenCollection } from './fields'
 import { checkDefinition } from './hooks/check-definition'
 
-/** A field that a society adds to its members, products or other records. @param open where it may */
-export const customFieldsCollection = (open: OpenCollection[]): CollectionConfig =>
+/**
+ * A field that a society adds to its members, products or other records.
+ * @param open where it may
+ * @param targets what its relations may point at
+ */
+export const customFieldsCollection = (
+  open: OpenCollection[],
+  targets: OpenCollection[],
+): CollectionConfig =>
   tenantCollection(
     {
       slug: slugs.customFields,
@@ -17,9 +25,9 @@ export const customFieldsCollection = (open: OpenCollection[]): CollectionConfig
         group: groups.settings,
       },
       indexes: [{ fields: ['tenant', 'collection', 'key'], unique: true }],
-      fields: customFieldFields(open),
+      fields: customFieldFields(open, targets),
       hooks: { beforeChange: [checkDefinition] },
-      endpoints: [formEndpoint],
+      endpoints: [formEndpoint, previewEndpoint],
     },
     { writtenBy: 'people', kept: true },
   )

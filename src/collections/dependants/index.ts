@@ -35,7 +35,7 @@ export const Dependants: CollectionConfig = withAudit(
         ],
         hooks: { beforeChange: [checkCover] },
       },
-      { writtenBy: 'people', openToCustomFields: true },
+      { writtenBy: 'people', openToCustomFields: 'dependant' },
     ),
   ),
 )

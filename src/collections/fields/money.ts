@@ -17,11 +17,12 @@ export const LARGEST_SUM = Number.MAX_SAFE_INTEGER
  * hold the integer, so that no float ever stands between them.
  */
 export function moneyField(options: MoneyOptions): NumberField {
-  const { name, minimum = 0, maximum = LARGEST_AMOUNT, admin, ...rest } = options
+  const { name, minimum = 0, maximum = LARGEST_AMOUNT, admin, custom, ...rest } = options
   return {
     ...rest,
     name,
     type: 'number',
+    custom: { formula: 'money', ...custom },
     validate: (value: number | null | undefined) => {
       if (value === null || value === undefined) return rest.required ? 'Enter an amount.' : true
       if (!Number.isSafeInteger(value)) return 'An amount is a whole number of thebe.'

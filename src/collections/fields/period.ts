@@ -14,7 +14,8 @@ export function periodField(options: TextOptions): TextField {
 
 /** A business date, `YYYY-MM-DD`: a calendar day without a clock or a time zone. */
 export function businessDateField(options: TextOptions): TextField {
-  return patternField(options, (value) => {
+  const dated = { ...options, custom: { formula: 'date', ...options.custom } }
+  return patternField(dated, (value) => {
     if (!DATE.test(value)) return 'Write the date as YYYY-MM-DD.'
     const date = new Date(`${value}T00:00:00Z`)
     const isReal = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)

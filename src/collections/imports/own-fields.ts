@@ -22,14 +22,20 @@ export const withOwnColumns = (columns: Columns, { columns: own }: BulkFields): 
   optional: [...(columns.optional ?? []), ...own],
 })
 
+type OwnFieldRow = {
+  given: Record<string, unknown>
+  stored: Stored | undefined
+  /** The record's other fields, as they are to be. */
+  record: Record<string, unknown>
+}
+
 /** Holds a row to the society's own fields. @returns what is to be stored when it differs, and the problems by column */
 export function checkOwnFields(
   ownFields: BulkFields,
-  given: Record<string, unknown>,
-  stored: Stored | undefined,
+  { given, stored, record }: OwnFieldRow,
 ): { set: Record<string, unknown>; problems: FieldProblem[] } {
   const before = valuesIn(stored?.custom)
-  const { values, problems } = ownFields.check(given, stored ? before : null)
+  const { values, problems } = ownFields.check({ given, before: stored ? before : null, record })
   return {
     set: keyChanges([], before, values).length ? { custom: values } : {},
     problems: problems.map(({ key, message }) => ({ field: key, message })),
@@ -49,15 +55,19 @@ export const seenBefore = (
     .map(({ key, value }) => seen.take(key, value, row.row))
     .filter((problem) => problem !== null)
 
-/** Refuses rows whose unique values another record has. */
+/** Refuses rows whose unique values another record has, or whose relations point at nothing. */
 export async function refuseTaken(
   operations: Operations,
   decisions: OwnFieldDecision[],
   ownFields: BulkFields,
 ): Promise<void> {
-  const taken = await ownFields.taken(operations, decisions.map(recordOf))
-  for (const [at, problems] of taken.entries())
-    decisions[at]?.problems.push(...problems.map(({ key, message }) => ({ field: key, message })))
+  const records = decisions.map(recordOf)
+  for (const found of [
+    await ownFields.taken(operations, records),
+    await ownFields.dangling(operations, records),
+  ])
+    for (const [at, problems] of found.entries())
+      decisions[at]?.problems.push(...problems.map(({ key, message }) => ({ field: key, message })))
 }
 
 /** @param ids of the records, in the order of the decisions */

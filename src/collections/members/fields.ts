@@ -14,11 +14,16 @@ export const memberStatuses = [
 ] as const
 export type MemberStatus = (typeof memberStatuses)[number]
 
+/** What formulas of the society call a member. */
+export const MEMBER = 'member'
+
 /** The fields of a member. */
 export const memberFields: Field[] = [
   {
     name: 'memberNumber',
     type: 'text',
+    // Given when all else is decided.
+    custom: { formula: false },
   },
   { name: 'surname', type: 'text', required: true },
   { name: 'forenames', type: 'text', required: true },

@@ -8,7 +8,7 @@ import { memberColumns } from '../imports/columns'
 import { importColumnsEndpoint, importEndpoint } from '../imports/endpoint'
 import { slugs } from '../slugs'
 import { saveBeneficiariesEndpoint } from '../beneficiaries/endpoint'
-import { memberFields } from './fields'
+import { MEMBER, memberFields } from './fields'
 import { checkMember } from './hooks/check-member'
 import { checkPayrollNumber } from './hooks/check-payroll-number'
 import { normaliseMember } from './hooks/normalise-member'
@@ -68,7 +68,7 @@ export const Members: CollectionConfig = withAudit(
           importColumnsEndpoint(slugs.members, memberColumns),
         ],
       }),
-      { writtenBy: 'people', openToCustomFields: true, kept: true },
+      { writtenBy: 'people', openToCustomFields: MEMBER, kept: true },
     ),
   ),
 )

@@ -44,7 +44,7 @@ export const Products: CollectionConfig = withAudit(
         ],
         hooks: { beforeChange: [keepSubscribedProduct] },
       },
-      { writtenBy: 'people', openToCustomFields: true, kept: true },
+      { writtenBy: 'people', openToCustomFields: 'product', kept: true },
     ),
   ),
 )

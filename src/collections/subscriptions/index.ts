@@ -1,14 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
-import { moneyField } from '../fields/money'
-import { periodField } from '../fields/period'
 import { withAudit } from '../../hooks/audit'
 import { withPersonalSearch } from '../../tenants/personal-data'
 import { importSubscriptions } from '../imports'
 import { subscriptionColumns } from '../imports/columns'
 import { importColumnsEndpoint, importEndpoint } from '../imports/endpoint'
 import { slugs } from '../slugs'
+import { SUBSCRIPTION, subscriptionFields } from './fields'
 import { checkSubscription } from './hooks/check-subscription'
 import { openAccount } from './hooks/open-account'
 
@@ -31,20 +30,10 @@ export const Subscriptions: CollectionConfig = withAudit(
           { fields: ['tenant', 'member', 'product', 'from'], unique: true },
           { fields: ['tenant', 'product'] },
         ],
-        fields: [
-          { name: 'member', type: 'relationship', relationTo: slugs.members, required: true },
-          { name: 'product', type: 'relationship', relationTo: slugs.products, required: true },
-          moneyField({ name: 'amount', required: true }),
-          { name: 'deductionCode', type: 'relationship', relationTo: slugs.deductionCodes },
-          periodField({ name: 'from', required: true }),
-          periodField({
-            name: 'until',
-          }),
-          { name: 'endReason', type: 'text' },
-        ],
+        fields: subscriptionFields,
         hooks: { beforeChange: [checkSubscription], afterChange: [openAccount] },
       },
-      { writtenBy: 'people', openToCustomFields: true, kept: true },
+      { writtenBy: 'people', openToCustomFields: SUBSCRIPTION, kept: true },
     ),
   ),
 )

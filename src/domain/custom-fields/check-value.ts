@@ -23,6 +23,8 @@ const checks: Record<CustomFieldType, Check> = {
   choices: checkChoices,
   phone: checkPhone,
   email: checkEmail,
+  relation: (_, value) => (isRecordId(value) ? { value } : wrong('Choose a record.')),
+  formula: () => wrong('This field is worked out and not entered.'),
 }
 
 /**
@@ -121,5 +123,10 @@ function checkEmail(_: CustomField, value: unknown): Checked {
   if (typeof value === 'string' && value.length <= 254 && EMAIL.test(value)) return { value }
   return wrong('Write an e-mail address such as name@example.org.')
 }
+
+const RECORD = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const isRecordId = (value: unknown): value is string =>
+  typeof value === 'string' && RECORD.test(value)
 
 const wrong = (message: string): Checked => ({ message })

@@ -1,43 +1,89 @@
 import { checkValue, isEmpty, type Checked } from './check-value'
+import { noRules, type FieldRules } from './rules'
 import { sameValue } from './same-value'
 import type { CustomField, CustomProblem, CustomValues } from './types'
 
 export type CheckedValues = { values: CustomValues; problems: CustomProblem[] }
 
+/** A record as it is to be saved. */
+export type SentRecord = {
+  /** What was sent in the society's fields; keys that are left out keep what they had. */
+  given: Record<string, unknown>
+  /** The stored values, or null for a new record: only then defaults are filled in. */
+  before: CustomValues | null
+  /** The record's other fields, which formulas may ask for. */
+  record?: Record<string, unknown>
+}
+
 /**
- * Holds what a record says in the society's own fields to their definitions.
- * @param given what was sent; keys that are left out keep what they had
- * @param before the stored values, or null for a new record: only then defaults are filled in
+ * Holds what a record says in the society's own fields to their definitions, and works the computed ones
+ * out; what is sent for a computed field is not looked at.
  * @returns every value to store, and a problem for each that can't be
  */
 export function checkValues(
   fields: readonly CustomField[],
-  given: Record<string, unknown>,
-  before: CustomValues | null,
+  { given, before, record = {} }: SentRecord,
+  rules: FieldRules = noRules,
 ): CheckedValues {
   const problems = unknownKeys(fields, given, before)
   const values: CustomValues = {}
-  for (const field of fields) {
-    const { key } = field
-    const outcome = checkOne(field, { isGiven: key in given, given: given[key], before })
+  const keep = ({ key }: CustomField, outcome: Checked) => {
     if ('message' in outcome) problems.push({ key, message: outcome.message })
     else if (!isEmpty(outcome.value)) values[key] = outcome.value
+  }
+  const [entered, computed] = [
+    fields.filter(isEntered),
+    fields.filter((field) => !isEntered(field)),
+  ]
+  const proposed = { ...defaultsOf(entered, before), ...before, ...given } as CustomValues
+  for (const field of entered) {
+    const isShown = rules.isShown(field, record, proposed)
+    const { key } = field
+    keep(field, checkOne(field, { isShown, isGiven: key in given, given: given[key], before }))
+  }
+  for (const field of computed) {
+    const stored = before?.[field.key] ?? null
+    keep(field, field.archived ? { value: stored } : rules.compute(field, record, values))
   }
   return { values, problems }
 }
 
-type Sent = { isGiven: boolean; given: unknown; before: CustomValues | null }
+/** False for a field that is worked out. */
+export const isEntered = ({ type }: Pick<CustomField, 'type'>): boolean => type !== 'formula'
 
-function checkOne(field: CustomField, { isGiven, given, before }: Sent): Checked {
+function defaultsOf(fields: CustomField[], before: CustomValues | null): CustomValues {
+  if (before) return {}
+  return Object.fromEntries(fields.map(({ key, defaultValue }) => [key, defaultValue ?? null]))
+}
+
+type Sent = {
+  isShown: boolean
+  isGiven: boolean
+  given: unknown
+  before: CustomValues | null
+}
+
+function checkOne(field: CustomField, sent: Sent): Checked {
+  const { isShown, isGiven, given, before } = sent
   const stored = before?.[field.key] ?? null
-  const isChanged = isGiven && !sameValue(given, stored)
-  if (field.archived && isChanged)
-    return { message: 'This field is archived: its values stay as they are.' }
+  const isChanged = isGiven && !isSame(given, stored)
+  const message = isChanged ? refusedChange(field, sent) : null
+  if (message) return { message }
   // What was right once stays: an archived field, and a value that nobody touches.
-  if (field.archived || (before && !isChanged && !isMissing(field, stored)))
-    return { value: stored }
-  if (isGiven) return checkValue(field, given)
+  const isAsked = isShown && isMissing(field, stored)
+  if (field.archived || (before && !isChanged && !isAsked)) return { value: stored }
+  if (isGiven) return checkValue(isShown ? field : { ...field, required: false }, given)
+  if (!isShown) return { value: stored }
   return checkValue(field, before ? stored : field.defaultValue)
+}
+
+const isSame = (given: unknown, stored: unknown): boolean =>
+  sameValue(given, stored) || (isEmpty(given) && isEmpty(stored))
+
+/** Why a value may not be changed at all, whatever it is. */
+function refusedChange({ archived }: CustomField, { isShown, given }: Sent): string | null {
+  if (archived) return 'This field is archived: its values stay as they are.'
+  return isShown || isEmpty(given) ? null : 'This record is not asked for this field.'
 }
 
 /** A field that became required is asked for the next time somebody saves the record. */

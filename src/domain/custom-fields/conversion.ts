@@ -1,8 +1,10 @@
 import { checkValue, isEmpty } from './check-value'
-import { textOfValue, valueOfText } from './text-value'
+import { kindOf, textOfValue, valueOfText } from './text-value'
 import type { CustomField, CustomValue } from './types'
 
 export type Conversion = { value: CustomValue } | { message: string }
+
+const LEADING_ZERO = /^-?0\d/
 
 /**
  * What a stored value becomes when its field gets another definition: the value that its text means there.
@@ -10,6 +12,9 @@ export type Conversion = { value: CustomValue } | { message: string }
  */
 export function convertValue(from: CustomField, to: CustomField, value: CustomValue): Conversion {
   if (isEmpty(value)) return { value: null }
-  const meant = from.type === to.type ? value : valueOfText(to, textOfValue(from, value))
+  const text = textOfValue(from, value)
+  if (kindOf(to) === 'number' && LEADING_ZERO.test(text))
+    return { message: 'A number loses the zero at the front.' }
+  const meant = from.type === to.type ? value : valueOfText(to, text)
   return checkValue({ ...to, required: false }, meant)
 }

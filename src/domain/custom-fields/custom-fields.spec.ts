@@ -3,13 +3,16 @@ import fc from 'fast-check'
 import {
   checkValue,
   checkValues,
+  compileRules,
   convertValue,
   definitionProblems,
+  formulaProblems,
   readDefinition,
   readOptions,
   textOfValue,
   valueOfText,
   type CustomField,
+  type CustomValues,
 } from '.'
 
 const field = (more: Partial<CustomField>): CustomField => ({
@@ -79,7 +82,7 @@ describe('the values of a record', () => {
       field({ key: 'shoe', type: 'number', defaultValue: 5 }),
       field({ key: 'car', type: 'yes-no', required: true }),
     ]
-    expect(checkValues(fields, { ward: 'west', colour: 'red' }, null)).toEqual({
+    expect(checkValues(fields, { given: { ward: 'west', colour: 'red' }, before: null })).toEqual({
       values: { shoe: 5 },
       problems: [
         { key: 'colour', message: 'The society has no such field.' },
@@ -91,25 +94,31 @@ describe('the values of a record', () => {
 
   it('that nobody touches stay, even when the definition got stricter', () => {
     const stricter = field({ maximum: 2 })
-    expect(checkValues([stricter], {}, { ward: 'Old Naledi' })).toEqual({
+    expect(checkValues([stricter], { given: {}, before: { ward: 'Old Naledi' } })).toEqual({
       values: { ward: 'Old Naledi' },
       problems: [],
     })
   })
 
   it('miss what became required since', () => {
-    expect(checkValues([ward], {}, {}).problems).toHaveLength(1)
+    expect(checkValues([ward], { given: {}, before: {} }).problems).toHaveLength(1)
   })
 
   it('of an archived field can be kept and not changed', () => {
     const archived = { ...ward, archived: true }
-    expect(checkValues([archived], { ward: 'north' }, { ward: 'north' }).problems).toEqual([])
-    expect(checkValues([archived], { ward: 'south' }, { ward: 'north' }).problems).toHaveLength(1)
-    expect(checkValues([archived], {}, null).problems).toEqual([])
+    expect(
+      checkValues([archived], { given: { ward: 'north' }, before: { ward: 'north' } }).problems,
+    ).toEqual([])
+    expect(
+      checkValues([archived], { given: { ward: 'south' }, before: { ward: 'north' } }).problems,
+    ).toHaveLength(1)
+    expect(checkValues([archived], { given: {}, before: null }).problems).toEqual([])
   })
 
   it('are taken away by null', () => {
-    expect(checkValues([field({})], { ward: null }, { ward: 'x' }).values).toEqual({})
+    expect(
+      checkValues([field({})], { given: { ward: null }, before: { ward: 'x' } }).values,
+    ).toEqual({})
   })
 })
 
@@ -233,5 +242,69 @@ describe('what a society enters', () => {
     [{ options: '' }, 'options'],
   ])('is refused where it makes no sense (%#)', (more, at) => {
     expect(readDefinition({ ...written, ...more }).problems.map(({ key }) => key)).toEqual([at])
+  })
+})
+
+describe('formulas in fields', () => {
+  const record = {
+    prefix: 'member',
+    variables: [{ name: 'member.status', type: 'text' as const, label: 'Status' }],
+  }
+  const salary = field({ key: 'salary', type: 'money' })
+  const share = field({
+    key: 'share',
+    type: 'formula',
+    formula: 'percent(member.custom.salary, "2.5")',
+    result: 'money',
+  })
+  const union = field({
+    key: 'union',
+    required: true,
+    shownWhen: 'member.status == "active" && member.custom.salary > pula(1000)',
+  })
+  const fields = [salary, share, union]
+  const rules = compileRules(fields, record)
+  const check = (
+    given: Record<string, unknown>,
+    status: string,
+    before: CustomValues | null = null,
+  ) => checkValues(fields, { given, before, record: { status } }, rules)
+
+  it('work a value out from the others, to the thebe', () => {
+    expect(check({ salary: 432_100, union: 'BOPEU', share: 1 }, 'active')).toEqual({
+      values: { salary: 432_100, union: 'BOPEU', share: 10_803 },
+      problems: [],
+    })
+  })
+
+  it('give nothing where a value is missing', () => {
+    expect(check({}, 'active')).toEqual({ values: {}, problems: [] })
+  })
+
+  it('decide whether a field is asked for, and a value that is not is refused', () => {
+    expect(check({ salary: 432_100 }, 'active').problems).toEqual([
+      { key: 'union', message: 'This field is required.' },
+    ])
+    expect(check({ salary: 432_100 }, 'exited').problems).toEqual([])
+    expect(check({ salary: 50_000, union: 'BTU' }, 'active').problems).toEqual([
+      { key: 'union', message: 'This record is not asked for this field.' },
+    ])
+    const kept = { salary: 50_000, union: 'BTU' }
+    expect(check({}, 'active', kept).values.union).toBe('BTU')
+  })
+
+  it.each([
+    [{ ...share, formula: 'member.custom.wages' }, 'formula', 'wages'],
+    [{ ...share, result: 'date' as const }, 'formula', 'date'],
+    [{ ...union, shownWhen: 'member.status' }, 'shownWhen', 'yes'],
+    [{ ...share, formula: 'member.custom.share' }, 'formula', 'share'],
+  ])('that do not fit are refused in a sentence (%#)', (wrong, key, said) => {
+    const [problem] = formulaProblems(wrong, [salary, wrong], record)
+    expect(problem).toEqual({ key, message: expect.stringContaining(said) })
+  })
+
+  it('must be there for a computed field, which nobody enters', () => {
+    expect(definitionProblems({ ...share, formula: '' })[0]?.key).toBe('formula')
+    expect(definitionProblems({ ...share, required: true })[0]?.key).toBe('required')
   })
 })

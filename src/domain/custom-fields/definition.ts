@@ -16,6 +16,9 @@ export function definitionProblems(field: CustomField): CustomProblem[] {
     ...limitProblems(field),
     uniqueProblem(field),
     defaultProblem(field),
+    computedProblem(field),
+    targetProblem(field),
+    portalProblem(field),
   ].filter((problem) => problem !== null)
 }
 
@@ -78,6 +81,26 @@ function defaultProblem(field: CustomField): CustomProblem | null {
     return problem('defaultValue', 'A unique field has no default: it would be taken once.')
   const checked = checkValue(field, defaultValue)
   return 'message' in checked ? problem('defaultValue', checked.message) : null
+}
+
+function computedProblem({ type, formula, required }: CustomField): CustomProblem | null {
+  if (type !== 'formula') return null
+  if (!formula) return problem('formula', 'Write the formula that works the field out.')
+  return required ? problem('required', 'A computed field is not entered by anybody.') : null
+}
+
+function targetProblem({ type, target }: CustomField): CustomProblem | null {
+  if (type === 'relation') return target ? null : problem('target', 'Choose what it points at.')
+  return target ? problem('target', 'Only a relation points at records.') : null
+}
+
+function portalProblem(field: CustomField): CustomProblem | null {
+  const { type, inPortal, editableInPortal } = field
+  if (!editableInPortal) return null
+  if (!inPortal) return problem('editableInPortal', 'What members change they must see there, too.')
+  return type === 'formula'
+    ? problem('editableInPortal', 'A computed field is not entered by anybody.')
+    : null
 }
 
 const problem = (key: string, message: string): CustomProblem => ({ key, message })

@@ -3,7 +3,13 @@ import { definitionProblems } from './definition'
 import { isEmpty } from './check-value'
 import { readOptions } from './option-lines'
 import { valueOfText } from './text-value'
-import type { CustomField, CustomFieldType, CustomProblem, CustomValue } from './types'
+import type {
+  CustomField,
+  CustomFieldType,
+  CustomProblem,
+  CustomValue,
+  FormulaResult,
+} from './types'
 
 /** A definition as a society enters it: everything that depends on the type is still text. */
 export type WrittenDefinition = {
@@ -22,6 +28,12 @@ export type WrittenDefinition = {
   pattern?: string | null
   /** A line for each option: `value = English label | Setswana label`. */
   options?: string | null
+  shownWhen?: string | null
+  formula?: string | null
+  target?: string | null
+  inPortal?: boolean | null
+  editableInPortal?: boolean | null
+  result?: FormulaResult | null
   archived?: boolean | null
 }
 
@@ -30,28 +42,43 @@ export function readDefinition(written: WrittenDefinition): {
   field: CustomField
   problems: CustomProblem[]
 } {
-  const { key, type, label, help, decimals, earliest, latest, pattern } = written
+  const { key, type, label, help, decimals } = written
   const field: CustomField = {
     key,
     type,
     label,
     help: help?.en ? { en: help.en, tn: help.tn ?? null } : null,
-    required: written.required === true,
-    unique: written.unique === true,
-    archived: written.archived === true,
+    ...switchesOf(written),
     minimum: limitOf(type, written.minimum),
     maximum: limitOf(type, written.maximum),
     decimals: decimals ?? null,
-    earliest: earliest || null,
-    latest: latest || null,
-    pattern: pattern || null,
+    ...textsOf(written, ['earliest', 'latest', 'pattern', 'target', 'shownWhen']),
     options: readOptions(written.options ?? ''),
+    formula: type === 'formula' ? (written.formula?.trim() ?? '') : null,
+    result: type === 'formula' ? (written.result ?? 'text') : null,
   }
   field.defaultValue = defaultOf(field, written.defaultValue)
   const unread = (['minimum', 'maximum'] as const)
     .filter((limit) => Number.isNaN(field[limit]))
     .map((limit) => ({ key: limit, message: 'Write a number.' }))
   return { field, problems: unread.length ? unread : definitionProblems(field) }
+}
+
+const switchesOf = (written: WrittenDefinition) => ({
+  required: written.required === true,
+  unique: written.unique === true,
+  archived: written.archived === true,
+  inPortal: written.inPortal === true,
+  editableInPortal: written.editableInPortal === true,
+})
+
+/** Without outer spaces; an empty one is none. */
+function textsOf<Name extends 'earliest' | 'latest' | 'pattern' | 'target' | 'shownWhen'>(
+  written: WrittenDefinition,
+  names: readonly Name[],
+): Record<Name, string | null> {
+  const texts = names.map((name) => [name, written[name]?.trim() || null])
+  return Object.fromEntries(texts) as Record<Name, string | null>
 }
 
 function limitOf(type: CustomFieldType, text: string | null | undefined): number | null {

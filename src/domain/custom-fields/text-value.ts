@@ -1,5 +1,5 @@
 import { formatAmount, readAmount } from '../money'
-import type { CustomField, CustomValue } from './types'
+import type { CustomField, CustomFieldType, CustomValue } from './types'
 
 const YES = new Set(['yes', 'true', '1', 'ee'])
 const NO = new Set(['no', 'false', '0', 'nnyaa'])
@@ -13,9 +13,10 @@ const SEPARATOR = ';'
 export function valueOfText(field: CustomField, text: string): unknown {
   const cell = text.trim()
   if (!cell) return null
-  if (field.type === 'number') return NUMBER.test(cell) ? Number(cell) : cell
-  if (field.type === 'money') return readAmount(cell) ?? cell
-  if (field.type === 'yes-no') return yesOrNo(cell)
+  const kind = kindOf(field)
+  if (kind === 'number') return NUMBER.test(cell) ? Number(cell) : cell
+  if (kind === 'money') return readAmount(cell) ?? cell
+  if (kind === 'yes-no') return yesOrNo(cell)
   if (field.type === 'choice') return optionOf(field, cell)
   if (field.type === 'choices')
     return cell.split(SEPARATOR).map((each) => optionOf(field, each.trim()))
@@ -23,12 +24,17 @@ export function valueOfText(field: CustomField, text: string): unknown {
 }
 
 /** The text of a value in an exported file; reading it back gives the same value. */
-export function textOfValue({ type }: CustomField, value: CustomValue | undefined): string {
+export function textOfValue(field: CustomField, value: CustomValue | undefined): string {
   if (value === null || value === undefined) return ''
-  if (type === 'money') return formatAmount(Number(value))
-  if (type === 'yes-no') return value ? 'yes' : 'no'
+  const kind = kindOf(field)
+  if (kind === 'money') return formatAmount(Number(value))
+  if (kind === 'yes-no') return value ? 'yes' : 'no'
   return Array.isArray(value) ? value.join(SEPARATOR) : String(value)
 }
+
+/** A computed field holds values as the type does that its formula gives. */
+export const kindOf = ({ type, result }: CustomField): CustomFieldType =>
+  type === 'formula' ? (result ?? 'text') : type
 
 function yesOrNo(cell: string): unknown {
   const word = cell.toLowerCase()

@@ -10,8 +10,14 @@ export const customFieldTypes = [
   'choices',
   'phone',
   'email',
+  'relation',
+  'formula',
 ] as const
 export type CustomFieldType = (typeof customFieldTypes)[number]
+
+/** What a computed field may be. */
+export const formulaResults = ['text', 'number', 'money', 'date', 'yes-no'] as const
+export type FormulaResult = (typeof formulaResults)[number]
 
 /** A text in each language of the platform; the second may be missing. */
 export type LocalText = { en: string; tn?: string | null }
@@ -42,6 +48,16 @@ export type CustomField = {
   /** Shape of a text: `9` a digit, `A` a letter, `*` either, anything else itself. */
   pattern?: string | null
   options?: CustomFieldOption[] | null
+  /** Asked for only in records where this formula says yes. */
+  shownWhen?: string | null
+  /** What a computed field is worked out by, and the type of what comes out. */
+  formula?: string | null
+  result?: FormulaResult | null
+  /** The collection whose records a relation points at. */
+  target?: string | null
+  /** Members see it in the portal, and may change it there. */
+  inPortal?: boolean
+  editableInPortal?: boolean
   /** Kept with its values, no longer asked for. */
   archived: boolean
 }

@@ -1,41 +1,63 @@
 import { slugs } from '../../collections/slugs'
 import {
   checkValues,
+  compileRules,
   isEmpty,
+  isEntered,
   valueOfText,
   type CheckedValues,
   type CustomProblem,
   type CustomValues,
+  type FieldRules,
+  type RecordVariables,
+  type SentRecord,
 } from '../../domain/custom-fields'
 import type { Operations, Transaction } from '../../storage/types'
+import { danglingProblems } from './relations'
 import { loadFields, type SocietyField } from './load'
 import { uniqueRows, type UniqueRow } from './unique'
 
 /** A record of a run, before and after; without an id it is new. */
 export type BulkRecord = { id: string | null; before: CustomValues; after: CustomValues }
 
+type BulkOrder = {
+  tenant: string
+  collection: string
+  record: RecordVariables
+  locked?: string[]
+}
+
 /** The society's own fields of one collection, for a run over many records. */
 export class BulkFields {
   private constructor(
     private readonly tenant: string,
     private readonly fields: SocietyField[],
-  ) {}
+    private readonly rules: FieldRules,
+  ) {
+    this.unasked = fields.map((field) => ({ ...field, required: false }))
+  }
 
-  /** @param locked keys that whoever runs it may not change */
+  /** The same fields, none of them required. */
+  private readonly unasked: SocietyField[]
+
+  /**
+   * @param locked keys that whoever runs it may not change
+   * @param record the fields that every record has, for formulas
+   */
   static async load(
     operations: Operations,
-    { tenant, collection, locked = [] }: { tenant: string; collection: string; locked?: string[] },
+    { tenant, collection, record, locked = [] }: BulkOrder,
   ): Promise<BulkFields> {
     const fields = await loadFields(operations, tenant, collection)
     const open = fields.map((field) =>
-      locked.includes(field.key) ? { ...field, archived: true } : field,
+      locked.includes(field.key) && isEntered(field) ? { ...field, archived: true } : field,
     )
-    return new BulkFields(tenant, open)
+    return new BulkFields(tenant, open, compileRules(open, record))
   }
 
   /** The columns a file may have. */
   get columns(): string[] {
-    return this.fields.filter(({ archived }) => !archived).map(({ key }) => key)
+    return this.fields.filter((field) => isEntered(field) && !field.archived).map(({ key }) => key)
   }
 
   /** What the cells of a row say; a column the file does not have says nothing. */
@@ -43,22 +65,30 @@ export class BulkFields {
     const given: Record<string, unknown> = {}
     for (const field of this.fields) {
       const cell = cells[field.key]
-      if (!field.archived && cell !== undefined) given[field.key] = valueOfText(field, cell)
+      if (!field.archived && isEntered(field) && cell !== undefined)
+        given[field.key] = valueOfText(field, cell)
     }
     return given
   }
 
   /** A record that is there already is not asked for what the file has no column for. */
-  check(given: Record<string, unknown>, before: CustomValues | null): CheckedValues {
+  check(sent: SentRecord): CheckedValues {
+    const { given, before } = sent
     const fields = before
-      ? this.fields.map((field) => (field.key in given ? field : { ...field, required: false }))
+      ? this.fields.map((field, at) => (field.key in given ? field : (this.unasked[at] ?? field)))
       : this.fields
-    return checkValues(fields, given, before)
+    return checkValues(fields, sent, this.rules)
   }
 
   /** What must be there once, in the form in which two values are the same. */
   uniqueValues(values: CustomValues): { key: string; value: string }[] {
     return uniqueRows(this.fields, values, '').map(({ key, value }) => ({ key, value }))
+  }
+
+  /** For each record the relations that point at nothing in the society. */
+  dangling(operations: Operations, records: BulkRecord[]): Promise<CustomProblem[][]> {
+    const { tenant, fields } = this
+    return danglingProblems(operations, { tenant, fields }, records)
   }
 
   /** For each record the values that another one has already, in one query a unique field. */

@@ -5,4 +5,12 @@ export const customFieldErrors = defineErrors({
     status: 400,
     next: 'Search by `custom.<key>` of a field that the society has and you may see.',
   },
+  CUSTOM_FIELD_CONVERSION: {
+    status: 409,
+    next: 'Look at the preview of the change, correct the records it names and save again.',
+  },
+  CUSTOM_FIELD_BUSY: {
+    status: 409,
+    next: 'Save the definition again.',
+  },
 })

@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Field, JSONField, Plugin } from 'payload
 import { CustomFieldValues } from '../../collections/custom-field-values'
 import { customFieldsCollection } from '../../collections/custom-fields'
 import { texts } from '../../collections/custom-fields/translations'
+import { listDownloadEndpoint } from '../../collections/list-download'
 import { platformOf } from '../../platform'
 import { withLabels, type Text } from '../../platform/labels'
 import { ownershipOf } from '../ownership'
@@ -18,20 +19,29 @@ export function customFields(): Plugin {
   return (config: Config): Config => {
     const declared = new Set(platformOf(config).customFieldCollections)
     const isOpen = (collection: CollectionConfig) =>
-      ownershipOf(collection)?.openToCustomFields === true || declared.has(collection.slug)
+      Boolean(ownershipOf(collection)?.openToCustomFields) || declared.has(collection.slug)
     const collections = config.collections ?? []
-    const open = collections.filter(isOpen).map((collection) => ({
-      value: collection.slug,
-      label: nameOf(collection),
-    }))
+    const open = collections.filter(isOpen).map(choiceOf)
+    const targets = collections.filter(isTarget).map(choiceOf)
     return {
       ...config,
       collections: [
         ...collections.map((each) => (isOpen(each) ? withCustomValues(each) : each)),
-        ...[customFieldsCollection(open), CustomFieldValues].map(withLabels(texts)),
+        ...[customFieldsCollection(open, targets), CustomFieldValues].map(withLabels(texts)),
       ],
     }
   }
+}
+
+const choiceOf = (collection: CollectionConfig) => ({
+  value: collection.slug,
+  label: nameOf(collection),
+})
+
+/** What people keep themselves and a record can point at. */
+function isTarget(collection: CollectionConfig): boolean {
+  const ownership = ownershipOf(collection)
+  return ownership?.of === 'tenant' && ownership.writtenBy === 'people' && !ownership.internal
 }
 
 /** The plural that the admin shows, in every language it has. */
@@ -49,12 +59,14 @@ const customField: JSONField = {
   custom: { societyFields: true },
   hooks: { afterRead: [hideValues] },
   admin: {
-    components: {
-      Field: '/admin/custom-fields/values.client#CustomValuesField',
-      Cell: '/admin/custom-fields/cell#CustomValuesCell',
-    },
+    // Lists have the fields one by one.
+    disableListColumn: true,
+    disableListFilter: true,
+    components: { Field: '/admin/custom-fields/values.client#CustomValuesField' },
   },
 }
+
+const LIST = '/admin/custom-fields/list/view#OwnFieldsList'
 
 /** With the record's other fields, before the tables of what belongs to it. */
 function withOwnFields(fields: Field[]): Field[] {
@@ -64,10 +76,13 @@ function withOwnFields(fields: Field[]): Field[] {
 }
 
 function withCustomValues(collection: CollectionConfig): CollectionConfig {
-  const { fields, hooks } = collection
+  const { fields, hooks, admin } = collection
+  const views = { ...admin?.components?.views, list: { Component: LIST } }
   return {
     ...collection,
+    admin: { ...admin, components: { ...admin?.components, views } },
     fields: withOwnFields(fields),
+    endpoints: [...(collection.endpoints || []), listDownloadEndpoint(collection.slug)],
     hooks: {
       ...hooks,
       beforeChange: [...(hooks?.beforeChange ?? []), checkCustomValues],

@@ -24,6 +24,11 @@ export const coreOperations: PermissionDeclaration[] = [
     withoutApproval: readsOnly,
   },
   {
+    key: 'lists.download',
+    label: 'Download a list as a file',
+    grantedTo: ['member-officer', 'finance-officer'],
+  },
+  {
     key: 'deductions.generate',
     label: 'Generate a deduction file',
     grantedTo: ['finance-officer'],

@@ -51,6 +51,16 @@ export const enEditors = {
   proposeFor: 'Propose a resolution of {{amount}}: {{name}}',
   amountUpTo: 'Write an amount up to {{amount}}: what is unresolved and not proposed yet.',
   approveResolutionOf: '{{kind}}, {{amount}}: {{name}}. Approving posts it to the ledger at once.',
+  // A society's own fields
+  record: 'Record',
+  value: 'Value',
+  downloadList: 'Download this list as CSV',
+  definitionPreview: 'See what changes',
+  definitionPreviewHelp:
+    'A new type or formula changes the values of all records when the definition is saved. Look here first; nothing is changed by looking.',
+  definitionNothingChanges: 'No stored value changes.',
+  definitionWouldChange:
+    '{{records}} records, {{holding}} with a value. {{changing}} values would change; {{refused}} records can’t follow.',
   // What was there already
   runWasThere: 'Nothing changed: the file of {{period}} was generated on {{date}}.',
   importWasThere: 'Nothing changed: this file was imported on {{date}}.',

@@ -55,4 +55,14 @@ export const tnEditors: Record<keyof typeof enEditors, string> = {
   runWasThere: 'Ga go a fetoga sepe: faele ya {{period}} e dirilwe ka {{date}}.',
   importWasThere: 'Ga go a fetoga sepe: faele e e tsentswe ka {{date}}.',
   cameNotReconciled: 'A amogetswe, ga a ise a bapisiwe',
+  // A society's own fields
+  record: 'Rekoto',
+  value: 'Boleng',
+  downloadList: 'Tsaya lenaane le jaaka CSV',
+  definitionPreview: 'Bona gore go fetoga eng',
+  definitionPreviewHelp:
+    'Mofuta kgotsa foromula e ntšha e fetola boleng jwa direkoto tsotlhe fa tlhaloso e bolokwa. Leba fano pele; go leba ga go fetole sepe.',
+  definitionNothingChanges: 'Ga go boleng jo bo bolokilweng jo bo fetogang.',
+  definitionWouldChange:
+    'Direkoto di le {{records}}, tse {{holding}} di na le boleng. Boleng jo bo {{changing}} bo ka fetoga; direkoto tse {{refused}} ga di kgone go latela.',
 }

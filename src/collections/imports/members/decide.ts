@@ -38,15 +38,15 @@ function decideOne(
   { rows, ownFields }: DecideContext,
 ): Decision {
   const own = ownMember(draft, stored)
-  const custom = checkOwnFields(ownFields, draft.custom, own)
+  const after = { ...own, ...draft.fields, statusReason: reasonOf(draft, own) }
+  const custom = checkOwnFields(ownFields, { given: draft.custom, stored: own, record: after })
   const set = { ...differences(draft, own), ...custom.set }
-  const after = { ...own, ...draft.fields, statusReason: reasonOf(draft, own) } as MemberStanding
   const found = [
     ...draft.problems,
     identityConflict('omang', own, stored.byOmang.get(draft.omangIndex ?? ''), rows),
     identityConflict('passport', own, stored.byPassport.get(draft.passportIndex ?? ''), rows),
     needsIdentity(draft, own),
-    statusProblem(own as MemberStanding | undefined, after),
+    statusProblem(own as MemberStanding | undefined, after as MemberStanding),
     ...custom.problems,
   ]
   const problems = found.filter((problem) => problem !== null).map(inColumn)

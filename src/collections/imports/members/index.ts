@@ -14,6 +14,8 @@ import { findStored, indexDraft, placeKey } from './stored'
 import { settle } from './settle'
 import { writeMembers, type WriteContext } from './write'
 import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
+import { variablesIn } from '../../../tenants/custom-fields/record-variables'
+import { MEMBER, memberFields } from '../../members/fields'
 import { isHolder } from '../../members/status'
 
 /**
@@ -27,7 +29,9 @@ export async function importMembers(
 ): Promise<ImportReport> {
   const { tenant, actor, dryRun, lockedFields: locked } = options
   const society = await societyOf(storage, tenant)
-  const ownFields = await BulkFields.load(storage, { tenant, collection: slugs.members, locked })
+  const record = { prefix: MEMBER, variables: variablesIn(memberFields, MEMBER) }
+  const place = { tenant, collection: slugs.members, record, locked }
+  const ownFields = await BulkFields.load(storage, place)
   const context: WriteContext = {
     storage,
     society,

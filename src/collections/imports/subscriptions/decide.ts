@@ -44,8 +44,10 @@ export function decideSubscription(
   const pair = stored.subscriptions.get(pairKey(member.id, product.id)) ?? []
   const own = pair.find(({ from }) => from === draft.from)
   const deductionCode = codeOf(context.codes, draft, member)
-  const custom = checkOwnFields(context.ownFields, draft.custom, own)
-  const set = { ...differences(draft, deductionCode, own), ...custom.set }
+  const changed = differences(draft, deductionCode, own)
+  const record = { ...own, ...changed }
+  const custom = checkOwnFields(context.ownFields, { given: draft.custom, stored: own, record })
+  const set = { ...changed, ...custom.set }
   const found = [
     statusProblem(draft, own),
     deductionCode === undefined ? codeProblem(draft) : null,

@@ -2,8 +2,10 @@ import { slugs } from '../../slugs'
 import { periodOf } from '../../../domain/calendar'
 import type { Operations } from '../../../storage/types'
 import { societyOf, todayIn } from '../../rules/society'
+import { SUBSCRIPTION, subscriptionFields } from '../../subscriptions/fields'
 import { loadCatalogue } from '../../subscriptions/catalogue'
 import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
+import { variablesIn } from '../../../tenants/custom-fields/record-variables'
 import { refuseTaken, seenBefore, withOwnColumns } from '../own-fields'
 import { SeenValues } from '../seen'
 import { subscriptionColumns } from '../columns'
@@ -28,7 +30,8 @@ export async function importSubscriptions(
   const { tenant, actor, dryRun, lockedFields: locked } = options
   const society = await societyOf(storage, tenant)
   const catalogue = await loadCatalogue(storage, tenant)
-  const place = { tenant, collection: slugs.subscriptions, locked }
+  const record = { prefix: SUBSCRIPTION, variables: variablesIn(subscriptionFields, SUBSCRIPTION) }
+  const place = { tenant, collection: slugs.subscriptions, record, locked }
   const ownFields = await BulkFields.load(storage, place)
   const seen = new SeenValues()
   const draftContext = {

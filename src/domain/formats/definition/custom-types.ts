@@ -1,29 +1,16 @@
-import type { CustomFieldType } from '../../custom-fields'
+import { type CustomField, formulaTypeOf } from '../../custom-fields'
 import { type FormulaType, isVariableName } from '../../formula'
 import { CUSTOM } from './sources'
 
 /** The types that formulas know a society's own fields of members by, by key. */
 export type CustomTypes = Readonly<Record<string, FormulaType>>
 
-const types: Record<CustomFieldType, FormulaType> = {
-  text: 'text',
-  'long-text': 'text',
-  number: 'number',
-  money: 'money',
-  date: 'date',
-  'yes-no': 'yes-no',
-  choice: 'text',
-  choices: 'list-of-text',
-  phone: 'text',
-  email: 'text',
-}
-
 /** The fields of members a formula may name, with their types. */
 export function customTypesOf(
-  fields: readonly { key: string; type: CustomFieldType }[],
+  fields: readonly Pick<CustomField, 'key' | 'type' | 'result'>[],
 ): CustomTypes {
   return Object.fromEntries(
-    fields.filter(({ key }) => canBeNamed(key)).map(({ key, type }) => [key, types[type]]),
+    fields.filter(({ key }) => canBeNamed(key)).map((field) => [field.key, formulaTypeOf(field)]),
   )
 }
 

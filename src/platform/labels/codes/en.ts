@@ -97,6 +97,7 @@ export const enCodes = {
     'formats.withdrawn': 'Format withdrawn',
     'journal.post': 'Journal posted',
     'journal.reverse': 'Journal reversed',
+    'list.download': 'List downloaded',
     'period.close': 'Month closed',
     'period.reopen': 'Month opened again',
     'remittance.import': 'Remittance imported',

@@ -92,6 +92,7 @@ export const tnCodes: Same = {
     'formats.withdrawn': 'Popego e gogilwe',
     'journal.post': 'Kwalo e tsentswe mo bukeng',
     'journal.reverse': 'Kwalo e buseditswe morago',
+    'list.download': 'Lenaane le tserwe',
     'period.close': 'Kgwedi e tswetswe',
     'period.reopen': 'Kgwedi e butswe gape',
     'remittance.import': 'Madi a a rometsweng a tsentswe',

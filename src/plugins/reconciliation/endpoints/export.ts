@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Where } from 'payload'
 import { z } from 'zod'
 import { endpoint, queryOf } from '../../../collections/endpoint'
+import { csvFile } from '../../../collections/endpoint/csv'
 import { slugs } from '../../../collections/slugs'
 import { formatAmount } from '../../../domain/money'
 import { spreadsheetText } from '../../../domain/spreadsheet'
@@ -46,32 +47,13 @@ export const exportEndpoint = endpoint('get', '/:id/export', async (req) => {
     language: req.i18n.language,
     pages: pages as AsyncIterable<ItemRow[]>,
   })
-  return new Response(streamOf(rows), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileName(title, category)}"`,
-    },
-  })
+  return csvFile(fileName(title, category), rows)
 })
 
 /** The title has authority and month, and which of the month's files it is. */
 function fileName(title: string, category = ''): string {
   const words = `reconciliation ${title} ${category}`.match(/[\w-]+/g) ?? []
   return `${words.join('-')}.csv`
-}
-
-function streamOf(rows: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await rows.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await rows.return(undefined)
-    },
-  })
 }
 
 type Listing = { tenant: string; language: string; pages: AsyncIterable<ItemRow[]> }

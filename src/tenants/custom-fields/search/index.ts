@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionConfig, Where } from 'payload'
+import { isMotsheloError } from '../../../domain/errors'
+import { checkCustomSort } from './sort'
 import { typedSearch } from './typed-search'
-import { refuseCustomSort } from './sort'
 
 /**
  * Lets every collection be queried by the society's own fields, its own or those of documents it points
@@ -14,12 +15,23 @@ export function withCustomSearch(collection: CollectionConfig): CollectionConfig
   }
 }
 
-type Arguments = { where?: Where; sort?: string | string[]; overrideAccess?: boolean }
+type Arguments = {
+  where?: Where
+  sort?: string | string[]
+  overrideAccess?: boolean
+  includeLockStatus?: boolean
+}
 
 const searchCustomFields: CollectionBeforeOperationHook = async ({ args, collection, req }) => {
-  const { where, sort, overrideAccess } = args as Arguments
-  refuseCustomSort(req.payload, collection.slug, sort)
-  if (!where || !Object.keys(where).length) return args
+  const { where, sort, overrideAccess, includeLockStatus } = args as Arguments
   const search = { req, slug: collection.slug, overrideAccess: overrideAccess ?? false }
-  return { ...args, where: await typedSearch(search, where) }
+  try {
+    await checkCustomSort(search, sort)
+    if (!where || !Object.keys(where).length) return args
+    return { ...args, where: await typedSearch(search, where) }
+  } catch (error) {
+    // The admin's list has no place for an error: it shows nothing, as after a change of the society.
+    if (!includeLockStatus || !isMotsheloError(error)) throw error
+    return { ...args, where: { id: { exists: false } }, sort: undefined }
+  }
 }

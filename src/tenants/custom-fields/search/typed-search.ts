@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { valueOfText } from '../../../domain/custom-fields'
+import { kindOf, valueOfText } from '../../../domain/custom-fields'
 import { permittedTenants } from '../../permissions'
 import { findOnPath } from '../../query-path'
 import { customFieldErrors } from '../errors'
@@ -7,14 +7,17 @@ import type { SocietyField } from '../load'
 import { holdsCustomValues } from '../mark'
 import { fieldRights, fieldsOfRequest } from '../request'
 
-type Search = { req: PayloadRequest; slug: string; overrideAccess: boolean }
+/** Who asks, and of which collection. */
+export type Search = { req: PayloadRequest; slug: string; overrideAccess: boolean }
 type Comparisons = Record<string, unknown>
 
 const OPERATORS = new Set([
-  ...['equals', 'not_equals', 'in', 'not_in', 'exists', 'like', 'contains'],
+  ...['equals', 'not_equals', 'in', 'not_in', 'exists', 'like', 'contains', 'not_like'],
   ...['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'],
 ])
-const AS_THEY_ARE = new Set(['exists', 'like', 'contains'])
+const AS_THEY_ARE = new Set(['exists', 'like', 'contains', 'not_like'])
+
+const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T/
 
 /**
  * Gives the values of a query the type of the field they are compared with: an address has only texts.
@@ -65,11 +68,18 @@ function typed(field: SocietyField | undefined, value: unknown): unknown {
   if (!field || typeof value !== 'string') return value
   // A single choice is looked for among several ones.
   const single = field.type === 'choices' ? ({ ...field, type: 'choice' } as const) : field
+  // The admin's filters send the noon of a day.
+  if (kindOf(field) === 'date' && TIMESTAMP.test(value)) return value.slice(0, 10)
   // Amounts in the API are thebe, as everywhere.
-  return field.type === 'money' ? Number(value) : valueOfText(single, value)
+  return kindOf(field) === 'money' ? Number(value) : valueOfText(single, value)
 }
 
-async function fieldFor(
+/**
+ * The field that a query names.
+ * @returns undefined where nobody is held to rights
+ * @throws CUSTOM_FIELD_SEARCH for one that the reader may not see
+ */
+export async function fieldFor(
   { req, overrideAccess }: Search,
   path: string,
   collection: string,

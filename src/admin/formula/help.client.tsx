@@ -1,18 +1,15 @@
 'use client'
 
-import { useMemo } from 'react'
-import { describeLanguage } from '../../domain/formula'
+import { describeLanguage, type FormulaVariable } from '../../domain/formula'
 import { Table } from '../elements/table'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
-import { namesFor, type FormulaPlace } from './formula'
 
 const language = describeLanguage()
 
 /** The names, functions and signs that a formula may be made of. */
-export function FormulaHelp({ place }: { place: FormulaPlace }) {
+export function FormulaHelp({ names }: { names: FormulaVariable[] }) {
   const t = useTexts()
-  const names = useMemo(() => namesFor(place), [place])
   return (
     <details className="motshelo-details">
       <summary>{t('formulaHelp')}</summary>

@@ -1,0 +1,3 @@
+export { examine, type BadRow, type Examination } from './examine'
+export { followDefinition } from './follow'
+export { touchesRecords, type Redefinition } from './redefinition'
