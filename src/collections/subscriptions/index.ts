@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
-import { moneyField } from '../fields/money'
+import { amountField } from './amount-field'
 import { periodField } from '../fields/period'
 import { withAudit } from '../../hooks/audit'
 import { withPersonalSearch } from '../../tenants/personal-data'
@@ -10,6 +10,7 @@ import { importEndpoint } from '../imports/endpoint'
 import { slugs } from '../slugs'
 import { checkSubscription } from './hooks/check-subscription'
 import { openAccount } from './hooks/open-account'
+import { keepWorkedAmounts } from './hooks/worked-amounts'
 
 /** A member's standing order for a product: it becomes an instruction on the member's payroll. */
 export const Subscriptions: CollectionConfig = withAudit(
@@ -30,15 +31,23 @@ export const Subscriptions: CollectionConfig = withAudit(
         fields: [
           { name: 'member', type: 'relationship', relationTo: slugs.members, required: true },
           { name: 'product', type: 'relationship', relationTo: slugs.products, required: true },
-          moneyField({ name: 'amount', required: true }),
+          { name: 'plan', type: 'text' },
+          amountField,
           { name: 'deductionCode', type: 'relationship', relationTo: slugs.deductionCodes },
           periodField({ name: 'from', required: true }),
           periodField({
             name: 'until',
           }),
           { name: 'endReason', type: 'text' },
+          {
+            name: 'amounts',
+            type: 'join',
+            collection: slugs.subscriptionAmounts,
+            on: 'subscription',
+            admin: { allowCreate: false, defaultColumns: ['from', 'amount', 'productVersion'] },
+          },
         ],
-        hooks: { beforeChange: [checkSubscription], afterChange: [openAccount] },
+        hooks: { beforeChange: [checkSubscription], afterChange: [openAccount, keepWorkedAmounts] },
       },
       { writtenBy: 'people', openToCustomFields: true, kept: true },
     ),

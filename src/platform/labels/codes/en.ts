@@ -80,6 +80,7 @@ export const enCodes = {
 
     'formats.published': 'Format published',
     'formats.withdrawn': 'Format withdrawn',
+    'products.published': 'Terms of a product published',
     'journal.post': 'Journal posted',
     'journal.reverse': 'Journal reversed',
     'period.close': 'Month closed',
