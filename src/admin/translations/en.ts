@@ -1,4 +1,5 @@
 import { enEditors } from './editors/en'
+import { enProducts } from './products/en'
 import { enCodes } from '../../platform/labels/codes'
 import { prefixed } from './prefixed'
 
@@ -372,6 +373,7 @@ export const en = {
 
   customFields: 'Details of the society',
   ...enEditors,
+  ...enProducts,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

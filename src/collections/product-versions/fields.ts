@@ -18,6 +18,7 @@ export const versionFields: Field[] = [
   {
     name: 'definition',
     type: 'json',
+    admin: { components: { Field: '/admin/products/editor.client#TermsEditor' } },
   },
   {
     name: 'amountRule',

@@ -17,6 +17,7 @@ export const ProductVersions: CollectionConfig = withAudit(
       admin: {
         defaultColumns: ['title', 'amountRule', 'amount', 'status'],
         group: groups.products,
+        components: { edit: { SaveButton: '/admin/products/save-button.client#SaveButton' } },
       },
       indexes: [{ fields: ['tenant', 'product', 'from'], unique: true }],
       endpoints: versionEndpoints,
