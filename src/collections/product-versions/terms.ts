@@ -47,15 +47,17 @@ export type VersionRow = ProductTerms & {
 export const isInForce = ({ status }: { status?: VersionStatus | null }): boolean =>
   status !== 'draft'
 
-const ofPlainTerms = new WeakMap<ProductTerms, ProductDefinition>()
+const known = new WeakMap<ProductTerms, ProductDefinition>()
 
-/** The whole terms of a version, also of one that has only plain ones: read once, not for each member. */
+/**
+ * The whole terms of a version, also of one that has only plain ones: read once, not for each member.
+ * @throws PRODUCT_DEFINITION_INVALID for what no save would have kept
+ */
 export function definitionOf(terms: ProductTerms): ProductDefinition {
-  if (terms.definition) return terms.definition as ProductDefinition
-  const known = ofPlainTerms.get(terms)
-  if (known) return known
-  const definition = readDefinition(plainDefinition(terms))
-  ofPlainTerms.set(terms, definition)
+  const read = known.get(terms)
+  if (read) return read
+  const definition = readDefinition(terms.definition ?? plainDefinition(terms))
+  known.set(terms, definition)
   return definition
 }
 
