@@ -279,6 +279,32 @@ describe('a plan with a price table', () => {
     expect((await generateDeductions(platform, month('2027-02'))).run).toEqual(before.run)
   })
 
+  it('is worked out again from a month on when the household changes', async () => {
+    const { tenant, members } = society
+    const where = {
+      member: { equals: members.get('M3') },
+      product: { equals: society.products['FUN-A'] },
+    }
+    const [row] = await rowsOf('subscriptions', where)
+    const reprice = (period: string, who = officer) =>
+      who.rest('POST', `/subscriptions/${String(row?.id)}/reprice`, { period })
+    await platform.storage.insertMany({ tenant }, 'dependants', [
+      {
+        ...{ member: members.get('M3'), surname: 'Tau', forenames: 'Sethunya' },
+        ...{ relation: 'spouse', birthDate: '1985-02-02' },
+      },
+    ])
+    expect((await reprice('2027-04')).json()).toEqual({ before: 4000, amount: 7000 })
+    expect((await reprice('2027-04')).json()).toEqual({ before: 7000, amount: 7000 })
+    expect(codeOf(await reprice('2027-03'))).toBe('REPRICE_PERIOD')
+    expect(codeOf(await reprice('2026-06'))).toBe('REPRICE_PERIOD')
+    expect(codeOf(await reprice('2027-05', stranger))).toBe('SUBSCRIPTION_UNKNOWN')
+    const [march, april] = await Promise.all(
+      ['2027-03', '2027-04'].map((period) => generateDeductions(platform, month(period))),
+    )
+    expect(Number(april?.deductionFile.amount) - Number(march?.deductionFile.amount)).toBe(3000)
+  })
+
   it('moves whoever is entered later for a month before the terms that moved everybody', async () => {
     const { members, products, tenant } = society
     const made = await officer.rest('POST', '/subscriptions', {

@@ -8,6 +8,7 @@ import { withPersonalSearch } from '../../tenants/personal-data'
 import { importSubscriptions } from '../imports'
 import { importEndpoint } from '../imports/endpoint'
 import { slugs } from '../slugs'
+import { repriceEndpoint } from './endpoint'
 import { checkSubscription } from './hooks/check-subscription'
 import { openAccount } from './hooks/open-account'
 import { keepWorkedAmounts } from './hooks/worked-amounts'
@@ -23,7 +24,7 @@ export const Subscriptions: CollectionConfig = withAudit(
           group: groups.members,
           components: { beforeListTable: ['/admin/csv-import#ImportSubscriptions'] },
         },
-        endpoints: [importEndpoint(slugs.subscriptions, importSubscriptions)],
+        endpoints: [importEndpoint(slugs.subscriptions, importSubscriptions), repriceEndpoint],
         indexes: [
           { fields: ['tenant', 'member', 'product', 'from'], unique: true },
           { fields: ['tenant', 'product'] },
@@ -39,6 +40,11 @@ export const Subscriptions: CollectionConfig = withAudit(
             name: 'until',
           }),
           { name: 'endReason', type: 'text' },
+          {
+            name: 'reprice',
+            type: 'ui',
+            admin: { components: { Field: '/admin/products/reprice.client#Reprice' } },
+          },
           {
             name: 'amounts',
             type: 'join',

@@ -113,4 +113,8 @@ export const enProducts = {
   withoutPrice: 'Have no price by these terms, and stay',
   totalDifference: 'Difference in total, each time',
   firstChanges: 'The first that change',
+  reprice: 'Work the amount out again',
+  repriceHelp:
+    'After a birth, or when somebody is covered no more: by the ages and the cover on the first day of the month. Earlier months stay.',
+  repriced: 'The amount is worked out.',
 } as const

@@ -118,4 +118,8 @@ export const tnProducts: Record<keyof typeof enProducts, string> = {
   withoutPrice: 'Ga di na tlhwatlhwa ka melawana e, di nna jaaka di ntse',
   totalDifference: 'Pharologano yotlhe, nako le nako',
   firstChanges: 'Tsa ntlha tse di fetogang',
+  reprice: 'Bala madi sesha',
+  repriceHelp:
+    'Morago ga pelegi, kgotsa fa mongwe a sa tlhole a sireleditswe: ka dingwaga le tshireletso ya letsatsi la ntlha la kgwedi. Dikgwedi tse di fetileng di nna jaaka di ntse.',
+  repriced: 'Madi a balotswe.',
 }

@@ -8,6 +8,7 @@ import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../
 import { SaveButton as SaveButton_ccfda1e99f7816893a609492d907881c } from '../../../admin/beneficiaries/save-button.client'
 import { MoneyCell as MoneyCell_be0857357b1bf78f80c626c7d864edce } from '../../../admin/fields/money/cell'
 import { MoneyField as MoneyField_49ee95cb157a059828495562ddf756ed } from '../../../admin/fields/money/field.client'
+import { Reprice as Reprice_4de4a34c227ff145789a85c4bb9eba86 } from '../../../admin/products/reprice.client'
 import { ImportSubscriptions as ImportSubscriptions_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
 import { TermsEditor as TermsEditor_941c298fbc7855ea2b3960b5709f81be } from '../../../admin/products/editor.client'
 import { SaveButton as SaveButton_852f9bf026a730ea575c2b5dad498989 } from '../../../admin/products/save-button.client'
@@ -51,6 +52,7 @@ export const importMap = {
   "/admin/beneficiaries/save-button.client#SaveButton": SaveButton_ccfda1e99f7816893a609492d907881c,
   "/admin/fields/money/cell#MoneyCell": MoneyCell_be0857357b1bf78f80c626c7d864edce,
   "/admin/fields/money/field.client#MoneyField": MoneyField_49ee95cb157a059828495562ddf756ed,
+  "/admin/products/reprice.client#Reprice": Reprice_4de4a34c227ff145789a85c4bb9eba86,
   "/admin/csv-import#ImportSubscriptions": ImportSubscriptions_d3f3f00f27ffb9bb35079b2f68957ec0,
   "/admin/products/editor.client#TermsEditor": TermsEditor_941c298fbc7855ea2b3960b5709f81be,
   "/admin/products/save-button.client#SaveButton": SaveButton_852f9bf026a730ea575c2b5dad498989,
