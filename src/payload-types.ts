@@ -77,6 +77,7 @@ export interface Config {
     'payroll-authorities': PayrollAuthority;
     'deduction-codes': DeductionCode;
     'stored-files': StoredFile;
+    'subscription-amounts': SubscriptionAmount;
     accounts: Account;
     'member-accounts': MemberAccount;
     journals: Journal;
@@ -126,6 +127,9 @@ export interface Config {
       beneficiaries: 'beneficiaries';
       memberAccounts: 'member-accounts';
     };
+    subscriptions: {
+      amounts: 'subscription-amounts';
+    };
     'member-accounts': {
       postings: 'postings';
     };
@@ -144,6 +148,7 @@ export interface Config {
     'payroll-authorities': PayrollAuthoritiesSelect<false> | PayrollAuthoritiesSelect<true>;
     'deduction-codes': DeductionCodesSelect<false> | DeductionCodesSelect<true>;
     'stored-files': StoredFilesSelect<false> | StoredFilesSelect<true>;
+    'subscription-amounts': SubscriptionAmountsSelect<false> | SubscriptionAmountsSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
     'member-accounts': MemberAccountsSelect<false> | MemberAccountsSelect<true>;
     journals: JournalsSelect<false> | JournalsSelect<true>;
@@ -334,6 +339,13 @@ export interface Subscription {
   tenant?: (string | null) | Tenant;
   member: string | Member;
   product: string | Product;
+  /**
+   * The key of the plan, for a product that has plans.
+   */
+  plan?: string | null;
+  /**
+   * Leave it empty where the terms of the product work it out.
+   */
   amount: number;
   deductionCode?: (string | null) | DeductionCode;
   from: string;
@@ -342,7 +354,6 @@ export interface Subscription {
    */
   until?: string | null;
   endReason?: string | null;
-  title?: string | null;
   custom?:
     | {
         [k: string]: unknown;
@@ -352,6 +363,15 @@ export interface Subscription {
     | number
     | boolean
     | null;
+  /**
+   * The latest that has begun is deducted; earlier months keep theirs.
+   */
+  amounts?: {
+    docs?: (string | SubscriptionAmount)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -364,12 +384,13 @@ export interface Product {
   tenant?: (string | null) | Tenant;
   code: string;
   name: string;
-  kind: 'dues' | 'funeral' | 'savings';
+  kind: 'dues' | 'joining-fee' | 'funeral' | 'savings' | 'share-capital' | 'loan';
   deductionCode?: (string | null) | DeductionCode;
   /**
    * The ledger account that is credited when members pay.
    */
   account: string | Account;
+  accountKind?: string | null;
   status: 'draft' | 'active' | 'withdrawn';
   custom?:
     | {
@@ -412,6 +433,71 @@ export interface Account {
    */
   control?: boolean | null;
   status: 'active' | 'closed';
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-amounts".
+ */
+export interface SubscriptionAmount {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  subscription: string | Subscription;
+  from: string;
+  amount: number;
+  productVersion?: (string | null) | ProductVersion;
+  number: number;
+  explanation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "product-versions".
+ */
+export interface ProductVersion {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  product: string | Product;
+  /**
+   * The first month that these terms are for.
+   */
+  from: string;
+  definition?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  amountRule?: ('fixed' | 'by-plan' | 'price-table' | 'salary-percent' | 'formula' | 'member-chosen') | null;
+  amount?: number | null;
+  minimum?: number | null;
+  maximum?: number | null;
+  step?: number | null;
+  waitingMonths?: number | null;
+  graceMonths?: number | null;
+  status?: ('draft' | 'published') | null;
+  existing?: ('stay' | 'move') | null;
+  publishedBy?: string | null;
+  publishedAt?: string | null;
+  /**
+   * The last month whose deductions used these terms.
+   */
+  usedIn?: string | null;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -550,30 +636,6 @@ export interface PayrollAssignment {
   payrollNumber: string;
   from: string;
   until?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "product-versions".
- */
-export interface ProductVersion {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  product: string | Product;
-  from: string;
-  amountRule: 'fixed' | 'member-chosen';
-  amount?: number | null;
-  minimum?: number | null;
-  maximum?: number | null;
-  step?: number | null;
-  waitingMonths?: number | null;
-  graceMonths?: number | null;
-  /**
-   * The last month whose deductions used these terms.
-   */
-  usedIn?: string | null;
-  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1859,13 +1921,15 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   tenant?: T;
   member?: T;
   product?: T;
+  plan?: T;
   amount?: T;
   deductionCode?: T;
   from?: T;
   until?: T;
   endReason?: T;
-  title?: T;
   custom?: T;
+  amounts?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1894,6 +1958,7 @@ export interface ProductsSelect<T extends boolean = true> {
   kind?: T;
   deductionCode?: T;
   account?: T;
+  accountKind?: T;
   status?: T;
   custom?: T;
   updatedAt?: T;
@@ -1907,6 +1972,7 @@ export interface ProductVersionsSelect<T extends boolean = true> {
   tenant?: T;
   product?: T;
   from?: T;
+  definition?: T;
   amountRule?: T;
   amount?: T;
   minimum?: T;
@@ -1914,6 +1980,10 @@ export interface ProductVersionsSelect<T extends boolean = true> {
   step?: T;
   waitingMonths?: T;
   graceMonths?: T;
+  status?: T;
+  existing?: T;
+  publishedBy?: T;
+  publishedAt?: T;
   usedIn?: T;
   title?: T;
   updatedAt?: T;
@@ -1958,6 +2028,22 @@ export interface StoredFilesSelect<T extends boolean = true> {
   contentType?: T;
   parts?: T;
   sha256?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-amounts_select".
+ */
+export interface SubscriptionAmountsSelect<T extends boolean = true> {
+  tenant?: T;
+  subscription?: T;
+  from?: T;
+  amount?: T;
+  productVersion?: T;
+  number?: T;
+  explanation?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }

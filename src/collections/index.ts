@@ -25,6 +25,7 @@ import { Roles } from './roles'
 import { Sequences } from './sequences'
 import { StoredFileParts } from './stored-file-parts'
 import { StoredFiles } from './stored-files'
+import { SubscriptionAmounts } from './subscription-amounts'
 import { Subscriptions } from './subscriptions'
 import { TenantKeys } from './tenant-keys'
 import { Tenants } from './tenants'
@@ -44,6 +45,7 @@ const declared: CollectionConfig[] = [
   PayrollAuthorities,
   DeductionCodes,
   StoredFiles,
+  SubscriptionAmounts,
   Accounts,
   MemberAccounts,
   Journals,

@@ -14,6 +14,7 @@ export const slugs = {
   products: 'products',
   productVersions: 'product-versions',
   subscriptions: 'subscriptions',
+  subscriptionAmounts: 'subscription-amounts',
   accounts: 'accounts',
   memberAccounts: 'member-accounts',
   journals: 'journals',

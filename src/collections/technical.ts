@@ -14,5 +14,6 @@ export const technical: Record<string, readonly string[]> = {
     'idempotencyKey',
     'bodyHash',
   ],
+  [slugs.subscriptionAmounts]: ['number', 'explanation'],
   [slugs.storedFiles]: ['contentType', 'parts', 'sha256'],
 }

@@ -31,6 +31,12 @@ export const titles: Record<string, Title> = {
         row.text('from'),
       ),
   },
+  [slugs.subscriptionAmounts]: {
+    by: 'from',
+    of: ['subscription', 'amount', 'from'],
+    search: ['subscription.member.memberNumber', 'subscription.product.code', 'from'],
+    make: (row) => joined(row.amount('amount'), row.say(from), row.text('from')),
+  },
   [slugs.productVersions]: {
     by: 'from',
     of: ['product', 'from'],

@@ -1,4 +1,7 @@
-import type { Config, Payload } from 'payload'
+import type { CollectionConfig, Config, Payload } from 'payload'
+import { withProductKinds } from '../collections/products/kind-field'
+import { productKinds } from '../collections/products/kinds'
+import { slugs } from '../collections/slugs'
 import { ownershipOf } from '../tenants/ownership'
 import { extensionErrors } from './errors'
 import type { PlatformExtension, PlatformRegistry, Translations } from './types'
@@ -20,11 +23,19 @@ export function extendPlatform(config: Config, extension: PlatformExtension): Co
   const { translations } = extension
   return {
     ...config,
-    collections: [...(config.collections ?? []), ...(extension.collections ?? [])],
+    collections: [...withKinds(config, extension), ...(extension.collections ?? [])],
     endpoints: [...(config.endpoints ?? []), ...(extension.endpoints ?? [])],
     ...(translations ? { i18n: withTranslations(config.i18n, translations) } : {}),
     custom: { ...config.custom, platform: extendRegistry(registry, extension) },
   }
+}
+
+function withKinds(config: Config, { productKinds: kinds }: PlatformExtension): CollectionConfig[] {
+  const collections = config.collections ?? []
+  if (!kinds?.length) return collections
+  return collections.map((collection) =>
+    collection.slug === slugs.products ? withProductKinds(collection, kinds) : collection,
+  )
 }
 
 /** What all plugins together declared; empty lists when there are none. */
@@ -41,6 +52,7 @@ function emptyRegistry(): PlatformRegistry {
     jobs: [],
     widgets: [],
     fileFormats: [],
+    productKinds: [],
     filePurposes: [],
     postingEvents: [],
     verifications: [],
@@ -54,6 +66,7 @@ const KEYED = [
   'approvals',
   'widgets',
   'fileFormats',
+  'productKinds',
   'filePurposes',
   'postingEvents',
   'verifications',
@@ -65,7 +78,12 @@ function extendRegistry(
 ): PlatformRegistry {
   const { plugin, seedTenant, customFieldCollections = [] } = extension
   for (const name of KEYED) {
-    assertNew(extension, name, keys(registry[name]), keys(extension[name] ?? []))
+    assertNew(
+      extension,
+      name,
+      [...taken(name), ...keys(registry[name])],
+      keys(extension[name] ?? []),
+    )
   }
   assertNew(extension, 'jobs', names(registry.jobs), names(extension.jobs ?? []))
   return {
@@ -75,6 +93,7 @@ function extendRegistry(
     jobs: [...registry.jobs, ...(extension.jobs ?? [])],
     widgets: [...registry.widgets, ...(extension.widgets ?? [])],
     fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
+    productKinds: [...registry.productKinds, ...(extension.productKinds ?? [])],
     filePurposes: [...registry.filePurposes, ...(extension.filePurposes ?? [])],
     postingEvents: [...registry.postingEvents, ...(extension.postingEvents ?? [])],
     verifications: [...registry.verifications, ...(extension.verifications ?? [])],
@@ -87,7 +106,10 @@ function extendRegistry(
   }
 }
 
-const keys = (list: { key: string }[]) => list.map((item) => item.key)
+/** What the core has itself. */
+const taken = (name: (typeof KEYED)[number]) => (name === 'productKinds' ? keys(productKinds) : [])
+
+const keys = (list: readonly { key: string }[]) => list.map((item) => item.key)
 const names = (list: { name: string }[]) => list.map((item) => item.name)
 
 function assertCollections(config: Config, extension: PlatformExtension): void {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Config } from 'payload'
+import { Products } from '../collections/products'
+import { productKinds } from '../collections/products/kinds'
 import { tenantCollection } from '../tenants/ownership'
 import { permissionRegistry } from '../tenants/permissions/registry'
 import { extendPlatform, platformOf } from '.'
@@ -40,7 +42,25 @@ describe('extendPlatform', () => {
     expect(both.i18n?.translations).toEqual({ en: { shared: { one: '1', two: '2' } } })
   })
 
+  it('offers the kinds of products that a plugin adds, and keeps what they are paid into', async () => {
+    const label = { en: 'Grocery club', tn: 'Mokgatlho wa dijo' }
+    const kind = { key: 'grocery-club', label, accountKind: 'savings' as const }
+    const config = extendPlatform(
+      { ...empty, collections: [Products] },
+      { plugin: 'clubs', productKinds: [kind] },
+    )
+    const products = config.collections?.[0]
+    const field = products?.fields.find((each) => 'name' in each && each.name === 'kind')
+    expect(field).toMatchObject({
+      options: expect.arrayContaining([{ value: 'grocery-club', label }]) as unknown,
+    })
+    const [keep] = products?.hooks?.beforeChange ?? []
+    const saved: unknown = await keep?.({ data: { kind: 'grocery-club' } } as never)
+    expect(saved).toMatchObject({ accountKind: 'savings' })
+  })
+
   it.each([
+    ['a kind of products that the core has', { plugin: 'other', productKinds: [...productKinds] }],
     ['a second plugin of one name', { plugin: 'claims' }],
     ['a collection of the same slug', { plugin: 'other', collections: [claims] }],
     [

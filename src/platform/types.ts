@@ -1,4 +1,5 @@
 import type { CollectionConfig, Endpoint, Payload, PayloadRequest } from 'payload'
+import type { ProductKindDeclaration } from '../collections/products/kinds'
 import type { Actor } from '../domain/actor'
 import type { JobDefinition } from '../jobs/types'
 import type { CheckResult } from '../ledger'
@@ -101,6 +102,8 @@ export type PlatformExtension = {
   jobs?: JobDefinition[]
   widgets?: WidgetDeclaration[]
   fileFormats?: FileFormatDeclaration[]
+  /** Kinds of products beyond those of the core. */
+  productKinds?: ProductKindDeclaration[]
   /** Kept files of other purposes are not handed out. */
   filePurposes?: FilePurposeDeclaration[]
   postingEvents?: PostingEventDeclaration[]
@@ -120,6 +123,7 @@ export type PlatformRegistry = {
   jobs: JobDefinition[]
   widgets: WidgetDeclaration[]
   fileFormats: FileFormatDeclaration[]
+  productKinds: ProductKindDeclaration[]
   filePurposes: FilePurposeDeclaration[]
   postingEvents: PostingEventDeclaration[]
   verifications: VerificationDeclaration[]

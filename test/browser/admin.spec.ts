@@ -269,15 +269,15 @@ described('the admin in a browser', () => {
   it(
     'takes amounts with decimals and refuses text instead of saving another amount',
     async () => {
-      await open(`/collections/product-versions/${society.productVersion}`)
+      await open(`/collections/subscriptions/${society.subscription}`)
       const amount = page.locator('#field-amount')
       expect(await amount.inputValue()).toBe('25.00')
       await amount.fill('26 pula')
       await button('Save').click()
       await page.getByText('Write an amount such as 145.50.').first().waitFor()
       const stored = await platform.payload.findByID({
-        collection: 'product-versions',
-        id: society.productVersion,
+        collection: 'subscriptions',
+        id: society.subscription,
         depth: 0,
         overrideAccess: true,
       })

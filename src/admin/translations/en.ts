@@ -1,6 +1,7 @@
 import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
 import { enExits } from './exits/en'
+import { enProducts } from './products/en'
 import { enCodes } from '../../platform/labels/codes'
 import { prefixed } from './prefixed'
 
@@ -380,6 +381,7 @@ export const en = {
   ...enEditors,
   ...enExits,
   ...enApprovals,
+  ...enProducts,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

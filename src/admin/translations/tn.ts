@@ -1,6 +1,7 @@
 import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
 import { tnExits } from './exits/tn'
+import { tnProducts } from './products/tn'
 import { tnCodes } from '../../platform/labels/codes'
 import type { en } from './en'
 import { prefixed } from './prefixed'
@@ -369,6 +370,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnEditors,
   ...tnExits,
   ...tnApprovals,
+  ...tnProducts,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

@@ -23,7 +23,7 @@ export const memberColumns: Columns = {
 /** The columns of a file of subscriptions. */
 export const subscriptionColumns: Columns = {
   required: ['member_no', 'product', 'amount', 'deduction_code', 'start', 'end'],
-  optional: ['end_reason'],
+  optional: ['product_plan', 'end_reason'],
 }
 
 /** What the file of refused rows has in front; passed over when that file is imported. */

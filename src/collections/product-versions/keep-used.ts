@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
@@ -5,23 +6,37 @@ import type {
 } from 'payload'
 import type { Period } from '../../domain/calendar'
 import { operationsOf } from '../../hooks/request-storage'
+import { memberTypes } from '../../tenants/custom-fields/member-types'
 import { idOf } from '../../tenants/ids'
-import type { Transaction } from '../../storage/types'
-import { refusal } from '../rules/refusal'
+import type { Operations, Transaction } from '../../storage/types'
+import { refusal, type FieldProblem } from '../rules/refusal'
 import { slugs } from '../slugs'
-import { termsProblem, type ProductTerms } from './terms'
+import { settleTerms } from './settle-terms'
+import { isInForce, type ProductTerms, type VersionStatus } from './terms'
 
 type Version = ProductTerms & {
   id: string
   tenant?: unknown
   product?: unknown
   usedIn?: string | null
+  status?: VersionStatus | null
 }
 
-const frozen = ['product', 'from', 'amountRule', 'amount', 'minimum', 'maximum', 'step'] as const
+const frozen = [
+  'product',
+  'from',
+  'amountRule',
+  'amount',
+  'minimum',
+  'maximum',
+  'step',
+  'waitingMonths',
+  'graceMonths',
+  'definition',
+] as const
 
 /**
- * Terms make sense, and those that a deduction run has used stay as they are: a change is a new
+ * Terms make sense, and those that members may be charged by stay as they are: a change is a new
  * version from a later month.
  */
 export const checkTerms: CollectionBeforeChangeHook = async ({
@@ -30,18 +45,21 @@ export const checkTerms: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  const terms = data as Version
-  const problem = termsProblem(terms)
-  if (problem) throw refusal(req, slugs.productVersions, problem)
   const before = operation === 'update' ? (originalDoc as Version) : undefined
-  const changed = frozen.find((field) => comparable(before?.[field]) !== comparable(terms[field]))
+  const written = data as Version
+  const tenant = idOf(written.tenant) ?? idOf(before?.tenant)
+  const operations = await operationsOf(req)
+  const changed = frozen.find((field) => isChanged(before?.[field], written[field]))
   if (!changed) return data
-  if (before?.usedIn) {
-    const message = `The deductions of ${before.usedIn} used these terms. Add a version from a later month.`
-    throw refusal(req, slugs.productVersions, { field: changed, message })
+  if (before) refuseFrozen(req, before, changed)
+  const settled = settleTerms(written, before, tenant ? await memberTypes(operations, tenant) : {})
+  if ('problem' in settled) throw refusal(req, slugs.productVersions, settled.problem)
+  const last = tenant && (await lastUse(operations, tenant, written))
+  if (last) {
+    const message = `Deductions were made up to ${last}: begin in a later month.`
+    throw refusal(req, slugs.productVersions, { field: 'from', message })
   }
-  await assertAfterLastUse(req, terms, before)
-  return data
+  return { ...data, ...settled.plain, definition: settled.definition }
 }
 
 export const keepUsedTerms: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -50,13 +68,19 @@ export const keepUsedTerms: CollectionBeforeDeleteHook = async ({ id, req }) => 
     where: { id: { equals: id } },
     req,
   })
-  if (!version?.usedIn) return
-  const message = `The deductions of ${version.usedIn} used these terms.`
-  throw refusal(req, slugs.productVersions, { field: 'from', message })
+  if (version) refuseFrozen(req, version, 'from')
+}
+
+function refuseFrozen(req: PayloadRequest, version: Version, field: string): void {
+  const { usedIn } = version
+  const message = usedIn ? `The deductions of ${usedIn} used these terms.` : 'They are published.'
+  if (!usedIn && !isInForce(version)) return
+  const problem: FieldProblem = { field, message: `${message} Add a version from a later month.` }
+  throw refusal(req, slugs.productVersions, problem)
 }
 
 /**
- * Marks versions as used by a period's deductions; called by the run, in its transaction.
+ * Marks versions as used by a period's deductions; called when a run is final, in its transaction.
  * @param versions ids of product versions
  */
 export async function markVersionsUsed(
@@ -77,25 +101,29 @@ export async function markVersionsUsed(
   if (changes.length) await transaction.updateMany({ tenant }, slugs.productVersions, changes)
 }
 
-/** A version can't begin in a month whose deductions were made on other terms. */
-async function assertAfterLastUse(
-  req: PayloadRequest,
-  terms: Version,
-  before?: Version,
-): Promise<void> {
-  const tenant = idOf(terms.tenant) ?? idOf(before?.tenant)
-  const product = idOf(terms.product)
-  if (!tenant || !product) return
-  const operations = await operationsOf(req)
+/**
+ * A version can't begin in a month whose deductions were made on other terms.
+ * @returns a month from the version's first on that was deducted, or null
+ */
+export async function lastUse(
+  operations: Operations,
+  tenant: string,
+  { product, from }: { product?: unknown; from: Period },
+): Promise<Period | null> {
+  const id = idOf(product)
+  if (!id) return null
   const pages = operations.stream({ tenant }, slugs.productVersions, {
-    where: { product: { equals: product }, usedIn: { greater_than_equal: terms.from } },
+    where: { product: { equals: id }, usedIn: { greater_than_equal: from } },
     select: ['usedIn'],
+    orderBy: ['usedIn'],
   })
-  for await (const [used] of pages) {
-    if (!used) continue
-    const message = `Deductions were made up to ${String(used.usedIn)}: begin in a later month.`
-    throw refusal(req, slugs.productVersions, { field: 'from', message })
-  }
+  let last: Period | null = null
+  for await (const page of pages) last = String(page.at(-1)?.usedIn)
+  return last
 }
 
+const isChanged = (before: unknown, after: unknown): boolean =>
+  !isDeepStrictEqual(comparable(before), comparable(after))
+
+/** An object that has an id is a document; a definition is itself. */
 const comparable = (value: unknown): unknown => idOf(value) ?? value ?? null

@@ -1,15 +1,89 @@
 import type { Period } from '../../domain/calendar'
 import { formatAmount } from '../../domain/money'
+import {
+  chosenProblem,
+  readDefinition,
+  type AmountRuleName,
+  type ProductDefinition,
+} from '../../domain/products'
 import type { FieldProblem } from '../rules/refusal'
 
-/** What a version of a product asks of a member, from a month on. Amounts are in thebe. */
-export type ProductTerms = {
-  from: Period
-  amountRule: 'fixed' | 'member-chosen'
+/** The terms that a list can show and an API can ask for; the definition has them all. In thebe and months. */
+export type PlainTerms = {
+  amountRule: AmountRuleName
   amount?: number | null
   minimum?: number | null
   maximum?: number | null
   step?: number | null
+  waitingMonths?: number | null
+  graceMonths?: number | null
+}
+
+/** What a version of a product asks of a member, from a month on. Amounts are in thebe. */
+export type ProductTerms = PlainTerms & {
+  from: Period
+  /** None in terms from before there were definitions: the plain terms say it all. */
+  definition?: unknown
+}
+
+/** What happens to the subscriptions that are there when terms are published. */
+export const existingChoices = ['stay', 'move'] as const
+export type ExistingChoice = (typeof existingChoices)[number]
+
+export type VersionStatus = 'draft' | 'published'
+
+/** A version of a product as it is stored. */
+export type VersionRow = ProductTerms & {
+  id: string
+  tenant: string
+  product: string
+  usedIn: Period | null
+  /** None in terms from before they were published: they are in force. */
+  status: VersionStatus | null
+  existing: ExistingChoice | null
+}
+
+/** True for terms that members may be charged by. */
+export const isInForce = ({ status }: { status?: VersionStatus | null }): boolean =>
+  status !== 'draft'
+
+const known = new WeakMap<ProductTerms, ProductDefinition>()
+
+/**
+ * The whole terms of a version, also of one that has only plain ones: read once, not for each member.
+ * @throws PRODUCT_DEFINITION_INVALID for what no save would have kept
+ */
+export function definitionOf(terms: ProductTerms): ProductDefinition {
+  const read = known.get(terms)
+  if (read) return read
+  const definition = readDefinition(terms.definition ?? plainDefinition(terms))
+  known.set(terms, definition)
+  return definition
+}
+
+/** A definition, as yet unchecked, that says what plain terms say. */
+export function plainDefinition(terms: PlainTerms): unknown {
+  const { amountRule: rule, amount, minimum, maximum, step, waitingMonths, graceMonths } = terms
+  const limits = Object.entries({ minimum, maximum, step }).filter(([, value]) => value)
+  return {
+    amount: rule === 'fixed' ? { rule, amount } : { rule, ...Object.fromEntries(limits) },
+    waiting: { natural: waitingMonths ?? 0, accident: 0, suicide: 0 },
+    graceMonths: graceMonths ?? 0,
+  }
+}
+
+/** The part of a definition that lists show. */
+export function plainTermsOf({ amount, waiting, graceMonths }: ProductDefinition): PlainTerms {
+  const chosen = amount.rule === 'member-chosen' ? amount : undefined
+  return {
+    amountRule: amount.rule,
+    amount: amount.rule === 'fixed' ? amount.amount : null,
+    minimum: chosen?.minimum ?? null,
+    maximum: chosen?.maximum ?? null,
+    step: chosen?.step ?? null,
+    waitingMonths: waiting.natural,
+    graceMonths,
+  }
 }
 
 /** @returns the terms in force in a month: the latest that have begun, or undefined before the first */
@@ -25,8 +99,8 @@ export function versionFor<Version extends { from: Period }>(
 }
 
 /**
- * @returns every version in force in one of the months from `from` to `until`; when the product began
- * only after `from`, those that began since
+ * @returns every version in force in one of the months from `from` to `until`, in their order; when the
+ * product began only after `from`, those that began since
  */
 export function versionsDuring<Version extends { from: Period }>(
   versions: readonly Version[],
@@ -34,34 +108,28 @@ export function versionsDuring<Version extends { from: Period }>(
   until: Period,
 ): Version[] {
   const first = versionFor(versions, from)
-  const later = versions.filter((version) => version.from > from && version.from <= until)
+  const later = versions
+    .filter((version) => version.from > from && version.from <= until)
+    .sort((one, other) => (one.from < other.from ? -1 : 1))
   return first ? [first, ...later] : later
 }
 
-/** @returns why the terms refuse an amount in thebe, or null */
+/** @returns why the terms refuse an amount in thebe that somebody entered, or null */
 export function amountProblem(terms: ProductTerms, amount: number): string | null {
-  const { amountRule, minimum, maximum, step } = terms
-  if (amountRule === 'fixed') {
-    return amount === terms.amount ? null : `The amount is ${formatAmount(terms.amount ?? 0)}.`
-  }
-  if (amount <= 0) return 'The amount is above zero.'
-  const least = minimum ?? 0
-  if (amount < least) return `The lowest amount is ${formatAmount(least)}.`
-  if (maximum && amount > maximum) return `The highest amount is ${formatAmount(maximum)}.`
-  if (step && (amount - least) % step) {
-    return `The amount goes up from ${formatAmount(least)} in steps of ${formatAmount(step)}.`
-  }
-  return null
+  if (terms.amountRule === 'member-chosen') return chosenProblem(terms, amount)
+  return amount === terms.amount ? null : `The amount is ${formatAmount(terms.amount ?? 0)}.`
 }
 
-/** @returns what is wrong with the terms themselves, or null */
-export function termsProblem(terms: ProductTerms): FieldProblem | null {
+/** @returns what is wrong with plain terms themselves, or null */
+export function termsProblem<Terms extends PlainTerms>(terms: Terms): FieldProblem | null {
   const { amountRule, amount, minimum, maximum, step } = terms
   if (amountRule === 'fixed') {
     if (!amount) return { field: 'amount', message: 'Enter the amount, above zero.' }
     const extra = (['minimum', 'maximum', 'step'] as const).find((field) => terms[field])
     return extra ? { field: extra, message: 'A fixed amount has no limits.' } : null
   }
+  if (amountRule !== 'member-chosen')
+    return { field: 'definition', message: 'This rule needs a definition.' }
   if (amount)
     return { field: 'amount', message: 'The member chooses the amount: leave this empty.' }
   if (maximum && maximum < (minimum ?? 0)) {

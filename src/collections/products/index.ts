@@ -4,10 +4,9 @@ import { tenantCollection } from '../../tenants/ownership'
 import { withAudit } from '../../hooks/audit'
 import { withPersonalSearch } from '../../tenants/personal-data'
 import { slugs } from '../slugs'
+import { keepAccountKind, kindField } from './kind-field'
+import { productKinds } from './kinds'
 import { keepSubscribedProduct } from './keep-subscribed'
-
-export const productKinds = ['dues', 'funeral', 'savings'] as const
-export type ProductKind = (typeof productKinds)[number]
 
 /** What a member can subscribe to. Its terms are in effective-dated versions. */
 export const Products: CollectionConfig = withAudit(
@@ -26,7 +25,7 @@ export const Products: CollectionConfig = withAudit(
         fields: [
           { name: 'code', type: 'text', required: true },
           { name: 'name', type: 'text', required: true },
-          { name: 'kind', type: 'select', required: true, options: [...productKinds] },
+          kindField,
           { name: 'deductionCode', type: 'relationship', relationTo: slugs.deductionCodes },
           {
             name: 'account',
@@ -34,6 +33,7 @@ export const Products: CollectionConfig = withAudit(
             relationTo: slugs.accounts,
             required: true,
           },
+          { name: 'accountKind', type: 'text', admin: { hidden: true } },
           {
             name: 'status',
             type: 'select',
@@ -42,7 +42,7 @@ export const Products: CollectionConfig = withAudit(
             options: ['draft', 'active', 'withdrawn'],
           },
         ],
-        hooks: { beforeChange: [keepSubscribedProduct] },
+        hooks: { beforeChange: [keepSubscribedProduct, keepAccountKind(productKinds)] },
       },
       { writtenBy: 'people', openToCustomFields: 'product', kept: true },
     ),

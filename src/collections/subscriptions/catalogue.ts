@@ -1,17 +1,18 @@
+import type { MemberAccountKind } from '../../ledger'
 import type { Operations, Row } from '../../storage/types'
-import type { ProductKind } from '../products'
-import type { ProductTerms } from '../product-versions/terms'
+import { isInForce, type VersionRow } from '../product-versions/terms'
 import { slugs } from '../slugs'
 
-/** A product with all its terms, as subscriptions need it. */
+/** A product with all the terms that members may be charged by, as subscriptions need it. */
 export type CatalogueProduct = {
   id: string
   code: string
-  kind: ProductKind
+  kind: string
+  accountKind: MemberAccountKind | null
   status: string
   account: string
   deductionCode: string | null
-  versions: ProductTerms[]
+  versions: VersionRow[]
 }
 
 /** Every product of a society: they are few. @returns by id */
@@ -27,8 +28,8 @@ export async function loadCatalogue(
     }
   }
   for await (const page of operations.stream({ tenant }, slugs.productVersions)) {
-    for (const row of page) {
-      products.get(String(row.product))?.versions.push(row as ProductTerms & Row)
+    for (const version of page as VersionRow[]) {
+      if (isInForce(version)) products.get(version.product)?.versions.push(version)
     }
   }
   return products

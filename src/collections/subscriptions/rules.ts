@@ -1,13 +1,9 @@
 import type { Period } from '../../domain/calendar'
-import type { MemberAccountKind } from '../../ledger'
-import type { ProductKind } from '../products'
-import { amountProblem, versionsDuring, type ProductTerms } from '../product-versions/terms'
+import { versionsDuring } from '../product-versions/terms'
 import type { FieldProblem } from '../rules/refusal'
 
 /** The months a subscription runs; without `until` it is open. */
 export type Span = { from: Period; until?: Period | null }
-
-export type SubscriptionTerms = Span & { amount: number }
 
 const END_OF_TIME = '9999-12'
 
@@ -16,32 +12,23 @@ export const overlaps = (a: Span, b: Span): boolean =>
   a.from <= (b.until ?? END_OF_TIME) && b.from <= (a.until ?? END_OF_TIME)
 
 /**
- * A subscription's amount obeys terms that were in force in one of its months, up to this one.
+ * The terms that a subscription may stand on: those in force in one of its months, up to this one, in
+ * their order.
  * @param today the society's current month: terms of the future can't be bought yet
  */
-export function subscriptionProblem(
-  subscription: SubscriptionTerms,
-  versions: readonly ProductTerms[],
+export function termsOf<Version extends { from: Period }>(
+  { from, until }: Span,
+  versions: readonly Version[],
   today: Period,
-): FieldProblem | null {
-  const { amount, from, until } = subscription
-  if (until && until < from) {
-    return { field: 'until', message: `The last month can't be before the first, ${from}.` }
-  }
+): Version[] {
   const horizon = from > today ? from : today
-  const last = until && until < horizon ? until : horizon
-  const inForce = versionsDuring(versions, from, last)
-  if (!inForce.length) return { field: 'from', message: `The product has no terms in ${from}.` }
-  const problems = inForce.map((terms) => amountProblem(terms, amount))
-  if (problems.includes(null)) return null
-  return { field: 'amount', message: problems.at(-1) ?? 'The terms refuse this amount.' }
+  return versionsDuring(versions, from, until && until < horizon ? until : horizon)
 }
 
-/** The kind of sub-ledger a product's payments go to. */
-export const accountKinds: Record<ProductKind, MemberAccountKind> = {
-  dues: 'dues',
-  funeral: 'policy',
-  savings: 'savings',
+/** @returns what is wrong with the months of a subscription, or null */
+export function spanProblem({ from, until }: Span): FieldProblem | null {
+  if (!until || until >= from) return null
+  return { field: 'until', message: `The last month can't be before the first, ${from}.` }
 }
 
 /** The number of the sub-ledger of one subscription. */

@@ -1,3 +1,4 @@
+export { isAuthor } from './authors'
 export { keyChanges } from './diff'
 export { PLATFORM_CHAIN } from './chain'
 export { auditErrors } from './errors'

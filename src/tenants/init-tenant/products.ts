@@ -46,6 +46,7 @@ export async function createProducts(
       tenant,
       product: id,
       from: productsFrom,
+      status: 'published',
       ...terms(product),
     })
     ids[code] = id

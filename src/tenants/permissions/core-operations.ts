@@ -74,6 +74,7 @@ export const coreOperations: PermissionDeclaration[] = [
   { key: 'journal.reverse', label: 'Reverse a journal', grantedTo: ['approver'] },
   { key: 'period.close', label: 'Close or open an accounting period', grantedTo: ['approver'] },
   { key: 'formats.publish', label: 'Publish a file format', grantedTo: ['approver'] },
+  { key: 'products.publish', label: 'Publish the terms of a product', grantedTo: ['approver'] },
   {
     key: 'jobs.retry',
     label: 'Try a failed job again',

@@ -23,7 +23,9 @@ export type SeededSociety = {
   draftFormat: string
   usedFormat: string
   manualJournal: string
-  productVersion: string
+  /** Draft terms of a product that members subscribed to, from a later month. */
+  draftTerms: string
+  subscription: string
   member: string
   administrator: string
   approver: string
@@ -51,7 +53,8 @@ export async function seedSociety(platform: Platform): Promise<SeededSociety> {
       tenant,
       await idOf('file-formats', { key: { equals: 'deduction-csv' } }),
     ),
-    productVersion: await idOf('product-versions', { product: { equals: products.DUES } }),
+    draftTerms: await makeTerms(platform, tenant, products['FUN-A'] ?? ''),
+    subscription: await idOf('subscriptions', { product: { equals: products.DUES } }),
     member: await idOf('members', { memberNumber: { equals: 'M000001' } }),
   }
 }
@@ -115,10 +118,20 @@ async function makeDraft({ payload }: Platform, tenant: string, format: string):
   return String(draft.id)
 }
 
+async function makeTerms({ payload }: Platform, tenant: string, product: string): Promise<string> {
+  const data = { tenant, product, from: '2027-01', amountRule: 'fixed', amount: 9000 }
+  const draft = await payload.create({
+    collection: 'product-versions',
+    data: data as never,
+    overrideAccess: true,
+  })
+  return String(draft.id)
+}
+
 const finder =
   ({ payload }: Platform) =>
   async (
-    collection: 'file-formats' | 'product-versions' | 'members',
+    collection: 'file-formats' | 'subscriptions' | 'members',
     where: Where,
   ): Promise<string> => {
     const { docs } = await payload.find({

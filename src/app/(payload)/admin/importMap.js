@@ -9,13 +9,16 @@ import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../
 import { SaveButton as SaveButton_ccfda1e99f7816893a609492d907881c } from '../../../admin/beneficiaries/save-button.client'
 import { MoneyCell as MoneyCell_be0857357b1bf78f80c626c7d864edce } from '../../../admin/fields/money/cell'
 import { MoneyField as MoneyField_49ee95cb157a059828495562ddf756ed } from '../../../admin/fields/money/field.client'
+import { Reprice as Reprice_4de4a34c227ff145789a85c4bb9eba86 } from '../../../admin/products/reprice.client'
 import { ImportSubscriptions as ImportSubscriptions_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
+import { TermsEditor as TermsEditor_941c298fbc7855ea2b3960b5709f81be } from '../../../admin/products/editor.client'
+import { SaveButton as SaveButton_852f9bf026a730ea575c2b5dad498989 } from '../../../admin/products/save-button.client'
 import { CodeCell as CodeCell_47927e55e579ae5fccf8bbf1ab7575dc } from '../../../admin/fields/code/cell'
 import { CodeField as CodeField_264db2125a99b5319b1717901908d1cb } from '../../../admin/fields/code/field.client'
 import { DownloadFile as DownloadFile_3c06ac2b5b903439cb5c0c8decde57f0 } from '../../../admin/stored-files/download'
+import { JsonField as JsonField_ff81c5fa038686f7ad724332f96f34fb } from '../../../admin/fields/json/field.client'
 import { JournalOperations as JournalOperations_488314fa1bf7b0872d9ba53ad4c400b3 } from '../../../admin/journals/operations'
 import { Review as Review_d0db8bb3ede4e0b648175ab01ba3ca37 } from '../../../admin/journal-proposals/review'
-import { JsonField as JsonField_ff81c5fa038686f7ad724332f96f34fb } from '../../../admin/fields/json/field.client'
 import { EventField as EventField_c2b656cdba83d6e7ef1490d329510a2b } from '../../../admin/fields/code/events'
 import { PeriodOperations as PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9 } from '../../../admin/periods/operations'
 import { CloseMonthForm as CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85 } from '../../../admin/periods/close'
@@ -53,13 +56,16 @@ export const importMap = {
   "/admin/beneficiaries/save-button.client#SaveButton": SaveButton_ccfda1e99f7816893a609492d907881c,
   "/admin/fields/money/cell#MoneyCell": MoneyCell_be0857357b1bf78f80c626c7d864edce,
   "/admin/fields/money/field.client#MoneyField": MoneyField_49ee95cb157a059828495562ddf756ed,
+  "/admin/products/reprice.client#Reprice": Reprice_4de4a34c227ff145789a85c4bb9eba86,
   "/admin/csv-import#ImportSubscriptions": ImportSubscriptions_d3f3f00f27ffb9bb35079b2f68957ec0,
+  "/admin/products/editor.client#TermsEditor": TermsEditor_941c298fbc7855ea2b3960b5709f81be,
+  "/admin/products/save-button.client#SaveButton": SaveButton_852f9bf026a730ea575c2b5dad498989,
   "/admin/fields/code/cell#CodeCell": CodeCell_47927e55e579ae5fccf8bbf1ab7575dc,
   "/admin/fields/code/field.client#CodeField": CodeField_264db2125a99b5319b1717901908d1cb,
   "/admin/stored-files/download#DownloadFile": DownloadFile_3c06ac2b5b903439cb5c0c8decde57f0,
+  "/admin/fields/json/field.client#JsonField": JsonField_ff81c5fa038686f7ad724332f96f34fb,
   "/admin/journals/operations#JournalOperations": JournalOperations_488314fa1bf7b0872d9ba53ad4c400b3,
   "/admin/journal-proposals/review#Review": Review_d0db8bb3ede4e0b648175ab01ba3ca37,
-  "/admin/fields/json/field.client#JsonField": JsonField_ff81c5fa038686f7ad724332f96f34fb,
   "/admin/fields/code/events#EventField": EventField_c2b656cdba83d6e7ef1490d329510a2b,
   "/admin/periods/operations#PeriodOperations": PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9,
   "/admin/periods/close#CloseMonthForm": CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85,

@@ -1,7 +1,9 @@
 import type { Period } from '../../../domain/calendar'
 import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
-import { overlaps, subscriptionProblem } from '../../subscriptions/rules'
+import { changeProblem } from '../../subscriptions/amount-change'
+import { assessSubscription, householdOf, type WorkedAmount } from '../../subscriptions/assess'
+import { overlaps } from '../../subscriptions/rules'
 import { checkOwnFields } from '../own-fields'
 import { codeOf, type DeductionCodes } from './codes'
 import { inColumn, type SubscriptionDraft } from './draft'
@@ -16,6 +18,8 @@ export type Decision = {
   /** New values of the fields that differ; for a new subscription all of them. */
   set: Record<string, unknown>
   problems: FieldProblem[]
+  /** Amounts of a new subscription that terms worked out. */
+  worked: WorkedAmount[]
 }
 
 export type DecideContext = {
@@ -39,7 +43,7 @@ export function decideSubscription(
       message: `The society has no member ${draft.memberNumber}.`,
     }
     const problems = draft.problems.length ? draft.problems : [unknown]
-    return { draft, member, stored: undefined, set: {}, problems }
+    return { draft, member, stored: undefined, set: {}, problems, worked: [] }
   }
   const pair = stored.subscriptions.get(pairKey(member.id, product.id)) ?? []
   const own = pair.find(({ from }) => from === draft.from)
@@ -48,15 +52,54 @@ export function decideSubscription(
   const record = { ...own, ...changed }
   const custom = checkOwnFields(context.ownFields, { given: draft.custom, stored: own, record })
   const set = { ...changed, ...custom.set }
+  const terms = own
+    ? { problem: changedTerms(draft, own, { set, stored, context }), worked: [] }
+    : newTerms(draft, member, { set, stored, context })
   const found = [
     statusProblem(draft, own),
     deductionCode === undefined ? codeProblem(draft) : null,
-    'amount' in set || 'until' in set ? termsOf(draft, context.today) : null,
+    terms.problem,
     overlapProblem(draft, pair, context.spans),
     ...custom.problems,
   ]
   const problems = found.filter((problem) => problem !== null).map(inColumn)
-  return { draft, member, stored: own, set, problems }
+  return { draft, member, stored: own, set, problems, worked: terms.worked }
+}
+
+type Place = { set: Record<string, unknown>; stored: Stored; context: DecideContext }
+
+/** Whether the member may subscribe; the amount is that of the terms where the row has none. */
+function newTerms(
+  draft: SubscriptionDraft,
+  member: StoredMember,
+  { set, stored, context: { today } }: Place,
+): { problem: FieldProblem | null; worked: WorkedAmount[] } {
+  const versions = draft.product?.versions ?? []
+  const facts = stored.households.get(member.id)
+  const assessed = assessSubscription(draft, { versions, facts, today })
+  if ('problem' in assessed) return { problem: assessed.problem, worked: [] }
+  set.amount = assessed.amount
+  return { problem: null, worked: assessed.worked }
+}
+
+function changedTerms(
+  draft: SubscriptionDraft,
+  own: StoredSubscription,
+  { set, stored, context: { today } }: Place,
+): FieldProblem | null {
+  if ('plan' in set) return { field: 'plan', message: 'A plan stays: end it and add a new row.' }
+  if (!('amount' in set || 'until' in set)) return null
+  const amount = draft.amount ?? own.amount
+  return changeProblem(
+    { ...draft, amount },
+    {
+      versions: draft.product?.versions ?? [],
+      today,
+      isAmountChanged: 'amount' in set,
+      isWorked: stored.worked.has(own.id),
+      household: householdOf(stored.households.get(own.member), { ...draft, amount }),
+    },
+  )
 }
 
 function differences(
@@ -64,17 +107,17 @@ function differences(
   deductionCode: string | null | undefined,
   own: StoredSubscription | undefined,
 ): Record<string, unknown> {
-  const { amount, from, until, endReason } = draft
-  const wanted: Record<string, unknown> = { amount, from, until, deductionCode }
+  const { amount, plan, from, until, endReason } = draft
+  const wanted: Record<string, unknown> = { from, until, deductionCode }
+  // What a row leaves out stays as it is stored.
+  if (amount !== null || !own) wanted.amount = amount
+  if (plan !== null || !own) wanted.plan = plan
   if (endReason !== undefined) wanted.endReason = endReason
   if (!own) return wanted
   return Object.fromEntries(
     Object.entries(wanted).filter(([field, value]) => (own[field] ?? null) !== (value ?? null)),
   )
 }
-
-const termsOf = (draft: SubscriptionDraft, today: Period): FieldProblem | null =>
-  subscriptionProblem(draft, draft.product?.versions ?? [], today)
 
 /** What has ended may be of a product that is no longer offered. */
 function statusProblem(

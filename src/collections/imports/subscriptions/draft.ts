@@ -2,6 +2,8 @@ import { parsePeriod } from '../../../domain/calendar'
 import { parseEnteredAmount } from '../../../domain/money'
 import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
+import { definitionOf } from '../../product-versions/terms'
+import { isWorkedOut } from '../../subscriptions/assess'
 import type { CatalogueProduct } from '../../subscriptions/catalogue'
 import { CellReader } from '../parse-cell'
 import type { ImportRow } from '../types'
@@ -11,7 +13,9 @@ export type SubscriptionDraft = {
   row: ImportRow
   memberNumber: string
   product: CatalogueProduct | undefined
-  amount: number
+  /** Null when the terms are to work it out. */
+  amount: number | null
+  plan: string | null
   /** The code as written; null takes the product's. */
   code: string | null
   from: string
@@ -31,7 +35,12 @@ export type DraftContext = {
 }
 
 /** Collection fields whose column has another name. */
-const columnOf: Record<string, string> = { from: 'start', until: 'end', member: 'member_no' }
+const columnOf: Record<string, string> = {
+  from: 'start',
+  until: 'end',
+  member: 'member_no',
+  plan: 'product_plan',
+}
 
 /** A problem of the collection's rules, named by the file's column. */
 export const inColumn = ({ field, message }: FieldProblem): FieldProblem => ({
@@ -51,14 +60,16 @@ export function draftSubscription(row: ImportRow, context: DraftContext): Subscr
   if (row.cells.product && !product) {
     cells.refuse('product', `The society has no product "${row.cells.product}".`)
   }
-  for (const column of ['amount', 'start']) {
+  const isWorked = product?.versions.some((version) => isWorkedOut(definitionOf(version)))
+  for (const column of isWorked ? ['start'] : ['amount', 'start']) {
     if (!row.cells[column]) cells.refuse(column, 'The cell is empty.')
   }
   return {
     row,
     memberNumber,
     product,
-    amount: amount ?? 0,
+    amount,
+    plan: cells.text('product_plan'),
     code: cells.text('deduction_code'),
     from: from ?? '',
     until: cells.parsed('end', parsePeriod),

@@ -1,5 +1,9 @@
 import type { Operations, Row } from '../../../storage/types'
 import { slugs } from '../../slugs'
+import { definitionOf, type VersionRow } from '../../product-versions/terms'
+import { workedAmong } from '../../subscriptions/amounts'
+import { asksHousehold, isWorkedOut } from '../../subscriptions/assess'
+import { loadHouseholds, type HouseholdFacts } from '../../subscriptions/households'
 import type { SubscriptionDraft } from './draft'
 
 export type StoredMember = { id: string; payrollAuthority: string | null }
@@ -8,6 +12,7 @@ export type StoredSubscription = Row & {
   id: string
   member: string
   product: string
+  amount: number
   from: string
   until: string | null
 }
@@ -17,11 +22,15 @@ export type Stored = {
   members: Map<string, StoredMember>
   /** By member and product. */
   subscriptions: Map<string, StoredSubscription[]>
+  /** By id of the member; only those whose product asks about it. */
+  households: Map<string, HouseholdFacts>
+  /** Ids of subscriptions whose amounts terms worked out. */
+  worked: Set<string>
 }
 
 export const pairKey = (member: string, product: string): string => `${member}/${product}`
 
-/** The members that a chunk names and all their subscriptions, in two queries. */
+/** The members that a chunk names, all their subscriptions and what their terms ask, in a few queries. */
 export async function findStored(
   operations: Operations,
   tenant: string,
@@ -40,8 +49,38 @@ export async function findStored(
       else subscriptions.set(key, [row])
     }
   }
-  return { members, subscriptions }
+  return {
+    members,
+    subscriptions,
+    ...(await findTerms(operations, tenant, { drafts, members, subscriptions })),
+  }
 }
+
+/** Nothing is read where the terms are plain amounts. */
+async function findTerms(
+  operations: Operations,
+  tenant: string,
+  {
+    drafts,
+    members,
+    subscriptions,
+  }: { drafts: SubscriptionDraft[] } & Pick<Stored, 'members' | 'subscriptions'>,
+): Promise<Pick<Stored, 'households' | 'worked'>> {
+  const asking = drafts.filter(({ product }) =>
+    product?.versions.some((version) => asksHousehold(definitionOf(version))),
+  )
+  const asked = asking.map(({ memberNumber }) => members.get(memberNumber)?.id ?? '')
+  const ids = [...new Set(asked)].filter(Boolean)
+  const isWorking = drafts.some(({ product }) => product?.versions.some(givesAmounts))
+  const known = isWorking ? [...subscriptions.values()].flat().map(({ id }) => id) : []
+  return {
+    households: await loadHouseholds(operations, tenant, ids),
+    worked: await workedAmong(operations, tenant, known),
+  }
+}
+
+const givesAmounts = (version: VersionRow): boolean =>
+  version.existing === 'move' || isWorkedOut(definitionOf(version))
 
 async function findMembers(operations: Operations, tenant: string, drafts: SubscriptionDraft[]) {
   const members = new Map<string, StoredMember>()

@@ -5,7 +5,9 @@ import { keepUnique, ownFieldChanges } from '../own-fields'
 import { openMemberAccounts } from '../../../ledger'
 import type { Row, Storage, Transaction } from '../../../storage/types'
 import { slugs } from '../../slugs'
-import { accountKinds, accountNumber } from '../../subscriptions/rules'
+import { accountKindOf } from '../../products/kinds'
+import { accountNumber } from '../../subscriptions/rules'
+import { amountRow } from '../../subscriptions/write-amounts'
 import type { Decision } from './decide'
 
 export type WriteContext = { storage: Storage; tenant: string; actor: Actor; ownFields: BulkFields }
@@ -62,13 +64,17 @@ async function insertNew(transaction: Transaction, created: Decision[], context:
     if (!product || !member) return []
     return {
       number: accountNumber(memberNumber, product.code, from),
-      kind: accountKinds[product.kind],
+      kind: accountKindOf(product),
       account: product.account,
       member: member.id,
       subscription: String(rows[at]?.id),
     }
   })
   await openMemberAccounts(transaction, { tenant, rows: accounts })
+  const amounts = created.flatMap(({ worked }, at) =>
+    worked.map((each) => amountRow(String(rows[at]?.id), each)),
+  )
+  if (amounts.length) await transaction.insertMany({ tenant }, slugs.subscriptionAmounts, amounts)
   recordAudit(
     transaction,
     created.map((decision, at) => {

@@ -7,18 +7,26 @@ import { isHolder } from '../../members/status'
 import { refusal, type FieldProblem } from '../../rules/refusal'
 import { societyOf, todayIn } from '../../rules/society'
 import { slugs } from '../../slugs'
+import { definitionOf, type VersionRow } from '../../product-versions/terms'
+import { changeProblem } from '../amount-change'
+import { workedAmong } from '../amounts'
+import { asksHousehold, assessSubscription, householdOf } from '../assess'
 import { loadCatalogue, type CatalogueProduct } from '../catalogue'
-import { overlaps, subscriptionProblem, type SubscriptionTerms } from '../rules'
+import { loadHouseholds } from '../households'
+import { overlaps, type Span } from '../rules'
+import { noteWorked } from './worked-amounts'
 
-type Subscription = SubscriptionTerms & {
+type Subscription = Span & {
   id?: string
   tenant?: unknown
   member?: unknown
   product?: unknown
+  amount?: number | null
+  plan?: string | null
   deductionCode?: unknown
 }
 
-const fixedFields = ['member', 'product', 'from'] as const
+const fixedFields = ['member', 'product', 'from', 'plan'] as const
 
 /** The rules of a subscription: the product's terms, one at a time, and what its accounts stand on. */
 export const checkSubscription: CollectionBeforeChangeHook = async ({
@@ -33,17 +41,55 @@ export const checkSubscription: CollectionBeforeChangeHook = async ({
   if (!tenant) return data
   const operations = await operationsOf(req)
   const product = (await loadCatalogue(operations, tenant)).get(idOf(row.product) ?? '')
-  const today = periodOf(todayIn(await societyOf(operations, tenant)))
   // Held until the end of the save: two subscriptions to one product can't be made at the same moment.
   await operations.nextNumbers({ tenant }, 'subscriptions', 0)
   const problem =
     fixedProblem(before, row) ??
     productProblem(product, before) ??
-    (isSame(before, row) ? null : subscriptionProblem(row, product?.versions ?? [], today)) ??
-    (await memberProblem(operations, tenant, row, before)) ??
-    (await overlapProblem(operations, tenant, row))
+    (await memberProblem(operations, tenant, row, before))
   if (problem) throw refuse(req, problem)
-  return { ...data, deductionCode: idOf(row.deductionCode) ?? product?.deductionCode ?? null }
+  const amount = await amountBy(req, { tenant, row, before, versions: product?.versions ?? [] })
+  const overlap = await overlapProblem(operations, tenant, row)
+  if (overlap) throw refuse(req, overlap)
+  const deductionCode = idOf(row.deductionCode) ?? product?.deductionCode ?? null
+  return { ...data, amount, deductionCode }
+}
+
+type Priced = {
+  tenant: string
+  row: Subscription
+  before: Subscription | undefined
+  versions: VersionRow[]
+}
+
+/** The amount in thebe that the terms allow, or work out. */
+async function amountBy(
+  req: PayloadRequest,
+  { tenant, row, before, versions }: Priced,
+): Promise<number> {
+  const isAmountChanged = before?.amount !== row.amount
+  // Nothing the terms speak about changed: old subscriptions stay valid under later terms.
+  if (before && !isAmountChanged && before.until === row.until) return Number(row.amount)
+  const operations = await operationsOf(req)
+  const today = periodOf(todayIn(await societyOf(operations, tenant)))
+  const member = idOf(row.member) ?? ''
+  const asks = versions.some((version) => asksHousehold(definitionOf(version)))
+  const facts = asks ? (await loadHouseholds(operations, tenant, [member])).get(member) : undefined
+  const wanted = { ...row, amount: row.amount ?? null, plan: row.plan ?? null }
+  if (before) {
+    const id = String(before.id)
+    const changed = { ...wanted, amount: Number(row.amount) }
+    const household = householdOf(facts, wanted)
+    const isWorked = (await workedAmong(operations, tenant, [id])).has(id)
+    const basis = { versions, today, isAmountChanged, isWorked, household }
+    const problem = changeProblem(changed, basis)
+    if (problem) throw refuse(req, problem)
+    return changed.amount
+  }
+  const assessed = assessSubscription(wanted, { versions, facts, today })
+  if ('problem' in assessed) throw refuse(req, assessed.problem)
+  noteWorked(req, row, assessed.worked)
+  return assessed.amount
 }
 
 const refuse = (req: PayloadRequest, problem: FieldProblem) =>
@@ -68,11 +114,6 @@ function productProblem(
   if (!product) return { field: 'product', message: 'The society has no such product.' }
   if (before || product.status === 'active') return null
   return { field: 'product', message: `Product ${product.code} is ${product.status}.` }
-}
-
-/** Nothing the terms speak about changed: old subscriptions stay valid under later terms. */
-function isSame(before: Subscription | undefined, row: Subscription): boolean {
-  return before !== undefined && before.amount === row.amount && before.until === row.until
 }
 
 async function memberProblem(

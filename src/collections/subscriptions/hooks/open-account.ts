@@ -5,7 +5,8 @@ import type { Operations } from '../../../storage/types'
 import { idOf } from '../../../tenants/ids'
 import { slugs } from '../../slugs'
 import { loadCatalogue } from '../catalogue'
-import { accountKinds, accountNumber } from '../rules'
+import { accountKindOf } from '../../products/kinds'
+import { accountNumber } from '../rules'
 
 /** Opens the sub-ledger of a new subscription, in the same transaction. */
 export const openAccount: CollectionAfterChangeHook = async ({ data, doc, operation, req }) => {
@@ -19,7 +20,7 @@ export const openAccount: CollectionAfterChangeHook = async ({ data, doc, operat
     const memberNumber = await memberNumberOf(transaction, tenant, member)
     const account = {
       number: accountNumber(memberNumber, product.code, row.from),
-      kind: accountKinds[product.kind],
+      kind: accountKindOf(product),
       account: product.account,
       member,
       subscription: String(doc.id),

@@ -95,6 +95,8 @@ export const enCodes = {
 
     'formats.published': 'Format published',
     'formats.withdrawn': 'Format withdrawn',
+    'subscriptions.repriced': 'Amount of a subscription worked out again',
+    'products.published': 'Terms of a product published',
     'journal.post': 'Journal posted',
     'journal.reverse': 'Journal reversed',
     'list.download': 'List downloaded',

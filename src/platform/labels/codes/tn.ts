@@ -90,6 +90,8 @@ export const tnCodes: Same = {
 
     'formats.published': 'Popego e phasaladitswe',
     'formats.withdrawn': 'Popego e gogilwe',
+    'subscriptions.repriced': 'Madi a kwadiso a balotswe sesha',
+    'products.published': 'Melawana ya setlhagiswa e phasaladitswe',
     'journal.post': 'Kwalo e tsentswe mo bukeng',
     'journal.reverse': 'Kwalo e buseditswe morago',
     'list.download': 'Lenaane le tserwe',

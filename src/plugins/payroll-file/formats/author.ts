@@ -1,5 +1,5 @@
-import { slugs } from '../../../collections/slugs'
-import { isPerson, type Actor } from '../../../domain/actor'
+import type { Actor } from '../../../domain/actor'
+import { isAuthor } from '../../../hooks/audit'
 import type { Operations } from '../../../storage/types'
 import { payrollErrors } from '../errors'
 import { payrollSlugs } from '../slugs'
@@ -15,17 +15,8 @@ export async function refuseAuthor(
   operations: Operations,
   { tenant, version, actor }: Step,
 ): Promise<void> {
-  if (!isPerson(actor)) return
-  const [written] = await operations.sum({ tenant }, slugs.auditLog, {
-    where: {
-      documentId: { equals: version },
-      collection: { equals: payrollSlugs.fileFormatVersions },
-      action: { in: ['create', 'update'] },
-      actor: { equals: actor.id },
-    },
-    fields: [],
-  })
-  if (!written?.count) return
+  const collection = payrollSlugs.fileFormatVersions
+  if (!(await isAuthor(operations, { tenant, collection, documentId: version, actor }))) return
   throw payrollErrors.MAKER_IS_CHECKER(
     `${actor.name} wrote this version of the format and cannot publish it.`,
     { version },

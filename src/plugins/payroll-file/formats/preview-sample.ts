@@ -6,6 +6,7 @@ import {
   type FormatDefinition,
 } from '../../../domain/formats'
 import { slugs } from '../../../collections/slugs'
+import { amountIn, amountsOf } from '../../../collections/subscriptions/amounts'
 import type { Operations, Row } from '../../../storage/types'
 import type { TenantCipher } from '../../../tenants/personal-data'
 import { sourceBuilder } from '../files/snapshot'
@@ -117,15 +118,18 @@ async function planSample(
     slugs.subscriptions,
     { where: { member: { in: ids } } },
   )
+  const amounts = await amountsOf(operations, tenant, subscriptions)
   const planner = new Planner({
     period,
     mode: 'full',
     authority,
     codes: await loadCodes(operations, { tenant, authority: authority.id }),
-    products: await loadProducts(operations, tenant),
+    products: await loadProducts(operations, tenant, period),
     members: await loadMembers(operations, { tenant, fields, ids }),
   })
-  for (const subscription of subscriptions) planner.add(subscription, null)
+  for (const row of subscriptions) {
+    planner.add({ ...row, amount: amountIn(row.amount, amounts.get(row.id), period) }, null)
+  }
   return planner.lines(new Map())
 }
 

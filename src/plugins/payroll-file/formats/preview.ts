@@ -7,7 +7,7 @@ import {
 } from '../../../domain/formats'
 import type { Operations } from '../../../storage/types'
 import { maskPersonal, type TenantCipher } from '../../../tenants/personal-data'
-import { memberTypes } from './member-types'
+import { memberTypes } from '../../../tenants/custom-fields/member-types'
 import { sampleFile } from './preview-sample'
 
 /** As many members as a person compares at a glance. */

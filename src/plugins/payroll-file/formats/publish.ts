@@ -7,7 +7,7 @@ import { payrollErrors } from '../errors'
 import { payrollSlugs } from '../slugs'
 import { refuseAuthor } from './author'
 import { findVersion } from './effective'
-import { memberTypes } from './member-types'
+import { memberTypes } from '../../../tenants/custom-fields/member-types'
 import type { FormatVersionRow } from './types'
 
 export type Step = { tenant: string; version: string; actor: Actor }

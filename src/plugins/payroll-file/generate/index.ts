@@ -89,7 +89,7 @@ async function findOrMake(storage: Storage, options: RunOptions): Promise<RunRow
       mode,
       authority,
       codes: await loadCodes(storage, place),
-      products: await loadProducts(storage, tenant),
+      products: await loadProducts(storage, tenant, period),
     },
     baseline: await loadBaseline(storage, tenant, baseline),
     onProgress,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { BaselineLine } from './baseline'
 import type { MemberRow } from './members'
 import { Planner, type SubscriptionRow } from './planner'
+import type { ProductRow } from './setting'
 
 const member = (id: string, fields: Partial<MemberRow> = {}): MemberRow => ({
   id,
@@ -10,6 +11,16 @@ const member = (id: string, fields: Partial<MemberRow> = {}): MemberRow => ({
   payrollNumber: `p-${id}`,
   status: 'active',
   statusDate: null,
+  ...fields,
+})
+
+const product = (id: string, fields: Partial<ProductRow>): ProductRow => ({
+  id,
+  code: id.toUpperCase(),
+  kind: 'dues',
+  account: 'a',
+  deductionCode: 'c1',
+  frequency: 'monthly',
   ...fields,
 })
 
@@ -23,8 +34,10 @@ const plannerFor = (members: MemberRow[], mode: 'full' | 'delta' = 'full') =>
       ['c2', { id: 'c2', code: '4473', status: 'suspended' }],
     ]),
     products: new Map([
-      ['dues', { id: 'dues', code: 'DUES', kind: 'dues', account: 'a', deductionCode: 'c1' }],
-      ['cash', { id: 'cash', code: 'CASH', kind: 'dues', account: 'a', deductionCode: null }],
+      ['dues', product('dues', {})],
+      ['cash', product('cash', { deductionCode: null })],
+      ['fee', product('fee', { frequency: 'once' })],
+      ['yearly', product('yearly', { frequency: 'yearly' })],
     ]),
     members: new Map(members.map((each) => [each.id, each])),
   })
@@ -69,6 +82,15 @@ describe('the lines of a month', () => {
     const [line] = planner.lines(new Map())
     expect(line).toMatchObject({ action: 'NEW', amount: 2600, deductionCode: '4471' })
     expect(line?.parts.map(({ memberAccount }) => memberAccount)).toEqual(['account-1', null])
+  })
+
+  it('should ask for what is due once or each year only in its month', () => {
+    const planner = plannerFor([member('m1')])
+    planner.add(order('s1', { product: 'fee', from: '2026-10' }), null)
+    planner.add(order('s2', { product: 'fee', from: '2026-11', amount: 100 }), null)
+    planner.add(order('s3', { product: 'yearly', from: '2025-10' }), null)
+    planner.add(order('s4', { product: 'yearly', from: '2025-11', amount: 20 }), null)
+    expect(outcome(planner)).toEqual([['p-m1', 'NEW', 120, true]])
   })
 
   it.each([

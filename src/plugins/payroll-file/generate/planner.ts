@@ -9,6 +9,7 @@ import {
 } from '../../../domain/deductions'
 import { isMotsheloError } from '../../../domain/errors'
 import { moneyErrors } from '../../../domain/money'
+import { isDue } from '../../../domain/products'
 import type { DeductionAction, RunMode } from '../collections/deduction-runs'
 import type { BaselineLine } from './baseline'
 import { ExceptionList } from './exceptions'
@@ -67,6 +68,7 @@ export class Planner {
     const product = products.get(subscription.product)
     if (!member || !product || subscription.amount === 0) return
     if (!isOrderActive(subscription, period) || !isDeducted(member, period)) return
+    if (!isDue(product.frequency, subscription.from, period)) return
     const codeId = subscription.deductionCode ?? product.deductionCode
     // Without a code the product is paid in another way than by payroll.
     if (!codeId) return

@@ -1,4 +1,8 @@
+import { definitionOf, versionFor } from '../../../collections/product-versions/terms'
 import { slugs } from '../../../collections/slugs'
+import { loadCatalogue, type CatalogueProduct } from '../../../collections/subscriptions/catalogue'
+import type { Period } from '../../../domain/calendar'
+import type { Frequency } from '../../../domain/products'
 import type { Operations, Row } from '../../../storage/types'
 import { payrollErrors } from '../errors'
 import { allRows, firstRow, isId } from '../../../storage/reading'
@@ -19,6 +23,7 @@ export type ProductRow = {
   kind: string
   account: string
   deductionCode: string | null
+  frequency: Frequency
 }
 
 export type TenantRow = {
@@ -68,13 +73,19 @@ export async function loadCodes(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The society's products by their id. */
+/** The society's products by their id, with how often they are due by the terms of a month. */
 export async function loadProducts(
   operations: Operations,
   tenant: string,
+  period: Period,
 ): Promise<Map<string, ProductRow>> {
-  const rows = await allRows<ProductRow & Row>(operations, { tenant }, slugs.products, {
-    select: ['id', 'code', 'kind', 'account', 'deductionCode'],
-  })
-  return new Map(rows.map((row) => [row.id, row]))
+  const products = await loadCatalogue(operations, tenant)
+  return new Map(
+    [...products].map(([id, product]) => [id, { ...product, ...dueIn(product, period) }]),
+  )
+}
+
+function dueIn({ versions }: CatalogueProduct, period: Period): Pick<ProductRow, 'frequency'> {
+  const version = versionFor(versions, period)
+  return { frequency: version ? definitionOf(version).frequency : 'monthly' }
 }

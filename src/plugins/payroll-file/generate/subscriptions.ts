@@ -1,4 +1,5 @@
 import { slugs } from '../../../collections/slugs'
+import { amountIn, amountsOf, hasAmounts } from '../../../collections/subscriptions/amounts'
 import type { Progress } from '../../../jobs'
 import type { Operations } from '../../../storage/types'
 import { readAhead } from '../../../storage/reading'
@@ -30,11 +31,17 @@ export async function addSubscriptions(
     select: ['member', 'product', 'amount', 'deductionCode', 'from', 'until'],
     pageSize: PAGE_SIZE,
   })
+  // A society in which no terms ever worked an amount out is read as fast as before.
+  const isWorked = await hasAmounts(operations, tenant)
   let done = 0
   for await (const rows of readAhead<SubscriptionRow>(pages)) {
     signal?.throwIfAborted()
     const accounts = await memberAccountsOf(operations, tenant, rows)
-    for (const row of rows) planner.add(row, accounts.get(row.id) ?? null)
+    const amounts = isWorked ? await amountsOf(operations, tenant, rows) : null
+    for (const row of rows) {
+      if (amounts) row.amount = amountIn(row.amount, amounts.get(row.id), period)
+      planner.add(row, accounts.get(row.id) ?? null)
+    }
     done += rows.length
     onProgress(done, counted?.count ?? 0, 'subscriptions')
   }

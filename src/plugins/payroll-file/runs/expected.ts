@@ -101,7 +101,7 @@ async function ordersOf(
   const { tenant } = month
   const authority = await findAuthority(operations, month)
   const codes = await loadCodes(operations, { tenant, authority: authority.id })
-  const products = await loadProducts(operations, tenant)
+  const products = await loadProducts(operations, tenant, month.period)
   return async function* (where) {
     const select = ['member', 'product', 'deductionCode', 'from', 'until']
     const rows = eachRow<Row & Order & { product: string; deductionCode: string | null }>(

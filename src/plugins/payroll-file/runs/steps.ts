@@ -1,3 +1,6 @@
+import { markVersionsUsed } from '../../../collections/product-versions/keep-used'
+import { versionFor } from '../../../collections/product-versions/terms'
+import { loadCatalogue } from '../../../collections/subscriptions/catalogue'
 import type { Actor } from '../../../domain/actor'
 import type { Storage, Transaction } from '../../../storage/types'
 import { payrollErrors } from '../errors'
@@ -31,7 +34,23 @@ export function submit(storage: Storage, { tenant, run, actor }: Step): Promise<
     to: 'submitted',
     action: 'deductions.submit',
     set: { submittedBy: actor.name, submittedAt: new Date() },
+    check: ({ period }, transaction) => markTerms(transaction, { tenant, period }),
   })
+}
+
+/** From now on no terms can be published into a month that the payroll was asked for. */
+async function markTerms(
+  transaction: Transaction,
+  { tenant, period }: { tenant: string; period: string },
+): Promise<void> {
+  // The lock of whoever publishes terms.
+  await transaction.nextNumbers({ tenant }, 'subscriptions', 0)
+  const products = await loadCatalogue(transaction, tenant)
+  const versions = [...products.values()].flatMap((product) => {
+    const version = versionFor(product.versions, period)
+    return version ? [version.id] : []
+  })
+  await markVersionsUsed(transaction, { tenant, versions, period })
 }
 
 /**

@@ -77,7 +77,7 @@ async function formerNumbers(
 /** The codes under which the society has products. */
 export async function loadSocietyCodes(operations: Operations, month: Month): Promise<Set<string>> {
   const codes = await loadCodes(operations, month)
-  const products = await loadProducts(operations, month.tenant)
+  const products = await loadProducts(operations, month.tenant, month.period)
   return new Set(
     [...products.values()].flatMap(
       ({ deductionCode }) => codes.get(deductionCode ?? '')?.code ?? [],

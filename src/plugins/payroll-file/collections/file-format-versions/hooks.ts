@@ -9,7 +9,7 @@ import { operationsOf } from '../../../../hooks/request-storage'
 import { payrollErrors } from '../../errors'
 import { firstRow } from '../../../../storage/reading'
 import { payrollSlugs } from '../../slugs'
-import { memberTypes } from '../../formats/member-types'
+import { memberTypes } from '../../../../tenants/custom-fields/member-types'
 import type { FormatVersionRow } from '../../formats/types'
 
 /** What a version is; publishing it fixes them, so that nobody changes what another checked. */

@@ -1,0 +1,105 @@
+'use client'
+
+import {
+  FieldError,
+  FieldLabel,
+  useDocumentInfo,
+  useField,
+  useFormFields,
+  useFormModified,
+} from '@payloadcms/ui'
+import type { JSONFieldClientComponent } from 'payload'
+import { useState } from 'react'
+import { useTenantOfForm } from '../custom-fields/use-tenant.client'
+import { Choice } from '../elements/input.client'
+import { Tabs } from '../elements/tabs.client'
+import { JsonTab } from '../formats/json-tab.client'
+import { textOf } from '../translations'
+import { useTexts } from '../translations/use-texts.client'
+import { CoverForm, EligibilityForm } from './cover-form.client'
+import { PortalForm } from './portal-form.client'
+import { PublishTerms } from './publish.client'
+import { RuleForm } from './rule-form.client'
+import { templates, type TemplateName } from './templates'
+import { TryIt } from './try-it.client'
+import { isTypedDefinition } from './types'
+import { useStart, useStoredTerms } from './use-start.client'
+import '../elements/elements.css'
+import './products.css'
+
+/** Edits the terms of a product, tries them on a real member, and shows what publishing would change. */
+export const TermsEditor: JSONFieldClientComponent = ({ field, path: given, readOnly }) => {
+  const t = useTexts()
+  const { path, value, setValue, showError, disabled } = useField<unknown>({
+    potentiallyStalePath: given,
+  })
+  const { id } = useDocumentInfo()
+  const isModified = useFormModified()
+  const tenant = useTenantOfForm()
+  const status = useFormFields(([fields]) => fields.status?.value)
+  const [tab, setTab] = useState('form')
+  useStart(value, setValue)
+  const shown = useStoredTerms(value)
+  const isPublished = Boolean(id) && status !== 'draft'
+  const locked = Boolean(readOnly || disabled || isPublished)
+  const change = (definition: unknown) => setValue(definition)
+  const form = () => {
+    if (!isTypedDefinition(shown)) return <p className="motshelo-note">{t('chooseTemplate')}</p>
+    const props = { definition: shown, locked, onChange: change }
+    return (
+      <div className="motshelo-stack">
+        <RuleForm {...props} />
+        <EligibilityForm {...props} />
+        <CoverForm {...props} />
+        <PortalForm {...props} />
+      </div>
+    )
+  }
+  return (
+    <div className="field-type motshelo-stack">
+      <div>
+        <FieldLabel label={field.label} path={path} required={field.required} />
+        <FieldError path={path} showError={showError} />
+        {isPublished && <p className="motshelo-note">{t('termsPublished')}</p>}
+      </div>
+      {!locked && <StartWith onChange={change} />}
+      <div className="product-editor">
+        <Tabs
+          label={t('terms')}
+          selected={tab}
+          onSelect={setTab}
+          tabs={[
+            { key: 'form', label: t('tabForm'), content: form },
+            {
+              key: 'json',
+              label: t('tabJson'),
+              content: () => <JsonTab value={shown} locked={locked} onChange={change} />,
+            },
+          ]}
+        />
+        <div className="motshelo-stack">
+          <TryIt definition={shown} tenant={tenant} />
+          {id && status === 'draft' && <PublishTerms id={String(id)} isModified={isModified} />}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Takes the place of what is entered. */
+function StartWith({ onChange }: { onChange: (definition: unknown) => void }) {
+  const t = useTexts()
+  const names = Object.keys(templates) as TemplateName[]
+  const options = names.map((name) => ({ value: name, label: textOf(t, 'template', name) }))
+  return (
+    <div className="motshelo-form">
+      <Choice
+        label={t('startWith')}
+        hint={t('startWithHelp')}
+        value=""
+        options={[{ value: '', label: '–' }, ...options]}
+        onChange={(name) => name && onChange(structuredClone(templates[name as TemplateName]))}
+      />
+    </div>
+  )
+}
