@@ -1,6 +1,7 @@
 import type { Plugin } from 'payload'
+import { membership } from './membership'
 import { payrollFile } from './payroll-file'
 import { reconciliation } from './reconciliation'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
-export const plugins: Plugin[] = [payrollFile(), reconciliation()]
+export const plugins: Plugin[] = [payrollFile(), reconciliation(), membership()]

@@ -1,4 +1,5 @@
 import { enEditors } from './editors/en'
+import { enMembers } from './members/en'
 import { enCodes } from '../../platform/labels/codes'
 import { prefixed } from './prefixed'
 
@@ -372,6 +373,7 @@ export const en = {
 
   customFields: 'Details of the society',
   ...enEditors,
+  ...enMembers,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

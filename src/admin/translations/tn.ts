@@ -1,4 +1,5 @@
 import { tnEditors } from './editors/tn'
+import { tnMembers } from './members/tn'
 import { tnCodes } from '../../platform/labels/codes'
 import type { en } from './en'
 import { prefixed } from './prefixed'
@@ -361,6 +362,7 @@ export const tn: Record<keyof typeof en, string> = {
 
   customFields: 'Dintlha tsa mokgatlho',
   ...tnEditors,
+  ...tnMembers,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

@@ -78,6 +78,8 @@ export const enCodes = {
     'deductions.regenerate': 'File made again and compared',
     'deductions.cancel': 'Run cancelled',
 
+    'dependants.remove': 'Dependant taken off',
+    'beneficiaries.remove': 'Beneficiary taken off',
     'formats.published': 'Format published',
     'formats.withdrawn': 'Format withdrawn',
     'journal.post': 'Journal posted',

@@ -74,6 +74,8 @@ export const tnCodes: Same = {
     'deductions.regenerate': 'Faele e dirilwe gape ya bapisiwa',
     'deductions.cancel': 'Thulaganyo e phimotswe',
 
+    'dependants.remove': 'Moikaegi o tlositswe',
+    'beneficiaries.remove': 'Mojaboswa o tlositswe',
     'formats.published': 'Popego e phasaladitswe',
     'formats.withdrawn': 'Popego e gogilwe',
     'journal.post': 'Kwalo e tsentswe mo bukeng',
