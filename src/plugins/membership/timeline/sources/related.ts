@@ -1,6 +1,7 @@
 import { slugs } from '../../../../collections/slugs'
 import { allRows } from '../../../../storage/reading'
 import type { Row } from '../../../../storage/types'
+import { membershipSlugs } from '../../slugs'
 import type { TimelineContext, TimelineEntry, TimelineKind, TimelineSource } from '../types'
 import { auditEntries } from './audit'
 
@@ -9,6 +10,7 @@ export const relatedSources: TimelineSource[] = [
   related('subscriptions', slugs.subscriptions),
   related('dependants', slugs.dependants),
   related('beneficiaries', slugs.beneficiaries),
+  related('documents', membershipSlugs.memberDocuments),
 ]
 
 function related(kind: TimelineKind, collection: string): TimelineSource {
@@ -38,7 +40,7 @@ async function idsOf(
 
 /** What ended counts from its end, what begins from its beginning. */
 function dated(entry: TimelineEntry): TimelineEntry {
-  const dates = ['until', 'coveredUntil', 'from', 'coveredFrom'].map(
+  const dates = ['until', 'coveredUntil', 'from', 'coveredFrom', 'issuedOn'].map(
     (name) => entry.changes.find(({ field }) => field === name)?.after,
   )
   const date = dates.find((value) => typeof value === 'string' && value !== '')
