@@ -1,5 +1,6 @@
 import type { CollectionSlug, DocumentViewServerProps, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
+import { membershipSlugs } from '../../plugins/membership/slugs'
 import { reconciliationSlugs } from '../../plugins/reconciliation/slugs'
 import { DocumentView } from '../elements/document-view'
 import { fieldWords, type WordsByField } from '../views/field-words'
@@ -15,6 +16,7 @@ const told = [
   slugs.journals,
   reconciliationSlugs.arrears,
   reconciliationSlugs.suspenseItems,
+  membershipSlugs.memberDocuments,
 ]
 
 /** What happened to a member, in one list. */
