@@ -75,6 +75,7 @@ function withTabs(members: CollectionConfig): CollectionConfig {
     ...components?.views?.edit,
     timeline: tab('timeline', '/admin/member-timeline/view#TimelineView', 80),
     documents: tab('documents', '/admin/member-documents/view#MemberDocumentsView', 90),
+    family: tab('family', '/admin/member-family/view#FamilyView', 110),
   }
   const views = { ...components?.views, edit }
   return {

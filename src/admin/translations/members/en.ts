@@ -21,6 +21,16 @@ export const enMembers = {
   timeline_arrears: 'Arrears',
   timeline_suspense: 'Suspense',
   timeline_documents: 'Document',
+  // Family
+  family: 'Family',
+  familyHelp: 'Who is covered through the member, and who is paid when the member dies.',
+  familyNone: 'Nobody yet.',
+  familyBorn: 'born {{date}}',
+  familyCovered: 'covered {{from}} to {{until}}',
+  familyOpenEnd: 'today and on',
+  familyShare: '{{share}} %',
+  familyBoth: 'also a beneficiary',
+  dependants: 'Dependants',
   // Documents
   documents: 'Documents',
   checklist: 'What is asked of this member',

@@ -23,6 +23,16 @@ export const tnMembers: Record<keyof typeof enMembers, string> = {
   timeline_arrears: 'Melato',
   timeline_suspense: 'Madi a a emeng',
   timeline_documents: 'Lekwalo',
+  // Family
+  family: 'Lelapa',
+  familyHelp: 'Ba ba sireleditsweng ka leloko, le ba ba duelwang fa leloko le tlhokafala.',
+  familyNone: 'Ga go ise go nne ope.',
+  familyBorn: 'o tshotswe ka {{date}}',
+  familyCovered: 'o sireleditswe go tloga ka {{from}} go fitlha ka {{until}}',
+  familyOpenEnd: 'gompieno le go ya pele',
+  familyShare: '{{share}} %',
+  familyBoth: 'gape ke mojaboswa',
+  dependants: 'Baikaegi',
   // Documents
   documents: 'Makwalo',
   checklist: 'Se se batlwang mo lelokong le',

@@ -54,4 +54,5 @@ export const en = {
 export const enTabs = {
   timeline: 'Timeline',
   documents: 'Documents',
+  family: 'Family',
 }

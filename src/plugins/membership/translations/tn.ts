@@ -65,4 +65,5 @@ export const tn: Same = {
 export const tnTabs: Record<keyof typeof enTabs, string> = {
   timeline: 'Tatelano ya ditiragalo',
   documents: 'Makwalo',
+  family: 'Lelapa',
 }
