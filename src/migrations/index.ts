@@ -1,5 +1,6 @@
 import * as migration_20261123_232605_initial from './20261123_232605_initial';
 import * as migration_20261124_182958_society_shapes from './20261124_182958_society_shapes';
+import * as migration_20261124_205303_membership from './20261124_205303_membership';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_182958_society_shapes.up,
     down: migration_20261124_182958_society_shapes.down,
-    name: '20261124_182958_society_shapes'
+    name: '20261124_182958_society_shapes',
+  },
+  {
+    up: migration_20261124_205303_membership.up,
+    down: migration_20261124_205303_membership.down,
+    name: '20261124_205303_membership'
   },
 ];
