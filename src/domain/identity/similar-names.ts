@@ -1,17 +1,22 @@
 const SHORTEST_MISSPELT = 4
 const SHORTEST_TWICE_MISSPELT = 8
 
+/** A name in parts that can be compared, the longest first. */
+export type NameParts = readonly string[]
+
+/** Whether two names may be the same person's. */
+export const haveSimilarNames = (one: string, other: string): boolean =>
+  areSimilar(partsOfName(one), partsOfName(other))
+
 /**
- * Whether two names may be the same person's: each part of the shorter one is found in the longer, in any
- * order, with a letter wrong in longer parts or only its initial. One part alone says too little.
+ * Whether each part of the shorter name is found in the longer, in any order, with a letter wrong in
+ * longer parts or only its initial. One part alone says too little, and one must be exactly the same:
+ * a name of which every part is misspelt is another name.
  */
-export function haveSimilarNames(one: string, other: string): boolean {
-  const [shorter, longer] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length)
-  if (!shorter || !longer || shorter.length < 2) return false
-  if (!shorter.some((part) => part.length > 1 && longer.includes(part))) {
-    // Every part misspelt is another name.
-    return false
-  }
+export function areSimilar(one: NameParts, other: NameParts): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
+  if (shorter.length < 2) return false
+  if (!shorter.some((part) => part.length > 1 && longer.includes(part))) return false
   const left = [...longer]
   return shorter.every((part) => {
     const at = left.findIndex((each) => isSimilar(part, each))
@@ -21,8 +26,8 @@ export function haveSimilarNames(one: string, other: string): boolean {
   })
 }
 
-/** Exact parts first, so that a misspelt one does not take the place of another. */
-const partsOf = (name: string): string[] =>
+/** Longer parts first: an initial takes what they leave. */
+export const partsOfName = (name: string): NameParts =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -7,11 +7,14 @@ import type { Candidate, Duplicate, Known } from './types'
 export { DuplicateIndex } from './duplicate-index'
 export type { Candidate, Duplicate, DuplicateReason } from './types'
 
-const fields = ['surname', 'forenames', 'birthDate', 'phone', 'payrollNumber'] as const
+const keys = ['payrollNumber', 'phone', 'birthDate'] as const
+type Key = (typeof keys)[number]
+
+const select = ['memberNumber', 'status', 'surname', 'forenames', ...keys]
 
 /**
  * Members of the society who may be the same people, whatever their status: by payroll number, by
- * telephone, by a similar name with the same birth date. Three questions, however many candidates.
+ * telephone, by a similar name with the same birth date. Two questions a key, however many candidates.
  * @returns a list for each candidate, in their order
  */
 export async function findDuplicates(
@@ -30,11 +33,10 @@ export async function indexFor(
   candidates: Candidate[],
 ): Promise<DuplicateIndex> {
   const index = new DuplicateIndex()
-  for (const field of ['payrollNumber', 'phone', 'birthDate'] as const) {
-    const values = tellingValues(candidates.flatMap((candidate) => candidate[field] || []))
+  for (const field of keys) {
+    const values = await tellingValues(operations, tenant, { field, candidates })
     if (!values.length) continue
     const where: Where = { [field]: { in: values } }
-    const select = ['memberNumber', 'status', ...fields]
     for await (const page of operations.stream({ tenant }, slugs.members, { where, select })) {
       for (const row of page) index.add(row as Known)
     }
@@ -43,8 +45,17 @@ export async function indexFor(
 }
 
 /** Without what too many have in common, such as a date that stands for an unknown one. */
-function tellingValues(values: string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts.keys()].filter((value) => (counts.get(value) ?? 0) <= MOST_SHARING)
+async function tellingValues(
+  operations: Operations,
+  tenant: string,
+  { field, candidates }: { field: Key; candidates: Candidate[] },
+): Promise<string[]> {
+  const values = [...new Set(candidates.flatMap((candidate) => candidate[field] || []))]
+  if (!values.length) return []
+  const groups = await operations.sum({ tenant }, slugs.members, {
+    where: { [field]: { in: values } },
+    groupBy: [field],
+    fields: [],
+  })
+  return groups.filter(({ count }) => count <= MOST_SHARING).map((group) => String(group[field]))
 }
