@@ -112,6 +112,9 @@ export interface Config {
     'reconciliation-policies': ReconciliationPolicy;
     'suspense-items': SuspenseItem;
     'suspense-resolutions': SuspenseResolution;
+    'member-documents': MemberDocument;
+    'document-requirements': DocumentRequirement;
+    'membership-decisions': MembershipDecision;
     'member-exits': MemberExit;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
@@ -183,6 +186,9 @@ export interface Config {
     'reconciliation-policies': ReconciliationPoliciesSelect<false> | ReconciliationPoliciesSelect<true>;
     'suspense-items': SuspenseItemsSelect<false> | SuspenseItemsSelect<true>;
     'suspense-resolutions': SuspenseResolutionsSelect<false> | SuspenseResolutionsSelect<true>;
+    'member-documents': MemberDocumentsSelect<false> | MemberDocumentsSelect<true>;
+    'document-requirements': DocumentRequirementsSelect<false> | DocumentRequirementsSelect<true>;
+    'membership-decisions': MembershipDecisionsSelect<false> | MembershipDecisionsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
@@ -1502,6 +1508,72 @@ export interface SuspenseResolution {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-documents".
+ */
+export interface MemberDocument {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  requirement: string | DocumentRequirement;
+  file: string | StoredFile;
+  number?: string | null;
+  numberIndex?: string | null;
+  issuedOn?: string | null;
+  /**
+   * The end of the document, or of the months the society gives it, whichever comes first.
+   */
+  expiresOn?: string | null;
+  status: 'waiting' | 'verified' | 'rejected';
+  makerName: string;
+  checkerName?: string | null;
+  reason?: string | null;
+  maker: string;
+  checker?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-requirements".
+ */
+export interface DocumentRequirement {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  code: string;
+  name: string;
+  appliesTo: 'everyone' | 'on-payroll' | 'not-on-payroll' | 'citizens' | 'non-citizens';
+  requiredForAdmission?: boolean | null;
+  /**
+   * A proof of address counts three months, for example. Leave it empty when it does not grow old.
+   */
+  validForMonths?: number | null;
+  /**
+   * Clear it when the society no longer asks for this; documents that were given stay.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-decisions".
+ */
+export interface MembershipDecision {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  decision: 'admitted' | 'declined';
+  date: string;
+  reason?: string | null;
+  checkerName: string;
+  checker: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "member-exits".
  */
 export interface MemberExit {
@@ -1622,11 +1694,13 @@ export interface CustomField {
         | 'deduction-codes'
         | 'accounts'
         | 'posting-rules'
+        | 'approval-workflows'
         | 'file-formats'
         | 'file-format-versions'
         | 'payroll-calendar'
         | 'public-holidays'
         | 'reconciliation-policies'
+        | 'document-requirements'
       )
     | null;
   /**
@@ -1792,6 +1866,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'reconciliation-policies';
         value: string | ReconciliationPolicy;
+      } | null)
+    | ({
+        relationTo: 'document-requirements';
+        value: string | DocumentRequirement;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -2691,6 +2769,60 @@ export interface SuspenseResolutionsSelect<T extends boolean = true> {
   maker?: T;
   checker?: T;
   journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-documents_select".
+ */
+export interface MemberDocumentsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  requirement?: T;
+  file?: T;
+  number?: T;
+  numberIndex?: T;
+  issuedOn?: T;
+  expiresOn?: T;
+  status?: T;
+  makerName?: T;
+  checkerName?: T;
+  reason?: T;
+  maker?: T;
+  checker?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-requirements_select".
+ */
+export interface DocumentRequirementsSelect<T extends boolean = true> {
+  tenant?: T;
+  code?: T;
+  name?: T;
+  appliesTo?: T;
+  requiredForAdmission?: T;
+  validForMonths?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-decisions_select".
+ */
+export interface MembershipDecisionsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  decision?: T;
+  date?: T;
+  reason?: T;
+  checkerName?: T;
+  checker?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addCalculators } from './commands/calc'
 import { addDeductions } from './commands/deductions'
 import { addImports } from './commands/imports'
+import { addMembers } from './commands/members'
 import { addRemittances } from './commands/remittances'
 import { addReports } from './commands/reports'
 import { addTenants } from './commands/tenants'
@@ -21,6 +22,7 @@ const program = new Command('motshelo')
 for (const add of [
   addTenants,
   addImports,
+  addMembers,
   addDeductions,
   addRemittances,
   addReports,

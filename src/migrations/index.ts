@@ -1,6 +1,6 @@
 import * as migration_20261123_232605_initial from './20261123_232605_initial';
 import * as migration_20261124_182958_society_shapes from './20261124_182958_society_shapes';
-import * as migration_20261124_203900_member_exits from './20261124_203900_member_exits';
+import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '20261124_182958_society_shapes',
   },
   {
-    up: migration_20261124_203900_member_exits.up,
-    down: migration_20261124_203900_member_exits.down,
-    name: '20261124_203900_member_exits'
+    up: migration_20261124_213521_low_code.up,
+    down: migration_20261124_213521_low_code.down,
+    name: '20261124_213521_low_code'
   },
 ];

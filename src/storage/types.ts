@@ -23,6 +23,8 @@ export type StreamOptions = {
   select?: string[]
   /** Ascending; `id` is added last so that a page never repeats or skips a row. */
   orderBy?: string[]
+  /** Turns the order round, `id` included: ids are made in the order of time, so this is newest first. */
+  descending?: boolean
   pageSize?: number
 }
 

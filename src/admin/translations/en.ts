@@ -2,6 +2,7 @@ import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
 import { enExits } from './exits/en'
 import { enProducts } from './products/en'
+import { enMembers } from './members/en'
 import { enCodes } from '../../platform/labels/codes'
 import { prefixed } from './prefixed'
 
@@ -382,6 +383,7 @@ export const en = {
   ...enExits,
   ...enApprovals,
   ...enProducts,
+  ...enMembers,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

@@ -7,11 +7,10 @@ import { useApi } from '../api/use-api.client'
 import type { History, HistoryEntry } from '../../hooks/audit'
 import { Pages } from '../elements/pages.client'
 import { Problems } from '../elements/problems'
-import { Table } from '../elements/table'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
+import { ChangesTable } from './changes-table.client'
 import type { WordsByField } from './field-words'
-import { Value } from './history-value.client'
 import { useTitles } from './use-titles.client'
 
 type Props = { collection: string; id: string; words: WordsByField }
@@ -67,29 +66,7 @@ function Entry({ entry, words, titles }: EntryProps) {
           {t('reason')}: {reason}
         </p>
       )}
-      {changes.length > 0 && (
-        <Table
-          rows={changes}
-          rowKey={({ field }) => field}
-          columns={[
-            { key: 'field', label: t('field'), cell: ({ field }) => words[field]?.label ?? field },
-            {
-              key: 'before',
-              label: t('before'),
-              cell: ({ field, before }) => (
-                <Value value={before} words={words[field]} titles={titles} />
-              ),
-            },
-            {
-              key: 'after',
-              label: t('after'),
-              cell: ({ field, after }) => (
-                <Value value={after} words={words[field]} titles={titles} />
-              ),
-            },
-          ]}
-        />
-      )}
+      {changes.length > 0 && <ChangesTable changes={changes} words={words} titles={titles} />}
     </section>
   )
 }

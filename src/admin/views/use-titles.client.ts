@@ -1,15 +1,16 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { HistoryEntry } from '../../hooks/audit'
+import type { AuditChange } from '../../hooks/audit'
 import { useApi } from '../api/use-api.client'
 import type { WordsByField } from './field-words'
 
+type Told = { changes: AuditChange[] }
 type Found = { docs: Record<string, unknown>[] }
 
 /** What the documents are called that the changes point at, by id; one question a collection. */
 export function useTitles(
-  entries: HistoryEntry[] | undefined,
+  entries: Told[] | undefined,
   words: WordsByField,
 ): Record<string, string> {
   const api = useApi()
@@ -34,7 +35,7 @@ export function useTitles(
   return titles
 }
 
-function pointersIn(entries: HistoryEntry[], words: WordsByField): Map<string, Set<string>> {
+function pointersIn(entries: Told[], words: WordsByField): Map<string, Set<string>> {
   const pointers = new Map<string, Set<string>>()
   for (const { field, before, after } of entries.flatMap(({ changes }) => changes)) {
     const relation = words[field]?.relation

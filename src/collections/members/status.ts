@@ -48,6 +48,18 @@ function correctionProblem(before: MemberStanding, after: MemberStanding): Field
   return isSame ? null : dateProblem(undefined, after)
 }
 
+/** An applicant becomes a member by being admitted, which somebody else does, and in no other way. */
+export function admissionProblem(
+  before: { status?: unknown } | undefined,
+  after: { status?: unknown },
+): FieldProblem | null {
+  if (before?.status !== 'applicant' || after.status !== 'active') return null
+  return {
+    field: 'status',
+    message: 'An applicant is admitted, by somebody else than who entered it.',
+  }
+}
+
 function dateProblem(
   before: MemberStanding | undefined,
   { status, statusDate, joinedOn }: MemberStanding,

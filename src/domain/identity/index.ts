@@ -88,3 +88,4 @@ export function assertSharesAddUp(shares: number[]): void {
     `The shares add up to ${(sum / 100).toFixed(2)} % and each must be above 0.`,
   )
 }
+export { areSimilar, haveSimilarNames, partsOfName, type NameParts } from './similar-names'

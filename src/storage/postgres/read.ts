@@ -18,7 +18,13 @@ export async function* stream(
   connection: Connection,
   scope: Scope,
   collection: string,
-  { where, select, orderBy = [], pageSize = DEFAULT_PAGE_SIZE }: StreamOptions = {},
+  {
+    where,
+    select,
+    orderBy = [],
+    descending = false,
+    pageSize = DEFAULT_PAGE_SIZE,
+  }: StreamOptions = {},
 ): AsyncGenerator<Row[]> {
   const table = tableOf(connection.adapter, collection)
   const tenant = tenantOf(table, scope)
@@ -30,10 +36,10 @@ export async function* stream(
   for (;;) {
     const values = new Values()
     const conditions = [scoped(table, tenant, where, values)]
-    if (last) conditions.push(after(order, last, values))
+    if (last) conditions.push(beyond(order, last, { values, descending }))
     const answer = await connection.query(
       `select ${columns.map((column) => `t.${quote(column.name)}`).join(', ')} from ${quote(table.name)} t ` +
-        `where ${conditions.join(' and ')} order by ${order.map(orderExpression).join(', ')} limit ${Number(pageSize)}`,
+        `where ${conditions.join(' and ')} order by ${order.map((column) => orderExpression(column) + (descending ? ' desc' : '')).join(', ')} limit ${Number(pageSize)}`,
       values.list,
     )
     const page = answer.rows.map((cells) => decodeRow(columns, cells))
@@ -96,7 +102,9 @@ function orderExpression(column: Column): string {
   return column.type === 'varchar' ? `coalesce(${name}, '')` : name
 }
 
-function after(order: Column[], last: Row, values: Values): string {
+type Direction = { values: Values; descending: boolean }
+
+function beyond(order: Column[], last: Row, { values, descending }: Direction): string {
   const left = order.map(orderExpression).join(', ')
   const right = order.map((column) =>
     values.add(
@@ -104,5 +112,5 @@ function after(order: Column[], last: Row, values: Values): string {
       castOf(column),
     ),
   )
-  return `(${left}) > (${right.join(', ')})`
+  return `(${left}) ${descending ? '<' : '>'} (${right.join(', ')})`
 }

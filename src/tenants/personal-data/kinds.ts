@@ -1,5 +1,5 @@
 /** The personal numbers that are kept encrypted and can be found by their whole value. */
-export type PersonalKind = 'omang' | 'passport' | 'bank-account' | 'wallet'
+export type PersonalKind = 'omang' | 'passport' | 'bank-account' | 'wallet' | 'document'
 
 type Rule = { pattern: RegExp; problem: string }
 
@@ -16,6 +16,10 @@ const rules: Record<PersonalKind, Rule> = {
   wallet: {
     pattern: /^\+?\d{7,15}$/,
     problem: 'A wallet number has 7 to 15 digits, with or without a plus sign.',
+  },
+  document: {
+    pattern: /^[A-Z0-9][A-Z0-9./]{0,39}$/,
+    problem: 'The number of a document has up to 40 letters, digits, points and slashes.',
   },
 }
 

@@ -209,6 +209,19 @@ describe('stream', () => {
     )
   })
 
+  it('turns the order round, and begins after a row', async () => {
+    const where = { memberNumber: { like: 'p' } }
+    const up = await collect(storage.stream({ tenant }, 'members', { where, pageSize: 4 }))
+    const options = { where, descending: true, pageSize: 4 }
+    const down = await collect(storage.stream({ tenant }, 'members', options))
+    const ids = down.map(({ id }) => id)
+    expect(ids).toHaveLength(25)
+    expect(ids).toEqual(up.map(({ id }) => id).reverse())
+    const older = { ...options, where: { and: [where, { id: { less_than: ids[9] } }] } }
+    const rest = await collect(storage.stream({ tenant }, 'members', older))
+    expect(rest.map(({ id }) => id)).toEqual(ids.slice(10))
+  })
+
   it('answers each operator, and refuses one it does not know', async () => {
     const find = async (where: object) =>
       (

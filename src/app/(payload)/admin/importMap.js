@@ -1,11 +1,17 @@
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
-import { CustomValuesCell as CustomValuesCell_f38a757492424335c1817e1178249a13 } from '../../../admin/custom-fields/cell'
+import { NoticeField as NoticeField_c0a5bb6a2d79141c4b829a0f02625e1e } from '../../../admin/approvals/notice'
+import { ApplicationPanel as ApplicationPanel_21db3f259d64a00613bc4024ef21eff3 } from '../../../admin/member-application/panel'
+import { DuplicatesPanel as DuplicatesPanel_93d47a20676c3ded9b8435e769497515 } from '../../../admin/member-duplicates/panel.client'
 import { CustomValuesField as CustomValuesField_499f071c8d1b775697ca9c88c57bc162 } from '../../../admin/custom-fields/values.client'
 import { ImportMembers as ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { BeneficiariesView as BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2 } from '../../../admin/beneficiaries/view'
+import { TimelineView as TimelineView_0c283eaa3d4a2e754ab85c140b37bd85 } from '../../../admin/member-timeline/view'
+import { MemberDocumentsView as MemberDocumentsView_5e520e47264233b222c78f41b598b3ee } from '../../../admin/member-documents/view'
+import { FamilyView as FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a } from '../../../admin/member-family/view'
 import { MemberExitView as MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d } from '../../../admin/member-exits/view'
 import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../../../admin/views/history'
+import { OwnFieldsList as OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5 } from '../../../admin/custom-fields/list/view'
 import { SaveButton as SaveButton_ccfda1e99f7816893a609492d907881c } from '../../../admin/beneficiaries/save-button.client'
 import { MoneyCell as MoneyCell_be0857357b1bf78f80c626c7d864edce } from '../../../admin/fields/money/cell'
 import { MoneyField as MoneyField_49ee95cb157a059828495562ddf756ed } from '../../../admin/fields/money/field.client'
@@ -22,6 +28,9 @@ import { Review as Review_d0db8bb3ede4e0b648175ab01ba3ca37 } from '../../../admi
 import { EventField as EventField_c2b656cdba83d6e7ef1490d329510a2b } from '../../../admin/fields/code/events'
 import { PeriodOperations as PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9 } from '../../../admin/periods/operations'
 import { CloseMonthForm as CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85 } from '../../../admin/periods/close'
+import { OperationField as OperationField_fe40553f7b69b811a54b978975b89206 } from '../../../admin/approvals/operation-field'
+import { Review as Review_20f34c685284b7dd2bc9b04f72928a59 } from '../../../admin/approvals/review'
+import { ApprovalInbox as ApprovalInbox_937cec3a5f78bb92834b8be8586a6013 } from '../../../admin/approvals/inbox'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { FormatEditor as FormatEditor_f85b0d22cade555201887a81c678b23b } from '../../../admin/formats/editor.client'
@@ -32,12 +41,16 @@ import { RunView as RunView_167ab22a03836f56bbb8e0d7c105b910 } from '../../../ad
 import { RemittanceCell as RemittanceCell_e3c4b81113665dbec544ae248d034f1b } from '../../../admin/elements/document-link'
 import { ImportForm as ImportForm_98c4ad1155c10fac8326ca40a00aa218 } from '../../../admin/remittance-import'
 import { WorkbenchView as WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1 } from '../../../admin/workbench/view'
+import { ExpiringDocuments as ExpiringDocuments_eee75102f14073371878114bd37f9544 } from '../../../admin/member-documents/expiring'
 import { ExitReview as ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3 } from '../../../admin/member-exits/review'
+import { RecordFormulaField as RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387 } from '../../../admin/custom-fields/formula-field.client'
+import { DefinitionPreview as DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05 } from '../../../admin/custom-fields/definition-preview.client'
 import { RolePicker as RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57 } from '../../../admin/custom-fields/role-picker'
 import { BrandIcon as BrandIcon_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
 import { BrandLogo as BrandLogo_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
 import { LoginTitle as LoginTitle_126e9203e7ed141089169cdd68b29b25 } from '../../../admin/brand/login-title'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { ApprovalsInNav as ApprovalsInNav_cb25ecb373384962fb176411d7cf25c4 } from '../../../admin/approvals/nav-count'
 import { Landmarks as Landmarks_965043487287b67429f25eaadcccc2b6 } from '../../../admin/landmarks/provider.client'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { Dashboard as Dashboard_1ec65b448e68decfb8829d9fa84c9392 } from '../../../admin/dashboard'
@@ -46,13 +59,19 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
-  "/admin/custom-fields/cell#CustomValuesCell": CustomValuesCell_f38a757492424335c1817e1178249a13,
+  "/admin/approvals/notice#NoticeField": NoticeField_c0a5bb6a2d79141c4b829a0f02625e1e,
+  "/admin/member-application/panel#ApplicationPanel": ApplicationPanel_21db3f259d64a00613bc4024ef21eff3,
+  "/admin/member-duplicates/panel.client#DuplicatesPanel": DuplicatesPanel_93d47a20676c3ded9b8435e769497515,
   "/admin/custom-fields/values.client#CustomValuesField": CustomValuesField_499f071c8d1b775697ca9c88c57bc162,
   "/admin/csv-import#ImportMembers": ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/beneficiaries/view#BeneficiariesView": BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2,
+  "/admin/member-timeline/view#TimelineView": TimelineView_0c283eaa3d4a2e754ab85c140b37bd85,
+  "/admin/member-documents/view#MemberDocumentsView": MemberDocumentsView_5e520e47264233b222c78f41b598b3ee,
+  "/admin/member-family/view#FamilyView": FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a,
   "/admin/member-exits/view#MemberExitView": MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d,
   "/admin/views/history#HistoryView": HistoryView_1d71d2bfb3cdca30e343bebf5ace4084,
+  "/admin/custom-fields/list/view#OwnFieldsList": OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5,
   "/admin/beneficiaries/save-button.client#SaveButton": SaveButton_ccfda1e99f7816893a609492d907881c,
   "/admin/fields/money/cell#MoneyCell": MoneyCell_be0857357b1bf78f80c626c7d864edce,
   "/admin/fields/money/field.client#MoneyField": MoneyField_49ee95cb157a059828495562ddf756ed,
@@ -69,6 +88,9 @@ export const importMap = {
   "/admin/fields/code/events#EventField": EventField_c2b656cdba83d6e7ef1490d329510a2b,
   "/admin/periods/operations#PeriodOperations": PeriodOperations_3f607bfed1408d0b9a3c8b7f795805f9,
   "/admin/periods/close#CloseMonthForm": CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85,
+  "/admin/approvals/operation-field#OperationField": OperationField_fe40553f7b69b811a54b978975b89206,
+  "/admin/approvals/review#Review": Review_20f34c685284b7dd2bc9b04f72928a59,
+  "/admin/approvals/inbox#ApprovalInbox": ApprovalInbox_937cec3a5f78bb92834b8be8586a6013,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/formats/editor.client#FormatEditor": FormatEditor_f85b0d22cade555201887a81c678b23b,
@@ -79,12 +101,16 @@ export const importMap = {
   "/admin/elements/document-link#RemittanceCell": RemittanceCell_e3c4b81113665dbec544ae248d034f1b,
   "/admin/remittance-import#ImportForm": ImportForm_98c4ad1155c10fac8326ca40a00aa218,
   "/admin/workbench/view#WorkbenchView": WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1,
+  "/admin/member-documents/expiring#ExpiringDocuments": ExpiringDocuments_eee75102f14073371878114bd37f9544,
   "/admin/member-exits/review#ExitReview": ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3,
+  "/admin/custom-fields/formula-field.client#RecordFormulaField": RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387,
+  "/admin/custom-fields/definition-preview.client#DefinitionPreview": DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05,
   "/admin/custom-fields/role-picker#RolePicker": RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57,
   "/admin/brand#BrandIcon": BrandIcon_b3e8143be63e21b1185320703654ba6b,
   "/admin/brand#BrandLogo": BrandLogo_b3e8143be63e21b1185320703654ba6b,
   "/admin/brand/login-title#LoginTitle": LoginTitle_126e9203e7ed141089169cdd68b29b25,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/approvals/nav-count#ApprovalsInNav": ApprovalsInNav_cb25ecb373384962fb176411d7cf25c4,
   "/admin/landmarks/provider.client#Landmarks": Landmarks_965043487287b67429f25eaadcccc2b6,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "/admin/dashboard#Dashboard": Dashboard_1ec65b448e68decfb8829d9fa84c9392,

@@ -1,5 +1,5 @@
 import { identityProblem } from '../../members/person'
-import { statusProblem, type MemberStanding } from '../../members/status'
+import { admissionProblem, statusProblem, type MemberStanding } from '../../members/status'
 import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
 import { checkOwnFields } from '../own-fields'
@@ -15,6 +15,8 @@ export type Decision = {
   /** New values of the fields that differ; for a new member all of them. */
   set: Record<string, unknown>
   problems: FieldProblem[]
+  /** What a person should look at. */
+  warnings: FieldProblem[]
 }
 
 /** Decides about each draft of a chunk against what is stored; what others of the file say comes later. */
@@ -47,10 +49,11 @@ function decideOne(
     identityConflict('passport', own, stored.byPassport.get(draft.passportIndex ?? ''), rows),
     needsIdentity(draft, own),
     statusProblem(own as MemberStanding | undefined, after as MemberStanding),
+    admissionProblem(own, after as MemberStanding),
     ...custom.problems,
   ]
   const problems = found.filter((problem) => problem !== null).map(inColumn)
-  return { draft, stored: own, set, problems }
+  return { draft, stored: own, set, problems, warnings: [...draft.warnings] }
 }
 
 /** By the member number or, when the file leaves it to the system, by identity: so that a second import finds it. */

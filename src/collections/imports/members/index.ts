@@ -12,6 +12,7 @@ import { decide, type Decision } from './decide'
 import { draftMember, type MemberDraft } from './draft'
 import { findStored, indexDraft, placeKey } from './stored'
 import { settle } from './settle'
+import { warnOfDuplicates } from './warn-of-duplicates'
 import { writeMembers, type WriteContext } from './write'
 import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import { variablesIn } from '../../../tenants/custom-fields/record-variables'
@@ -59,6 +60,7 @@ export async function importMembers(
       for (const { row } of drafts) seen.forget(row.row)
       settle(decided, stored, (draft) => repeated(seen, draft, ownFields))
       for (const { draft, problems } of decided) if (problems.length) seen.forget(draft.row.row)
+      await warnOfDuplicates(operations, tenant, decided)
       return decided
     }
     if (dryRun) return (await work(storage)).map(outcomeOf)
@@ -104,8 +106,8 @@ function repeated(seen: SeenValues, draft: MemberDraft, ownFields: BulkFields) {
   return found
 }
 
-function outcomeOf({ draft, stored, set, problems }: Decision): RowOutcome {
-  const { row, warnings } = draft
+function outcomeOf({ draft, stored, set, problems, warnings }: Decision): RowOutcome {
+  const { row } = draft
   if (problems.length) return { row, result: 'refused', problems, warnings: [] }
   if (!stored) return { row, result: 'created', problems, warnings }
   return { row, result: Object.keys(set).length ? 'updated' : 'unchanged', problems, warnings }

@@ -3,6 +3,7 @@ import { operationsOf } from '../../../hooks/request-storage'
 import { idOf } from '../../../tenants/ids'
 import { refusal } from '../../rules/refusal'
 import { slugs } from '../../slugs'
+import { lockPayrollNumbers, payrollNumberProblem } from '../payroll-number'
 import { isHolder } from '../status'
 
 type Holding = {
@@ -24,22 +25,13 @@ export const checkPayrollNumber: CollectionBeforeChangeHook = async (args) => {
   const tenant = idOf(data.tenant) ?? idOf(before?.tenant)
   if (!held || !tenant || held === heldNumber(before)) return data
   const operations = await operationsOf(args.req)
-  // Held until the end of the save: two members can't take one number at the same moment.
-  await operations.nextNumbers({ tenant }, 'payroll-numbers', 0)
-  const pages = operations.stream({ tenant }, slugs.members, {
-    where: {
-      payrollAuthority: { equals: idOf(data.payrollAuthority) },
-      payrollNumber: { equals: data.payrollNumber },
-      status: { not_in: ['exited', 'deceased'] },
-      id: { not_equals: before?.id ?? data.id },
-    },
-    select: ['memberNumber'],
+  await lockPayrollNumbers(operations, tenant)
+  const message = await payrollNumberProblem(operations, tenant, {
+    payrollAuthority: idOf(data.payrollAuthority) as string,
+    payrollNumber: data.payrollNumber as string,
+    member: before?.id ?? data.id,
   })
-  for await (const [holder] of pages) {
-    if (!holder) continue
-    const message = `Payroll number ${data.payrollNumber} belongs to member ${String(holder.memberNumber)}.`
-    throw refusal(args.req, slugs.members, { field: 'payrollNumber', message })
-  }
+  if (message) throw refusal(args.req, slugs.members, { field: 'payrollNumber', message })
   return data
 }
 

@@ -80,6 +80,7 @@ export const enCodes = {
     deductions: 'Deduction file',
     'deductions-snapshot': 'What a deduction file was made of',
     remittance: 'Remittance',
+    'member-document': 'Document of a member',
     rejections: 'Rejections',
   },
   /** What somebody did, in the audit log. */
@@ -93,6 +94,13 @@ export const enCodes = {
     'deductions.regenerate': 'File made again and compared',
     'deductions.cancel': 'Run cancelled',
 
+    'members.admit': 'Admitted',
+    'members.decline': 'Application declined',
+    'member-documents.add': 'Document added',
+    'member-documents.verify': 'Document verified',
+    'member-documents.reject': 'Document rejected',
+    'dependants.remove': 'Dependant taken off',
+    'beneficiaries.remove': 'Beneficiary taken off',
     'formats.published': 'Format published',
     'formats.withdrawn': 'Format withdrawn',
     'subscriptions.repriced': 'Amount of a subscription worked out again',

@@ -76,6 +76,7 @@ export const tnCodes: Same = {
     deductions: 'Faele ya diphokoletso',
     'deductions-snapshot': 'Se faele ya diphokoletso e dirilweng ka sone',
     remittance: 'Madi a a rometsweng',
+    'member-document': 'Lekwalo la leloko',
     rejections: 'Tse di ganneng',
   },
   auditAction: {
@@ -88,6 +89,13 @@ export const tnCodes: Same = {
     'deductions.regenerate': 'Faele e dirilwe gape ya bapisiwa',
     'deductions.cancel': 'Thulaganyo e phimotswe',
 
+    'members.admit': 'O amogetswe',
+    'members.decline': 'Kopo e ganilwe',
+    'member-documents.add': 'Lekwalo le tsentswe',
+    'member-documents.verify': 'Lekwalo le netefaditswe',
+    'member-documents.reject': 'Lekwalo le ganilwe',
+    'dependants.remove': 'Moikaegi o tlositswe',
+    'beneficiaries.remove': 'Mojaboswa o tlositswe',
     'formats.published': 'Popego e phasaladitswe',
     'formats.withdrawn': 'Popego e gogilwe',
     'subscriptions.repriced': 'Madi a kwadiso a balotswe sesha',

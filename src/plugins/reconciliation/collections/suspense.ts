@@ -29,6 +29,7 @@ export const SuspenseItems: CollectionConfig = tenantCollection(
       { fields: ['tenant', 'item'], unique: true },
       { fields: ['tenant', 'status', 'openedOn'] },
       { fields: ['tenant', 'remittance'] },
+      { fields: ['tenant', 'member'] },
     ],
     fields: [
       {

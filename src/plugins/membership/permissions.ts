@@ -1,0 +1,25 @@
+import type { PermissionDeclaration } from '../../tenants/permissions'
+
+/** What this plugin guards. Who gives a document or enters an applicant, and who accepts, are two people. */
+export const permissions: PermissionDeclaration[] = [
+  {
+    key: 'members.admit',
+    label: 'Admit or decline applicants',
+    grantedTo: ['approver'],
+  },
+  {
+    key: 'member-documents.add',
+    label: 'Add documents of members',
+    grantedTo: ['member-officer'],
+  },
+  {
+    key: 'member-documents.verify',
+    label: 'Verify or reject documents of members',
+    grantedTo: ['approver', 'member-officer'],
+  },
+  {
+    key: 'member-documents.download',
+    label: 'Download documents of members',
+    grantedTo: ['member-officer', 'approver'],
+  },
+]

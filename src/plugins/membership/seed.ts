@@ -1,0 +1,17 @@
+import type { SeedTenant } from '../../platform'
+import { membershipSlugs } from './slugs'
+
+const LATELY_MONTHS = 3
+
+/** Gives a new society the documents that most ask for, so that they are there to be changed. */
+export const seedMembership: SeedTenant = async ({ transaction, tenant }) => {
+  const asked = { requiredForAdmission: true, validForMonths: null, active: true }
+  const lately = { ...asked, validForMonths: LATELY_MONTHS }
+  await transaction.insertMany({ tenant }, membershipSlugs.documentRequirements, [
+    { ...asked, code: 'OMANG', name: 'Copy of the Omang', appliesTo: 'citizens' },
+    { ...asked, code: 'PASSPORT', name: 'Copy of the passport', appliesTo: 'non-citizens' },
+    { ...lately, code: 'ADDRESS', name: 'Proof of address', appliesTo: 'everyone' },
+    { ...lately, code: 'PAYSLIP', name: 'Payslip', appliesTo: 'on-payroll' },
+    { ...asked, code: 'PHOTO', name: 'Photo', appliesTo: 'everyone', requiredForAdmission: false },
+  ])
+}
