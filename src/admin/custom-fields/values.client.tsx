@@ -8,6 +8,7 @@ import { useTexts } from '../translations/use-texts.client'
 import { firstProblem, problemOf, valuesOf, withDefaults, withoutHidden } from './problems'
 import { inLanguage, type FormField } from './types'
 import { useDefinition } from './use-definition.client'
+import { useServerProblems } from './use-server-problems.client'
 import { useRules } from './use-rules.client'
 import { useTenantOfForm } from './use-tenant.client'
 import { ValueInput } from './value-input.client'
@@ -24,6 +25,7 @@ export const CustomValuesField: JSONFieldClientComponent = ({ path: given, readO
     [definition, id],
   )
   const rules = useRules(definition)
+  const refused = useServerProblems(given)
   const { shown, hidden } = rules.divide(read(rules.form[given]?.value))
   const asked = shown.map(({ key }) => key).join(' ')
   const check = useCallback(
@@ -42,7 +44,12 @@ export const CustomValuesField: JSONFieldClientComponent = ({ path: given, readO
     if (cleaned) setValue(cleaned)
   }, [cleaned, setValue])
   if (!definition || !shown.length) return null
-  const change = (key: string, next: CustomValue) => setValue({ ...values, [key]: next })
+  const change = (key: string, next: CustomValue) => {
+    refused.forget(key)
+    setValue({ ...values, [key]: next })
+  }
+  const problemAt = (key: string) =>
+    refused.problems[key] ?? (showError || isSubmitted ? problemOf(definition, key, values) : null)
   const inputOf = (field: FormField) => (
     <ValueInput
       key={field.key}
@@ -51,7 +58,7 @@ export const CustomValuesField: JSONFieldClientComponent = ({ path: given, readO
       hint={field.help ? inLanguage(field.help, i18n.language) : undefined}
       language={i18n.language}
       value={isEntered(field) ? (values[field.key] ?? null) : rules.compute(field, values)}
-      problem={showError || isSubmitted ? problemOf(definition, field.key, values) : null}
+      problem={problemAt(field.key)}
       disabled={!definition.editable.includes(field.key)}
       onChange={(next) => change(field.key, next)}
     />
