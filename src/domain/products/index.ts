@@ -1,5 +1,4 @@
 export type { DefinitionProblem } from './definition/problem'
-export { mentionedKeys } from './definition/mentioned'
 export { definitionProblems, readDefinition, type ReadOptions } from './definition/read'
 export {
   amountRules,
@@ -15,7 +14,6 @@ export {
   type Relation,
   type Words,
 } from './definition/schema'
-export { productVariables } from './definition/variables'
 export { eligibilityOf, type EligibilityRule, type RuleResult } from './eligibility'
 export { productErrors } from './errors'
 export { isDue } from './frequency'

@@ -47,6 +47,9 @@ export async function importSubscriptions(
   }
 
   const decide = async (operations: Operations, drafts: SubscriptionDraft[]) => {
+    // Read again under the lock of the chunk: terms may have been published since the file began.
+    const current = await loadCatalogue(operations, tenant)
+    for (const draft of drafts) draft.product = current.get(draft.product?.id ?? '')
     const stored = await findStored(operations, tenant, drafts)
     for (const draft of drafts) if (!draft.problems.length) context.spans.add(draft)
     const decisions = drafts.map((draft) => decideSubscription(draft, stored, context))

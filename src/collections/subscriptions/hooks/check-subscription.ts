@@ -40,9 +40,10 @@ export const checkSubscription: CollectionBeforeChangeHook = async ({
   const tenant = idOf(row.tenant)
   if (!tenant) return data
   const operations = await operationsOf(req)
-  const product = (await loadCatalogue(operations, tenant)).get(idOf(row.product) ?? '')
-  // Held until the end of the save: two subscriptions to one product can't be made at the same moment.
+  // Held until the end of the save: two subscriptions to one product can't be made at the same moment, and
+  // no terms are published between the reading of the terms and the end.
   await operations.nextNumbers({ tenant }, 'subscriptions', 0)
+  const product = (await loadCatalogue(operations, tenant)).get(idOf(row.product) ?? '')
   const problem =
     fixedProblem(before, row) ??
     productProblem(product, before) ??
@@ -97,8 +98,7 @@ const refuse = (req: PayloadRequest, problem: FieldProblem) =>
 
 function fixedProblem(before: Subscription | undefined, row: Subscription): FieldProblem | null {
   const changed = fixedFields.find(
-    (field) =>
-      before && (idOf(before[field]) ?? before[field]) !== (idOf(row[field]) ?? row[field]),
+    (field) => before && comparable(before[field]) !== comparable(row[field]),
   )
   if (!changed) return null
   return {
@@ -106,6 +106,8 @@ function fixedProblem(before: Subscription | undefined, row: Subscription): Fiel
     message: 'This stays as it is. End the subscription and make a new one.',
   }
 }
+
+const comparable = (value: unknown): unknown => idOf(value) ?? (value || null)
 
 function productProblem(
   product: CatalogueProduct | undefined,

@@ -13,8 +13,13 @@ export function noteWorked(req: PayloadRequest, row: Subscription, worked: Worke
 }
 
 /** Stores the amounts of a new subscription that terms worked out, with their explanation. */
-export const keepWorkedAmounts: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  const row = doc as Subscription
+export const keepWorkedAmounts: CollectionAfterChangeHook = async ({
+  data,
+  doc,
+  operation,
+  req,
+}) => {
+  const row = data as Subscription
   const worked = req.context[keyOf(row)] as WorkedAmount[] | undefined
   const tenant = idOf(row.tenant)
   if (operation !== 'create' || !worked || !tenant) return doc
