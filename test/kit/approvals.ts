@@ -1,6 +1,7 @@
 import { startWorker } from '../../src/jobs'
 import type { Platform } from '../../src/start'
 import { allRows, firstRow } from '../../src/storage/reading'
+import type { Row } from '../../src/storage/types'
 import type { RequestRow } from '../../src/tenants/approvals/requests'
 import { ensureSystemRoles, type SystemRoleKey } from '../../src/tenants/permissions'
 import type { Answer } from './rest'
@@ -57,6 +58,11 @@ export class Approvals {
     const row = await firstRow<RequestRow>(this.platform.storage, scope, 'approval-requests', where)
     if (!row) throw new Error(`There is no request ${id}.`)
     return row
+  }
+
+  workflows(): Promise<Row[]> {
+    const { storage } = this.platform
+    return allRows(storage, { tenant: this.tenant }, 'approval-workflows', {})
   }
 
   requests(): Promise<RequestRow[]> {
