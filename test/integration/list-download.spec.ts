@@ -72,7 +72,15 @@ describe('a list as a file', () => {
     expect(await rowsOf({ columns, sort: 'forenames' })).toEqual([
       ['Forenames', 'Sex', 'Omang', 'ward', 'salary', 'note', 'sponsor'],
       ['Neo 1', 'Female', '200000001', 'North', '1234.50', "'=1+1", ''],
-      ['Neo 2', 'Female', '200000002', 'South', '', 'two', expect.stringContaining('Modise, Neo 1')],
+      [
+        'Neo 2',
+        'Female',
+        '200000002',
+        'South',
+        '',
+        'two',
+        expect.stringContaining('Modise, Neo 1'),
+      ],
       ['Neo 3', 'Female', '200000003', 'North', '', 'three', ''],
     ])
   })

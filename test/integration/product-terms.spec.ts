@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Readable } from 'node:stream'
 import { importSubscriptions } from '../../src/collections/imports'
-import { publishTerms } from '../../src/collections/product-versions/publish'
+import { publishTerms } from '../../src/collections/product-versions/approval'
 import { systemActor } from '../../src/domain/actor'
 import {
   approveRun,

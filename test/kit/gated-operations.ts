@@ -1,6 +1,8 @@
 import { systemActor } from '../../src/domain/actor'
 import { postRemittance, proposeResolution } from '../../src/plugins/reconciliation'
+import { proposeExit } from '../../src/plugins/member-exit'
 import { generateDeductions } from '../../src/plugins/payroll-file'
+import { allRows } from '../../src/storage/reading'
 import type { Row } from '../../src/storage/types'
 import { remittanceOf, type PayrollMonth } from './payroll-month'
 import type { Staff } from './staff'
@@ -95,6 +97,57 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'file-format-versions', id, 'published'),
     }
   },
+  'products.publish': async ({ month, second }) => {
+    const [product] = await month.rows('products', { code: { equals: 'DUES' } })
+    const definition = { amount: { rule: 'fixed', amount: 3000 }, frequency: 'monthly' }
+    const draft = { tenant: month.tenant, product: product?.id, from: '2028-01', definition }
+    const made = await second.rest('POST', '/product-versions?depth=0', draft)
+    const { id } = made.json<{ doc: { id: string } }>().doc
+    return {
+      path: `/product-versions/${id}/publish`,
+      body: { existing: 'stay' },
+      isDone: is(month, 'product-versions', id, 'published'),
+    }
+  },
+  'members.admit': async ({ month, second }) => {
+    const person = { surname: 'Tau', forenames: 'Neo', joinedOn: '2026-01-01', status: 'applicant' }
+    const made = await second.rest('POST', '/members?depth=0', { tenant: month.tenant, ...person })
+    const { id } = made.json<{ doc: { id: string } }>().doc
+    return {
+      path: `/members/${id}/decline`,
+      body: { reason: 'Works elsewhere' },
+      isDone: is(month, 'members', id, 'exited'),
+    }
+  },
+  'exits.approve': async ({ month }) => {
+    const id = await proposedExit(month)
+    return {
+      path: `/member-exits/${id}/approve`,
+      isDone: is(month, 'member-exits', id, 'approved'),
+    }
+  },
+  'exits.undo': async ({ month }) => {
+    const [exit] = await month.rows<Row & { id: string }>('member-exits', {
+      status: { equals: 'approved' },
+    })
+    const id = exit?.id ?? ''
+    return {
+      path: `/member-exits/${id}/undo`,
+      body: { reason: 'The wrong person' },
+      isDone: is(month, 'member-exits', id, 'undone'),
+    }
+  },
+}
+
+/** The member of the month leaves; the step after it puts this back. */
+async function proposedExit({ platform, tenant }: PayrollMonth): Promise<string> {
+  const members = await allRows<Row & { id: string }>(platform.storage, { tenant }, 'members', {
+    where: { payrollNumber: { equals: '100000001' } },
+  })
+  return proposeExit(platform.storage, {
+    ...{ tenant, member: members[0]?.id ?? '', kind: 'resignation', exitDate: today() },
+    ...{ reason: 'Letter of 3 June', withholdArrears: false, actor: author },
+  })
 }
 
 const today = () => new Date(Date.now() + 2 * 3_600_000).toISOString().slice(0, 10)

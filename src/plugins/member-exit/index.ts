@@ -2,14 +2,17 @@ import type { Config, Plugin } from 'payload'
 import { extendPlatform } from '../../platform'
 import { exitCollections } from './collections'
 import { exitEndpoints } from './endpoints'
+import { approveOperation, undoOperation } from './exits/approval'
 import { withExitTab } from './member-tab'
 import { permissions } from './permissions'
 import { postingEvents } from './posting-events'
 
-export { approveExit, rejectExit } from './exits/approve'
+export { approveExit, undoExit } from './exits/approval'
+export { rejectExit } from './exits/approve'
 export { proposeExit, type ProposeExit } from './exits/propose'
-export { undoExit } from './exits/undo'
 export { exitSlugs } from './slugs'
+
+const approvals = [approveOperation, undoOperation]
 
 export type MemberExitOptions = {
   /** Keeps the collection, and with it the data, but drops endpoints and permissions. @default false */
@@ -25,5 +28,5 @@ export const memberExit =
       collections: exitCollections.map((collection) =>
         disabled ? collection : { ...collection, endpoints: exitEndpoints },
       ),
-      ...(disabled ? {} : { permissions, postingEvents }),
+      ...(disabled ? {} : { permissions, postingEvents, approvals }),
     })

@@ -5,6 +5,7 @@ export const permissions: PermissionDeclaration[] = [
     key: 'exits.propose',
     label: 'Propose that a member leaves',
     grantedTo: ['member-officer', 'finance-officer'],
+    withoutApproval: 'Makes a proposal, which another person decides.',
   },
   { key: 'exits.approve', label: 'Approve that a member leaves', grantedTo: ['approver'] },
   { key: 'exits.undo', label: 'Undo an approved exit', grantedTo: ['approver'] },

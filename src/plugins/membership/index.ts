@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { extendPlatform } from '../../platform'
+import { admissionOperation } from './applications/approval'
 import { membershipCollections } from './collections'
 import { FILE_PURPOSE } from './documents/content'
 import { expiringEndpoint, rejectEndpoint, verifyEndpoint } from './endpoints/documents'
@@ -9,7 +10,8 @@ import { seedMembership } from './seed'
 import { membershipSlugs } from './slugs'
 import { translations } from './translations'
 
-export { admitMember, declineMember, type DecideApplication } from './applications/decide'
+export { admitMember, declineMember } from './applications/approval'
+export type { DecideApplication } from './applications/decide'
 export { memberWithNumber } from './applications/find'
 export type { DecisionAnswer } from './applications/types'
 export { membershipSlugs } from './slugs'
@@ -36,6 +38,7 @@ export function membership({ disabled = false }: MembershipOptions = {}): Plugin
         disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },
       ),
       permissions,
+      approvals: [admissionOperation],
       filePurposes: [{ key: FILE_PURPOSE, permission: 'member-documents.download' }],
       translations,
       ...(disabled ? {} : { seedTenant: seedMembership }),

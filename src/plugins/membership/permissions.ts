@@ -11,15 +11,18 @@ export const permissions: PermissionDeclaration[] = [
     key: 'member-documents.add',
     label: 'Add documents of members',
     grantedTo: ['member-officer'],
+    withoutApproval: 'Gives a paper in, which another person verifies.',
   },
   {
     key: 'member-documents.verify',
     label: 'Verify or reject documents of members',
     grantedTo: ['approver', 'member-officer'],
+    withoutApproval: 'Is the decision of a second person about a document.',
   },
   {
     key: 'member-documents.download',
     label: 'Download documents of members',
     grantedTo: ['member-officer', 'approver'],
+    withoutApproval: 'Changes nothing.',
   },
 ]

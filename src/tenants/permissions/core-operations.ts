@@ -27,6 +27,7 @@ export const coreOperations: PermissionDeclaration[] = [
     key: 'lists.download',
     label: 'Download a list as a file',
     grantedTo: ['member-officer', 'finance-officer'],
+    withoutApproval: readsOnly,
   },
   {
     key: 'deductions.generate',

@@ -36,7 +36,7 @@ export type PublishedTerms = {
  * @throws PRODUCT_VERSION_UNKNOWN, PRODUCT_VERSION_STATUS, MAKER_IS_CHECKER, PRODUCT_VERSION_ORDER,
  * PRODUCT_FREQUENCY_CHANGED, PRODUCT_FIELDS_CHANGED
  */
-export function publishTerms(storage: Storage, step: PublishTerms): Promise<PublishedTerms> {
+export function publishApproved(storage: Storage, step: PublishTerms): Promise<PublishedTerms> {
   const { tenant, actor, existing } = step
   return storage.transaction(async (transaction) => {
     // The lock of whoever subscribes: nobody does between the reading of subscriptions and the end.

@@ -20,7 +20,7 @@ export type DecideExit = { tenant: string; exit: string; actor: Actor }
  * @throws EXIT_UNKNOWN, MAKER_IS_CHECKER, EXIT_STATE; EXIT_BALANCE_MOVED when what is owed is not what
  * the statement says; REMITTANCE_BUSY; what the ledger throws. The exit then stays proposed.
  */
-export async function approveExit(
+export async function approveAsDecided(
   storage: Storage,
   { tenant, exit: id, actor }: DecideExit,
 ): Promise<void> {

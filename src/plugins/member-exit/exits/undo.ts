@@ -14,7 +14,7 @@ import { findExit, findMember } from './find'
 import { changesBetween, placeOf } from './leave'
 import type { Before, ExitRow } from './types'
 
-type Undo = DecideExit & { reason: string }
+export type UndoExit = DecideExit & { reason: string }
 
 /**
  * Takes an approved exit back, once: its journal is reversed, arrears are owed again, subscriptions run
@@ -22,9 +22,9 @@ type Undo = DecideExit & { reason: string }
  * @throws EXIT_UNKNOWN, EXIT_STATE, EXIT_REASON, REMITTANCE_BUSY, PERIOD_CLOSED; MAKER_IS_CHECKER for
  * who proposed it
  */
-export async function undoExit(
+export async function undoAsDecided(
   storage: Storage,
-  { tenant, exit: id, actor, reason }: Undo,
+  { tenant, exit: id, actor, reason }: UndoExit,
 ): Promise<void> {
   if (!reason.trim()) throw exitErrors.EXIT_REASON('reason: it is empty.', { field: 'reason' })
   await storage.transaction(async (transaction) => {
@@ -45,7 +45,7 @@ export async function undoExit(
 async function giveBack(
   transaction: Transaction,
   { id, tenant, journal }: ExitRow,
-  { actor, reason }: Pick<Undo, 'actor' | 'reason'>,
+  { actor, reason }: Pick<UndoExit, 'actor' | 'reason'>,
 ): Promise<void> {
   await undoPayments(transaction, tenant, { collection: exitSlugs.exits, id })
   if (!journal) return
@@ -54,7 +54,7 @@ async function giveBack(
   await reverseJournals(transaction, { tenant, actor, businessDate, reason, journalIds: [journal] })
 }
 
-type Return = Pick<Undo, 'actor' | 'reason'> & { exit: ExitRow; before: Before }
+type Return = Pick<UndoExit, 'actor' | 'reason'> & { exit: ExitRow; before: Before }
 
 async function comeBack(
   transaction: Transaction,

@@ -8,7 +8,7 @@ import { societyOf, todayIn } from '../../../collections/rules/society'
 import { slugs } from '../../../collections/slugs'
 import { isPerson, type Actor } from '../../../domain/actor'
 import { recordAudit } from '../../../hooks/audit'
-import type { Storage, Transaction } from '../../../storage/types'
+import type { Operations, Storage, Transaction } from '../../../storage/types'
 import { membershipErrors } from '../errors'
 import { membershipSlugs } from '../slugs'
 import { enteredBy, findApplicant, lastDecision } from './find'
@@ -25,54 +25,58 @@ export type DecideApplication = {
 }
 
 /**
- * Makes an applicant, or somebody who was declined before, a member. Status, decision and audit entry are
- * one transaction; asked again it answers the same and changes nothing.
+ * Decides about an application: admits an applicant or somebody who was declined before, or declines.
+ * Status, decision and audit entry are one transaction; asked again it answers the same and changes nothing.
  * @throws MEMBER_UNKNOWN, MAKER_IS_CHECKER, APPLICATION_INCOMPLETE with all that is missing,
  * APPLICATION_DECIDED, APPLICATION_INVALID naming the field
  */
-export function admitMember(storage: Storage, order: DecideApplication): Promise<DecisionAnswer> {
-  return decide(storage, order, 'admitted')
-}
-
-/**
- * Turns an applicant down, with a reason; the record stays. Asked again it answers the same.
- * @throws MEMBER_UNKNOWN, MAKER_IS_CHECKER, APPLICATION_DECIDED, APPLICATION_INVALID naming the field
- */
-export function declineMember(
+export const decideApproved = (
   storage: Storage,
-  order: DecideApplication & { reason: string },
-): Promise<DecisionAnswer> {
-  return decide(storage, order, 'declined')
-}
-
-const decide = (storage: Storage, order: DecideApplication, decision: Decision) =>
+  order: DecideApplication,
+  decision: Decision,
+): Promise<DecisionAnswer> =>
   storage.transaction(async (transaction) => {
-    const { tenant, member, actor } = order
+    const { tenant } = order
     // One after the other: the second of two sees what the first decided, and a number has one holder.
     await lockPayrollNumbers(transaction, tenant)
-    const applicant = await findApplicant(transaction, tenant, member)
-    await assertNotMaker(transaction, applicant, actor)
-    const last = await lastDecision(transaction, tenant, member)
-    if (last?.decision === decision && isDone(applicant, decision)) return answer(applicant, last)
-    assertOpen(applicant, last, decision)
     const today = todayIn(await societyOf(transaction, tenant))
-    if (decision === 'admitted') await assertComplete(transaction, applicant, today)
+    const { applicant, done } = await assertDecidable(transaction, order, { decision, today })
+    if (done) return answer(applicant, done)
     return write(transaction, applicant, { ...order, date: order.date ?? today, decision, today })
   })
 
+/**
+ * The applicant, when this can be decided now; `done` is the same decision made before.
+ * @throws MEMBER_UNKNOWN, MAKER_IS_CHECKER, APPLICATION_INCOMPLETE, APPLICATION_DECIDED
+ */
+export async function assertDecidable(
+  operations: Operations,
+  { tenant, member, actor }: Pick<DecideApplication, 'tenant' | 'member' | 'actor'>,
+  { decision, today }: { decision: Decision; today: string },
+): Promise<{ applicant: Applicant; done: DecisionRow | null }> {
+  const applicant = await findApplicant(operations, tenant, member)
+  await assertNotMaker(operations, applicant, actor)
+  const last = await lastDecision(operations, tenant, member)
+  if (last?.decision === decision && isDecided(applicant, decision))
+    return { applicant, done: last }
+  assertOpen(applicant, last, decision)
+  if (decision === 'admitted') await assertComplete(operations, applicant, today)
+  return { applicant, done: null }
+}
+
 async function assertNotMaker(
-  transaction: Transaction,
+  operations: Operations,
   { id, tenant, memberNumber }: Applicant,
   actor: Actor,
 ): Promise<void> {
-  if (!isPerson(actor) || (await enteredBy(transaction, tenant, id)) !== actor.id) return
+  if (!isPerson(actor) || (await enteredBy(operations, tenant, id)) !== actor.id) return
   throw membershipErrors.MAKER_IS_CHECKER(
     `${actor.name} entered ${memberNumber} and can't decide about the application.`,
   )
 }
 
 /** Somebody admitted may have been suspended since; who was declined is out until admitted. */
-const isDone = ({ status }: Applicant, decision: Decision): boolean =>
+const isDecided = ({ status }: Applicant, decision: Decision): boolean =>
   decision === 'admitted' ? status !== 'applicant' : status === 'exited'
 
 function assertOpen(
@@ -89,11 +93,11 @@ function assertOpen(
 }
 
 async function assertComplete(
-  transaction: Transaction,
+  operations: Operations,
   applicant: Applicant,
   today: string,
 ): Promise<void> {
-  const problems = await missingForAdmission(transaction, applicant, today)
+  const problems = await missingForAdmission(operations, applicant, today)
   if (!problems.length) return
   const list = problems.map(({ message }) => message).join(' ')
   throw membershipErrors.APPLICATION_INCOMPLETE(
