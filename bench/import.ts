@@ -25,6 +25,7 @@ export async function benchImport({ members }: { members: number }) {
       }),
     )
     const rowsPerSecond = members / seconds
+    const list = await listSeconds(platform, tenant)
     const plain = await localApi(platform, Math.min(members, LOCAL_API_MEMBERS))
     const bare = await bareMembers(platform.url)
     return {
@@ -37,6 +38,7 @@ export async function benchImport({ members }: { members: number }) {
       rowsPerSecond: Math.round(rowsPerSecond),
       peakMegabytes,
       megabytesByTenth: tenths(marks),
+      listSeconds: list,
       localApi: { rowsPerSecond: Math.round(plain), ratio: round(rowsPerSecond / plain) },
       bareInsert: { rowsPerSecond: Math.round(bare), ratio: round(rowsPerSecond / bare, 3) },
     }
@@ -65,6 +67,27 @@ async function localApi(platform: Platform, members: number): Promise<number> {
       })
   })
   return members / seconds
+}
+
+/** The first page of the list of members, filtered and in the order of a field of the society's own. */
+async function listSeconds({ payload }: Platform, tenant: string) {
+  const list = (query: object) =>
+    measure(() =>
+      payload.find({
+        collection: slugs.members,
+        overrideAccess: true,
+        limit: 10,
+        where: { tenant: { equals: tenant } },
+        ...query,
+      } as never),
+    )
+  const own = { and: [{ tenant: { equals: tenant } }, { 'custom.card': { equals: 'A-000777' } }] }
+  const ward = { and: [{ tenant: { equals: tenant } }, { 'custom.ward': { equals: 'north' } }] }
+  return {
+    filteredToOne: (await list({ where: own })).seconds,
+    filteredToAQuarter: (await list({ where: ward })).seconds,
+    sorted: (await list({ sort: 'custom.salary' })).seconds,
+  }
 }
 
 /** Memory while the file is read: constant when the last is no more than the first ones. */
