@@ -1,6 +1,6 @@
 import type { CollectionConfig, Config, Payload } from 'payload'
 import { withProductKinds } from '../collections/products/kind-field'
-import { productKinds } from '../collections/products/kinds'
+import { productKinds } from './product-kinds'
 import { slugs } from '../collections/slugs'
 import { ownershipOf } from '../tenants/ownership'
 import { extensionErrors } from './errors'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Config } from 'payload'
 import { Products } from '../collections/products'
-import { productKinds } from '../collections/products/kinds'
+import { productKinds } from './product-kinds'
 import { tenantCollection } from '../tenants/ownership'
 import { permissionRegistry } from '../tenants/permissions/registry'
 import { extendPlatform, platformOf } from '.'

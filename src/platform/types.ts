@@ -1,5 +1,5 @@
 import type { CollectionConfig, Endpoint, Payload, PayloadRequest } from 'payload'
-import type { ProductKindDeclaration } from '../collections/products/kinds'
+import type { ProductKindDeclaration } from './product-kinds'
 import type { Actor } from '../domain/actor'
 import type { JobDefinition } from '../jobs/types'
 import type { CheckResult } from '../ledger'

@@ -5,7 +5,7 @@ import { withAudit } from '../../hooks/audit'
 import { withPersonalSearch } from '../../tenants/personal-data'
 import { slugs } from '../slugs'
 import { keepAccountKind, kindField } from './kind-field'
-import { productKinds } from './kinds'
+import { productKinds } from '../../platform/product-kinds'
 import { keepSubscribedProduct } from './keep-subscribed'
 
 /** What a member can subscribe to. Its terms are in effective-dated versions. */

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Field, SelectField } from 'payload'
-import { productKinds, type ProductKindDeclaration } from './kinds'
+import { productKinds, type ProductKindDeclaration } from '../../platform/product-kinds'
 
 const optionsOf = (kinds: readonly ProductKindDeclaration[]): SelectField['options'] =>
   kinds.map(({ key, label }) => ({ value: key, label }))

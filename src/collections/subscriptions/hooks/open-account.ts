@@ -5,7 +5,7 @@ import type { Operations } from '../../../storage/types'
 import { idOf } from '../../../tenants/ids'
 import { slugs } from '../../slugs'
 import { loadCatalogue } from '../catalogue'
-import { accountKindOf } from '../../products/kinds'
+import { accountKindOf } from '../../../platform/product-kinds'
 import { accountNumber } from '../rules'
 
 /** Opens the sub-ledger of a new subscription, in the same transaction. */

@@ -1,4 +1,4 @@
-import type { MemberAccountKind } from '../../ledger'
+import type { MemberAccountKind } from '../ledger'
 
 /** A kind of product: what it is called and what its payments go into. */
 export type ProductKindDeclaration = {
