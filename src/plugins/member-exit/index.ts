@@ -6,6 +6,7 @@ import { approveOperation, undoOperation } from './exits/approval'
 import { withExitTab } from './member-tab'
 import { permissions } from './permissions'
 import { postingEvents } from './posting-events'
+import { translations } from './translations'
 
 export { approveExit, undoExit } from './exits/approval'
 export { rejectExit } from './exits/approve'
@@ -28,5 +29,6 @@ export const memberExit =
       collections: exitCollections.map((collection) =>
         disabled ? collection : { ...collection, endpoints: exitEndpoints },
       ),
+      translations,
       ...(disabled ? {} : { permissions, postingEvents, approvals }),
     })

@@ -6,9 +6,9 @@ const exitTab = {
     Component: '/admin/member-exits/view#MemberExitView',
     path: '/exit' as const,
     tab: {
-      label: ({ t }: { t: (key: never) => string }) => t('motshelo:exit' as never),
+      label: ({ t }: { t: (key: string) => string }) => t('memberExit:exit'),
       href: '/exit' as const,
-      order: 110,
+      order: 120,
     },
   },
 }

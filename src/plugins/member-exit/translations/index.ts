@@ -3,3 +3,9 @@ import { tn } from './tn'
 
 /** The words of this plugin's collections. */
 export const texts = { en, tn }
+
+/** The texts under this plugin's own prefix, for what calls `t`. */
+export const translations = {
+  en: { memberExit: { exit: 'Exit' } },
+  tn: { memberExit: { exit: 'Go tswa' } },
+}
