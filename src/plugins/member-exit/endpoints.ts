@@ -10,7 +10,7 @@ import { actorOf, authorise, permittedTenants } from '../../tenants/permissions'
 import { exitErrors } from './errors'
 import { approveExit, undoExit } from './exits/approval'
 import { rejectExit } from './exits/approve'
-import { findExit } from './exits/find'
+import { findExit, unknownExit } from './exits/find'
 import { proposeExit } from './exits/propose'
 import { readStatement } from './settlement/statement'
 import { exitSlugs } from './slugs'
@@ -76,7 +76,7 @@ async function decisionOf(req: PayloadRequest, permission: string) {
   const id = pathId(req)
   const { tenant } = await findExit(storageOf(req.payload), { platform: true }, id)
   const visible = await permittedTenants(req, `${exitSlugs.exits}.read`)
-  if (!visible.includes(tenant)) throw exitErrors.EXIT_UNKNOWN(`There is no exit ${id}.`)
+  if (!visible.includes(tenant)) throw unknownExit(id)
   await authorise(req, tenant, permission)
   return { tenant, exit: id, actor: actorOf(req) }
 }

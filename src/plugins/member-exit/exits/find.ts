@@ -44,5 +44,9 @@ export async function findExit(
     ? await firstRow<ExitRow>(operations, scope, exitSlugs.exits, { id: { equals: id } })
     : null
   if (found) return found
-  throw exitErrors.EXIT_UNKNOWN(`There is no exit ${id}.`, { exit: id })
+  throw unknownExit(id)
 }
+
+/** The same for one that is not there and for one that the person may not see. */
+export const unknownExit = (id: string) =>
+  exitErrors.EXIT_UNKNOWN(`There is no exit ${id}.`, { exit: id })
