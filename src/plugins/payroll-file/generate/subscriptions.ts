@@ -1,8 +1,13 @@
 import { slugs } from '../../../collections/slugs'
-import { amountIn, amountsOf, hasAmounts } from '../../../collections/subscriptions/amounts'
+import {
+  amountIn,
+  amountsOf,
+  hasAmounts,
+  type AmountRow,
+} from '../../../collections/subscriptions/amounts'
 import type { Progress } from '../../../jobs'
-import type { Operations } from '../../../storage/types'
-import { readAhead } from '../../../storage/reading'
+import type { Operations, Row } from '../../../storage/types'
+import { ahead, readAhead } from '../../../storage/reading'
 import type { Planner, SubscriptionRow } from './planner'
 
 /** Small, so that a page's rows are gone before the collector looks at them. */
@@ -34,16 +39,36 @@ export async function addSubscriptions(
   // A society in which no terms ever worked an amount out is read as fast as before.
   const isWorked = await hasAmounts(operations, tenant)
   let done = 0
-  for await (const rows of readAhead<SubscriptionRow>(pages)) {
+  for await (const page of ahead(completed(operations, pages, { tenant, isWorked }))) {
     signal?.throwIfAborted()
-    const accounts = await memberAccountsOf(operations, tenant, rows)
-    const amounts = isWorked ? await amountsOf(operations, tenant, rows) : null
+    const { rows, accounts, amounts } = page
     for (const row of rows) {
       if (amounts) row.amount = amountIn(row.amount, amounts.get(row.id), period)
       planner.add(row, accounts.get(row.id) ?? null)
     }
     done += rows.length
     onProgress(done, counted?.count ?? 0, 'subscriptions')
+  }
+}
+
+type Page = {
+  rows: SubscriptionRow[]
+  accounts: Map<string, string>
+  amounts: Map<string, AmountRow[]> | null
+}
+
+/** Each page with what it is paid into and what terms worked out for it. */
+async function* completed(
+  operations: Operations,
+  pages: AsyncIterable<Row[]>,
+  { tenant, isWorked }: { tenant: string; isWorked: boolean },
+): AsyncGenerator<Page> {
+  for await (const rows of readAhead<SubscriptionRow>(pages)) {
+    const [accounts, amounts] = await Promise.all([
+      memberAccountsOf(operations, tenant, rows),
+      isWorked ? amountsOf(operations, tenant, rows) : null,
+    ])
+    yield { rows, accounts, amounts }
   }
 }
 
