@@ -8,7 +8,7 @@ import { useApi } from '../api/use-api.client'
 import { Problems } from '../elements/problems'
 import { Table } from '../elements/table'
 import { useTexts } from '../translations/use-texts.client'
-import { useTenantOfForm } from './use-tenant.client'
+import { useTenantOfForm } from '../session/use-tenant.client'
 import '../elements/elements.css'
 
 type BadRow = { id: string; name: string; value: string; message: string }

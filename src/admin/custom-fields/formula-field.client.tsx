@@ -15,7 +15,7 @@ import { TextField } from '../elements/input.client'
 import { FormulaHelp } from '../formula/help.client'
 import { FormulaVerdict } from '../formula/verdict.client'
 import { useDefinition } from './use-definition.client'
-import { useTenantOfForm } from './use-tenant.client'
+import { useTenantOfForm } from '../session/use-tenant.client'
 import '../elements/elements.css'
 
 const ROWS = 3

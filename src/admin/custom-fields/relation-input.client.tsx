@@ -3,7 +3,7 @@
 import { RelationshipInput } from '@payloadcms/ui'
 import type { CollectionSlug } from 'payload'
 import type { FormField } from './types'
-import { useTenantOfForm } from './use-tenant.client'
+import { useTenantOfForm } from '../session/use-tenant.client'
 
 type Props = {
   field: FormField

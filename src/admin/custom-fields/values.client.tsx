@@ -10,7 +10,7 @@ import { inLanguage, type FormField } from './types'
 import { useDefinition } from './use-definition.client'
 import { useServerProblems } from './use-server-problems.client'
 import { useRules } from './use-rules.client'
-import { useTenantOfForm } from './use-tenant.client'
+import { useTenantOfForm } from '../session/use-tenant.client'
 import { ValueInput } from './value-input.client'
 import '../elements/elements.css'
 

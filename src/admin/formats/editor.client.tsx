@@ -1,6 +1,5 @@
 'use client'
 
-import { useTenantSelection } from '@payloadcms/plugin-multi-tenant/client'
 import {
   FieldError,
   FieldLabel,
@@ -13,6 +12,7 @@ import type { JSONFieldClientComponent } from 'payload'
 import { useState } from 'react'
 import { Tabs } from '../elements/tabs.client'
 import { useTexts } from '../translations/use-texts.client'
+import { useTenantOfForm } from '../session/use-tenant.client'
 import { isDefinition } from './definition'
 import { DefinitionForm } from './definition-form.client'
 import { isFrozen } from './is-frozen'
@@ -75,14 +75,6 @@ export const FormatEditor: JSONFieldClientComponent = ({ field, path: given, rea
 function useVersion() {
   const status = useFormFields(([fields]) => fields.status?.value as string | undefined)
   const usedAt = useFormFields(([fields]) => fields.usedAt?.value)
-  const tenant = useSociety()
+  const tenant = useTenantOfForm()
   return { status, usedAt, tenant }
-}
-
-/** The society of the form; before it has one, the only one the person may choose. */
-function useSociety(): string | undefined {
-  const chosen = useFormFields(([fields]) => fields.tenant?.value as string | undefined)
-  const { options, selectedTenantID } = useTenantSelection()
-  const only = options.length === 1 ? options[0]?.value : selectedTenantID
-  return chosen ?? (only === undefined ? undefined : String(only))
 }

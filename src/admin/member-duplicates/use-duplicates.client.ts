@@ -4,7 +4,7 @@ import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { Duplicate } from '../../collections/members/duplicates/types'
 import { useApi } from '../api/use-api.client'
-import { useTenantOfForm } from '../custom-fields/use-tenant.client'
+import { useTenantOfForm } from '../session/use-tenant.client'
 
 const asked = ['surname', 'forenames', 'birthDate', 'phone', 'payrollNumber'] as const
 const PAUSE_MILLISECONDS = 600

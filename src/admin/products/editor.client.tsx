@@ -10,7 +10,7 @@ import {
 } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 import { useState } from 'react'
-import { useTenantOfForm } from '../custom-fields/use-tenant.client'
+import { useTenantOfForm } from '../session/use-tenant.client'
 import { Choice } from '../elements/input.client'
 import { Tabs } from '../elements/tabs.client'
 import { JsonTab } from '../formats/json-tab.client'

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { schemaSentence } from '../../schema-sentence'
 import { formatErrors } from '../errors'
 import type { CustomTypes } from './custom-types'
 import { withMentionedTerms, withTerms } from './formula-terms'
@@ -45,42 +46,12 @@ function parse(input: unknown, { customTypes }: ParseOptions): Outcome {
 }
 
 function describe(issue: z.core.$ZodIssue): FormatProblem {
-  return { path: issue.path.map(String).join('.') || 'format', message: sentence(issue) }
+  const path = issue.path.map(String).join('.') || 'format'
+  if (issue.code !== 'unrecognized_keys') return { path, message: schemaSentence(issue, special) }
+  return { path, message: `Has settings that no format has: ${issue.keys.join(', ')}.` }
 }
 
-function sentence(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined
-        ? `Is missing; give ${article(issue.expected)}.`
-        : `Must be ${article(issue.expected)}.`
-    case 'invalid_value':
-      return `Must be one of ${issue.values.map(String).join(', ')}.`
-    case 'invalid_union':
-      return 'Must be delimited or fixed.'
-    case 'unrecognized_keys':
-      return `Has settings that no format has: ${issue.keys.join(', ')}.`
-    case 'too_small':
-      return issue.origin === 'number' ? `Must be at least ${issue.minimum}.` : 'Must not be empty.'
-    case 'too_big':
-      return `Is over the limit of ${issue.maximum}.`
-    case 'invalid_format':
-      return 'Must be one of: comma, semicolon, bar, tab, colon, caret, tilde.'
-    default:
-      return issue.message
-  }
-}
-
-const articles: Record<string, string> = {
-  int: 'a whole number',
-  number: 'a number',
-  string: 'a text',
-  boolean: 'yes or no',
-  array: 'a list',
-  object: 'a group of settings',
-  record: 'a table of values',
-}
-
-function article(expected: string): string {
-  return articles[expected] ?? expected
+const special = {
+  invalid_union: 'Must be delimited or fixed.',
+  invalid_format: 'Must be one of: comma, semicolon, bar, tab, colon, caret, tilde.',
 }

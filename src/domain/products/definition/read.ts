@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { schemaSentence } from '../../schema-sentence'
 import { mentionedKeys } from './mentioned'
 import { productErrors } from '../errors'
 import type { CustomTypes } from '../../formats'
@@ -49,40 +50,11 @@ function describe(issue: z.core.$ZodIssue): DefinitionProblem {
   // What is not known is named itself, not only the group it stands in.
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
   const path = [...issue.path, ...unknown].map(String).join('.')
-  return { path: path || 'definition', message: sentence(issue) }
+  return { path: path || 'definition', message: schemaSentence(issue, special) }
 }
 
-function sentence(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'Is missing.' : `Must be ${article(issue.expected)}.`
-    case 'invalid_value':
-      return `Must be one of ${issue.values.map(String).join(', ')}.`
-    case 'invalid_union':
-      return 'Choose one of the rules that the editor offers.'
-    case 'unrecognized_keys':
-      return 'Is nothing that the terms of a product have.'
-    case 'too_small':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `Must be at least ${issue.minimum}.`
-        : 'Must not be empty.'
-    case 'too_big':
-      return `Is over the limit of ${issue.maximum}.`
-    case 'invalid_format':
-      return 'Is not written as it must be.'
-    default:
-      return issue.message
-  }
+const special = {
+  invalid_union: 'Choose one of the rules that the editor offers.',
+  unrecognized_keys: 'Is nothing that the terms of a product have.',
+  invalid_format: 'Is not written as it must be.',
 }
-
-const articles: Record<string, string> = {
-  int: 'a whole number',
-  number: 'a number',
-  string: 'a text',
-  boolean: 'yes or no',
-  array: 'a list',
-  object: 'a group of settings',
-  record: 'a table of values',
-}
-
-const article = (expected: string): string => articles[expected] ?? expected

@@ -1,0 +1,66 @@
+import { slugs } from '../../../../collections/slugs'
+import type { Row } from '../../../../storage/types'
+import { reconciliationSlugs } from '../../../reconciliation/slugs'
+import { fact } from '../fact'
+import { momentOf, newestRows } from '../newest'
+import type { TimelineContext, TimelineEntry, TimelineKind, TimelineSource } from '../types'
+
+type Register = {
+  kind: TimelineKind
+  collection: string
+  action: string
+  /** The field whose day or month the entry tells about. */
+  date: string
+  /** What is told of a row. */
+  fields: string[]
+}
+
+const registers: Register[] = [
+  {
+    kind: 'payroll',
+    collection: slugs.payrollAssignments,
+    action: 'payroll.number',
+    date: 'from',
+    fields: ['payrollAuthority', 'payrollNumber', 'from', 'until'],
+  },
+  {
+    kind: 'arrears',
+    collection: reconciliationSlugs.arrears,
+    action: 'arrears',
+    date: 'period',
+    fields: ['product', 'period', 'amount', 'outstanding', 'status', 'reason'],
+  },
+  {
+    kind: 'suspense',
+    collection: reconciliationSlugs.suspenseItems,
+    action: 'suspense',
+    date: 'openedOn',
+    fields: ['category', 'deductionCode', 'amount', 'remaining', 'status'],
+  },
+]
+
+/** Payroll numbers, arrears and suspense of the member, each row told once as it stands now. */
+export const registerSources: readonly TimelineSource[] = registers.map(sourceOf)
+
+function sourceOf({ kind, collection, action, date, fields }: Register): TimelineSource {
+  return {
+    kinds: [kind],
+    reads: [collection],
+    async *entries(context: TimelineContext): AsyncGenerator<TimelineEntry> {
+      const where = { member: { equals: context.member } }
+      for await (const row of newestRows<Row & { id: string }>(context, collection, where)) {
+        yield {
+          ...{ id: row.id, kind, at: momentOf(row.id), collection },
+          action,
+          date: String(row[date]),
+          actorName: null,
+          reason: null,
+          changes: [],
+          facts: fields.flatMap((field) => fact(row, field)),
+          money: null,
+          source: { collection, id: row.id },
+        }
+      }
+    },
+  }
+}
