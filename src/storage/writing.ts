@@ -19,3 +19,19 @@ export async function writeAhead<Chunk>(
   }
   await running
 }
+
+/**
+ * Writes of one transaction that do not wait for each other. All have ended when this ends, so that none
+ * writes into a transaction that was rolled back. The failure that came first is thrown: those after it
+ * only say that the transaction has failed.
+ */
+export async function together<First, Second>(
+  first: Promise<First>,
+  second: Promise<Second>,
+): Promise<[First, Second]> {
+  const both = Promise.all([first, second])
+  // Thrown below, once the other has ended too.
+  both.catch(() => undefined)
+  await Promise.allSettled([first, second])
+  return both
+}

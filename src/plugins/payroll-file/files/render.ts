@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import {
   fileName,
   renderFile,
@@ -56,7 +57,11 @@ async function renderOne(
 ): Promise<RenderedDeductionFile> {
   const chunks: Buffer[] = []
   const file = renderFile(definition, context, lines)
-  for await (const chunk of file) chunks.push(chunk)
+  for await (const chunk of file) {
+    chunks.push(chunk)
+    // Nothing in here waits: without a turn for others, no answer of the database would be read meanwhile.
+    await setImmediate()
+  }
   const bytes = Buffer.concat(chunks)
   return {
     name: fileName(definition, context),

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import { compareLines, type FormatContext, type FormatDefinition } from '../../../domain/formats'
+import {
+  compareLines,
+  type DetailSource,
+  type FormatContext,
+  type FormatDefinition,
+} from '../../../domain/formats'
 import type { Progress } from '../../../jobs'
 import type { Storage } from '../../../storage/types'
 import { tenantCipher } from '../../../tenants/personal-data'
@@ -13,7 +18,7 @@ import { Planner, type PlannedLine, type Setting } from './planner'
 import { sourceFields, type SourceFields } from './source-fields'
 import { addSubscriptions } from './subscriptions'
 
-export type BuildOptions = {
+export type PlanOptions = {
   tenant: string
   setting: Omit<Setting, 'members'>
   definition: FormatDefinition
@@ -24,39 +29,55 @@ export type BuildOptions = {
 }
 
 /** A month in memory, before anything is stored. */
-export type Build = {
+export type Plan = Pick<PlanOptions, 'definition' | 'context'> & {
   /** Every active instruction, in the order of the file. */
   lines: PlannedLine[]
   reader: LineReader
-  files: RenderedDeductionFile[]
-  sha256: string
   contentSha256: string
   exceptions: ExceptionList
 }
 
+export type WrittenFiles = { files: RenderedDeductionFile[]; sha256: string }
+
 /** The order of lines as they are planned, in the words of a format. */
 const PLANNED_ORDER = ['member.payrollNumber', 'line.deductionCode']
 
-/** Works out the lines of a month and writes the file, without storing anything. */
-export async function buildRun(storage: Storage, options: BuildOptions): Promise<Build> {
+/** Works out the lines of a month, without storing anything. */
+export async function planRun(storage: Storage, options: PlanOptions): Promise<Plan> {
   const { tenant, setting, definition, context } = options
   const fields = sourceFields(definition)
   const { lines: planned, exceptions } = await planLines(storage, fields, options)
   const reader = lineReader(fields, setting.period, await tenantCipher(storage, tenant))
-  const toSource = sourceBuilder(reader.sources)
-  const source = (line: PlannedLine) => toSource(reader.valuesOf(line))
-  const lines = inFileOrder(definition, planned, source)
+  const lines = inFileOrder(definition, planned, sourceOf(reader))
+  return { definition, context, lines, reader, contentSha256: hashOfLines(planned), exceptions }
+}
+
+/**
+ * Writes the files of a month into memory.
+ * @throws FORMAT_VALUE_* and FORMAT_CHARACTER_* for a line that the format cannot hold
+ */
+export async function writeFiles({
+  definition,
+  context,
+  lines,
+  reader,
+}: Plan): Promise<WrittenFiles> {
   const inFile = lines.filter((line) => line.inFile)
   const code = ({ deductionCode }: PlannedLine) => deductionCode
+  const source = sourceOf(reader)
   const files = await renderDeductionFiles(definition, context, inFile, { code, source })
-  const sha256 = hashOfFiles(files)
-  return { lines, reader, files, sha256, contentSha256: hashOfLines(planned), exceptions }
+  return { files, sha256: hashOfFiles(files) }
+}
+
+function sourceOf(reader: LineReader): (line: PlannedLine) => DetailSource {
+  const toSource = sourceBuilder(reader.sources)
+  return (line) => toSource(reader.valuesOf(line))
 }
 
 async function planLines(
   storage: Storage,
   fields: SourceFields,
-  { tenant, setting, baseline, ...options }: BuildOptions,
+  { tenant, setting, baseline, ...options }: PlanOptions,
 ): Promise<{ lines: PlannedLine[]; exceptions: ExceptionList }> {
   const members = await loadMembers(storage, { tenant, fields })
   const planner = new Planner({ ...setting, members })
@@ -76,7 +97,7 @@ function byPayrollNumber(left: PlannedLine, right: PlannedLine): number {
 function inFileOrder(
   definition: FormatDefinition,
   lines: PlannedLine[],
-  source: (line: PlannedLine) => Parameters<ReturnType<typeof compareLines>>[0],
+  source: (line: PlannedLine) => DetailSource,
 ): PlannedLine[] {
   const isPlanned = definition.sortBy.every((each, index) => each === PLANNED_ORDER[index])
   if (isPlanned) return lines

@@ -12,7 +12,7 @@ import { effectiveVersion } from '../formats/effective'
 import type { RunRow } from '../runs/types'
 import { payrollSlugs } from '../slugs'
 import { currentRun, findBaseline, loadBaseline } from './baseline'
-import { buildRun, type Build } from './build'
+import { planRun, writeFiles, type Plan, type WrittenFiles } from './build'
 import { refuseOutOfOrder } from './order'
 import { resultOf, type DeductionResult } from './result'
 import { findAuthority, loadCodes, loadProducts, loadTenant, type AuthorityRow } from './setting'
@@ -80,7 +80,7 @@ async function findOrMake(storage: Storage, options: RunOptions): Promise<RunRow
   if (!existing) await refuseOutOfOrder(storage, place)
   const baseline = await findBaseline(storage, place)
   const context = await contextOf(storage, { place, authority, mode, existing })
-  const build = await buildRun(storage, {
+  const plan = await planRun(storage, {
     tenant,
     definition: parseFormatDefinition(version.definition),
     context,
@@ -95,7 +95,7 @@ async function findOrMake(storage: Storage, options: RunOptions): Promise<RunRow
     onProgress,
     signal,
   })
-  if (existing) return unchanged(existing, build)
+  if (existing) return unchanged(existing, { ...plan, ...(await writeFiles(plan)) })
   const run: NewRun = {
     id: storage.newId(),
     tenant,
@@ -107,7 +107,7 @@ async function findOrMake(storage: Storage, options: RunOptions): Promise<RunRow
     baselineRun: baseline?.id ?? null,
     context,
   }
-  const stored = await storeOnce(storage, { run, build, actor, onProgress, signal })
+  const stored = await storeOnce(storage, { run, plan, actor, onProgress, signal })
   await storage.refreshStatistics([payrollSlugs.deductionLines])
   return stored
 }
@@ -155,7 +155,7 @@ async function nextSequence(
 }
 
 /** The run of the month, when generating it again would give the same. */
-function unchanged(run: RunRow, { sha256, contentSha256 }: Build): RunRow {
+function unchanged(run: RunRow, { sha256, contentSha256 }: Plan & WrittenFiles): RunRow {
   if (run.sha256 === sha256 && run.contentSha256 === contentSha256) return run
   const details = { run: run.id, kept: run.sha256, now: sha256 }
   if (run.status === 'submitted') {
@@ -172,7 +172,7 @@ function unchanged(run: RunRow, { sha256, contentSha256 }: Build): RunRow {
 
 type StoreOnce = {
   run: NewRun
-  build: Build
+  plan: Plan
   actor: Actor
   onProgress: Progress
   signal?: AbortSignal

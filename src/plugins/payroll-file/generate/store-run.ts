@@ -4,7 +4,7 @@ import { recordAudit } from '../../../hooks/audit'
 import type { Progress } from '../../../jobs'
 import { chunks } from '../../../storage/chunks'
 import type { Row, Transaction } from '../../../storage/types'
-import { writeAhead } from '../../../storage/writing'
+import { together, writeAhead } from '../../../storage/writing'
 import { storeFile } from '../../../tenants/files'
 import { deductionActions, type DeductionAction } from '../collections/deduction-runs'
 import { payrollErrors } from '../errors'
@@ -14,7 +14,7 @@ import { freezeVersion } from '../formats/effective'
 import { findRun } from '../runs/find-run'
 import type { RunFile, RunRow } from '../runs/types'
 import { payrollSlugs } from '../slugs'
-import type { Build } from './build'
+import { writeFiles, type Plan, type WrittenFiles } from './build'
 import type { PlannedLine } from './planner'
 
 /** Small, so that what a chunk needs is gone before the next collector run looks at it. */
@@ -33,26 +33,45 @@ export type NewRun = Pick<
   | 'context'
 >
 
-type StoreRun = { run: NewRun; build: Build; actor: Actor; onProgress: Progress }
+type StoreRun = { run: NewRun; plan: Plan; actor: Actor; onProgress: Progress }
 
 /**
- * Stores a run, its files and its lines: all of it or, when the process dies, nothing.
- * @throws DUPLICATE when another process made the month's run at the same moment
+ * Stores a run, its files and its lines: all of it or, when the process dies, nothing. The database takes
+ * the lines in while the file is written.
+ * @throws DUPLICATE when another process made the month's run at the same moment; FORMAT_VALUE_* and
+ * FORMAT_CHARACTER_* for a line that the format cannot hold
  */
 export async function storeRun(
   transaction: Transaction,
-  { run, build, actor, onProgress }: StoreRun,
+  { run, plan, actor, onProgress }: StoreRun,
+): Promise<RunRow> {
+  await holdBaseline(transaction, run)
+  await freezeVersion(transaction, { tenant: run.tenant, version: run.formatVersion })
+  const [row] = await together(
+    storeHead(transaction, { run, plan, actor }),
+    insertLines(transaction, run, plan.lines, onProgress),
+  )
+  return row
+}
+
+/** The run with its files, without its lines. */
+async function storeHead(
+  transaction: Transaction,
+  { run, plan, actor }: Omit<StoreRun, 'onProgress'>,
 ): Promise<RunRow> {
   const { tenant } = run
-  await holdBaseline(transaction, run)
-  await freezeVersion(transaction, { tenant, version: run.formatVersion })
-  const files = await storeFiles(transaction, run, build, actor)
-  const row = { ...run, ...figures(build), ...files, status: 'generated' as const }
+  const written = await writeFiles(plan)
+  const files = await storeFiles(transaction, run, { ...plan, ...written }, actor)
+  const row = {
+    ...run,
+    ...figures({ ...plan, ...written }),
+    ...files,
+    status: 'generated' as const,
+  }
   const made = { maker: actor.id, makerName: actor.name }
   await transaction.insertMany({ tenant }, payrollSlugs.deductionRuns, [
     { ...row, ...made, generatedAt: new Date() },
   ])
-  await insertLines(transaction, run, build.lines, onProgress)
   const { lines, amount, hashTotal, sha256 } = row
   recordAudit(transaction, [
     {
@@ -91,7 +110,7 @@ async function holdBaseline(
 async function storeFiles(
   transaction: Transaction,
   { tenant, period }: NewRun,
-  { files, lines, reader }: Build,
+  { files, lines, reader }: Plan & WrittenFiles,
   actor: Actor,
 ): Promise<Pick<RunRow, 'files' | 'snapshotFile'>> {
   const kept: RunFile[] = []
@@ -123,7 +142,7 @@ async function* whole(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes
 }
 
-function figures({ files, lines, sha256, contentSha256, exceptions }: Build) {
+function figures({ files, lines, sha256, contentSha256, exceptions }: Plan & WrittenFiles) {
   const actions = Object.fromEntries(deductionActions.map((action) => [action, 0]))
   for (const { action } of lines) actions[action] = (actions[action] ?? 0) + 1
   return {
