@@ -36,6 +36,7 @@ export async function localApi(platform: Platform, members: number): Promise<num
           narrative: 'Plain',
           idempotencyKey: `plain:${index}`,
           bodyHash: 'plain',
+          chainHash: 'plain',
           actor: actor.id,
           total: 14_550,
         } as never,

@@ -89,6 +89,7 @@ export interface Config {
     'approval-workflows': ApprovalWorkflow;
     'approval-requests': ApprovalRequest;
     'audit-log': AuditLog;
+    checkpoints: Checkpoint;
     users: User;
     roles: Role;
     tenants: Tenant;
@@ -163,6 +164,7 @@ export interface Config {
     'approval-workflows': ApprovalWorkflowsSelect<false> | ApprovalWorkflowsSelect<true>;
     'approval-requests': ApprovalRequestsSelect<false> | ApprovalRequestsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    checkpoints: CheckpointsSelect<false> | CheckpointsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
     tenants: TenantsSelect<false> | TenantsSelect<true>;
@@ -624,6 +626,7 @@ export interface Journal {
   sourceId?: string | null;
   idempotencyKey: string;
   bodyHash: string;
+  chainHash: string;
   /**
    * The journal this one reverses.
    */
@@ -913,6 +916,28 @@ export interface AuditLog {
   previousHash: string;
   hash: string;
   title?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checkpoints".
+ */
+export interface Checkpoint {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  sequence: number;
+  at: string;
+  /**
+   * What the books and logs were at this moment. Keep the file elsewhere: it shows any later rewrite.
+   */
+  journals: number;
+  auditEntries: number;
+  journalHead: string;
+  auditHead: string;
+  platformEntries: number;
+  platformHead: string;
+  previousHash: string;
+  publicKey: string;
+  signature: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2173,6 +2198,7 @@ export interface JournalsSelect<T extends boolean = true> {
   sourceId?: T;
   idempotencyKey?: T;
   bodyHash?: T;
+  chainHash?: T;
   reverses?: T;
   actor?: T;
 }
@@ -2326,6 +2352,24 @@ export interface AuditLogSelect<T extends boolean = true> {
   previousHash?: T;
   hash?: T;
   title?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checkpoints_select".
+ */
+export interface CheckpointsSelect<T extends boolean = true> {
+  tenant?: T;
+  sequence?: T;
+  at?: T;
+  journals?: T;
+  auditEntries?: T;
+  journalHead?: T;
+  auditHead?: T;
+  platformEntries?: T;
+  platformHead?: T;
+  previousHash?: T;
+  publicKey?: T;
+  signature?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

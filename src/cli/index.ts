@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addCalculators } from './commands/calc'
+import { addCheckpoints } from './commands/checkpoints'
 import { addDeductions } from './commands/deductions'
 import { addImports } from './commands/imports'
 import { addMembers } from './commands/members'
@@ -27,6 +28,7 @@ for (const add of [
   addRemittances,
   addReports,
   addVerify,
+  addCheckpoints,
   addCalculators,
 ])
   add(program)

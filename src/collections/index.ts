@@ -5,6 +5,7 @@ import { Accounts } from './accounts'
 import { ApprovalRequests } from './approval-requests'
 import { ApprovalWorkflows } from './approval-workflows'
 import { AuditLog } from './audit-log'
+import { Checkpoints } from './checkpoints'
 import { Balances } from './balances'
 import { Beneficiaries } from './beneficiaries'
 import { DeductionCodes } from './deduction-codes'
@@ -57,6 +58,7 @@ const declared: CollectionConfig[] = [
   ApprovalWorkflows,
   ApprovalRequests,
   AuditLog,
+  Checkpoints,
   Users,
   Roles,
   Tenants,

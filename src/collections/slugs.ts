@@ -26,6 +26,7 @@ export const slugs = {
   accountingPeriods: 'accounting-periods',
   postingRules: 'posting-rules',
   auditLog: 'audit-log',
+  checkpoints: 'checkpoints',
   jobRuns: 'job-runs',
   storedFiles: 'stored-files',
   storedFileParts: 'stored-file-parts',

@@ -4,6 +4,15 @@ import { slugs } from './slugs'
 export const technical: Record<string, readonly string[]> = {
   [slugs.approvalRequests]: ['targetCollection', 'documentId', 'hash'],
   [slugs.auditLog]: ['actor', 'documentId', 'chain', 'sequence', 'previousHash', 'hash'],
+  [slugs.checkpoints]: [
+    'journalHead',
+    'auditHead',
+    'platformEntries',
+    'platformHead',
+    'previousHash',
+    'publicKey',
+    'signature',
+  ],
   [slugs.balances]: ['key'],
   [slugs.jobRuns]: ['key', 'attempts', 'runAfter'],
   [slugs.journals]: [
@@ -13,6 +22,7 @@ export const technical: Record<string, readonly string[]> = {
     'actor',
     'idempotencyKey',
     'bodyHash',
+    'chainHash',
   ],
   [slugs.subscriptionAmounts]: ['number', 'explanation'],
   [slugs.storedFiles]: ['contentType', 'parts', 'sha256'],

@@ -1,12 +1,13 @@
 import { jobErrors } from './errors'
 import type { JobDefinition } from './types'
-import { verifyPlatform, verifySociety, type KeptHeads } from './verification'
+import { recordCheckpoint } from '../tenants/checkpoints'
+import { verifyPlatform, verifySociety } from './verification'
 
-type Verified = KeptHeads & { checks: number }
+type Verified = { checks: number; checkpoint: number }
 
 /**
  * Checks a society's books, registers and audit log, and that of the platform; the run fails when one
- * is not as it must be. Its result keeps the heads of both chains for the next run to compare with.
+ * is not as it must be. Otherwise it ends with a signed checkpoint, for the next run to compare with.
  */
 export const verifyJob: JobDefinition<unknown, Verified> = {
   name: 'verify',
@@ -22,12 +23,12 @@ export const verifyJob: JobDefinition<unknown, Verified> = {
     if (!platform.audit.ok) broken.push('audit log of the platform')
     if (broken.length)
       throw jobErrors.BOOKS_BROKEN(`Not as it must be: ${broken.join(', ')}.`, { broken })
-    return {
-      checks: checks.length,
-      auditEntries: society.audit.entries,
-      auditHead: society.audit.head,
-      platformEntries: platform.audit.entries,
-      platformHead: platform.audit.head,
+    const heads = {
+      journals: society.ledger.head,
+      audit: { entries: society.audit.entries, head: society.audit.head },
+      platform: { entries: platform.audit.entries, head: platform.audit.head },
     }
+    const { sequence } = await recordCheckpoint(storage, { tenant, heads })
+    return { checks: checks.length, checkpoint: sequence }
   },
 }

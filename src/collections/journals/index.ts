@@ -41,6 +41,7 @@ export const Journals: CollectionConfig = tenantCollection(
       { name: 'sourceId', type: 'text' },
       { name: 'idempotencyKey', type: 'text', required: true },
       { name: 'bodyHash', type: 'text', required: true },
+      { name: 'chainHash', type: 'text', required: true },
       { name: 'reverses', type: 'text' },
       { name: 'actor', type: 'text', required: true },
       moneyField({ name: 'total', maximum: LARGEST_SUM, required: true }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '../../domain/canonical-json'
 import { FIRST_HASH, hashEntry } from './chain'
 import type { ChainedEntry } from './types'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Scope } from '../../storage/types'
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '../../domain/canonical-json'
 import type { ChainedEntry } from './types'
 
 /** The chain of what belongs to no society. */

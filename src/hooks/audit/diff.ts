@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
 import { maskPersonal, personalMarkOf } from '../../tenants/personal-data'
 import { holdsCustomValues } from '../../tenants/custom-fields/mark'
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '../../domain/canonical-json'
 import type { AuditChange } from './types'
 
 /** Never in the log: secrets, and what the engine keeps for itself. */

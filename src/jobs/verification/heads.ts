@@ -1,39 +1,48 @@
 import { slugs } from '../../collections/slugs'
-import { PLATFORM_CHAIN, type NotedHead } from '../../hooks/audit'
-import type { Operations, Row, Scope } from '../../storage/types'
+import {
+  checkpointErrors,
+  isSignedBy,
+  type Checkpoint,
+  type SignedCheckpoint,
+} from '../../domain/checkpoints'
+import type { NotedHead } from '../../hooks/audit'
+import { eachRow } from '../../storage/reading'
+import type { Operations, Row } from '../../storage/types'
+import { checkpointKeys, checkpointOf } from '../../tenants/checkpoints'
 
-/** What a verification that passed leaves in its job run, beside the chain itself. */
-export type KeptHeads = {
-  auditEntries: number
-  auditHead: string
-  platformEntries: number
-  platformHead: string
-}
+/** What a checkpoint says of the chains, with who says it. */
+export type KeptHeads = Pick<Checkpoint, 'journals' | 'audit'> & { notedBy: string }
+
+/** The last checkpoint vouches for all before it: the chains lead through those. */
+export const headsOf = (last: SignedCheckpoint | null): KeptHeads[] =>
+  last ? [{ ...last, notedBy: `checkpoint ${last.sequence}` }] : []
 
 /**
- * The longest chain that an earlier verification saw. Kept in another table, it tells of an end that
- * was cut off together with the counter of the chain.
- * @param chain a society's id, or the platform's chain
+ * What a checkpoint that was kept elsewhere says.
+ * @throws CHECKPOINT_INVALID when it is another society's, or was not signed here
  */
-export async function keptHead(operations: Operations, chain: string): Promise<NotedHead[]> {
-  const isPlatform = chain === PLATFORM_CHAIN
-  const scope: Scope = isPlatform ? { platform: true } : { tenant: chain }
-  let longest: NotedHead | null = null
-  for await (const page of operations.stream(scope, slugs.jobRuns, {
-    where: { job: { equals: 'verify' }, status: { equals: 'succeeded' } },
-    select: ['result', 'key'],
-  })) {
-    for (const row of page) {
-      const head = headOf(row, isPlatform)
-      if (head && (head.entries ?? 0) > (longest?.entries ?? 0)) longest = head
-    }
-  }
-  return longest ? [longest] : []
+export function headOfFile(tenant: string, checkpoint: SignedCheckpoint | undefined): KeptHeads[] {
+  if (!checkpoint) return []
+  if (checkpoint.society !== tenant)
+    throw checkpointErrors.CHECKPOINT_INVALID('The checkpoint is one of another society.', {
+      field: 'society',
+    })
+  if (!isSignedBy(checkpoint, checkpointKeys().known))
+    throw checkpointErrors.CHECKPOINT_INVALID(
+      'The checkpoint was changed, or was not signed by this installation.',
+      { field: 'signature' },
+    )
+  return [{ ...checkpoint, notedBy: `your checkpoint ${checkpoint.sequence}` }]
 }
 
-function headOf({ result, key }: Row, isPlatform: boolean): NotedHead | null {
-  const kept = (result ?? {}) as Partial<KeptHeads>
-  const entries = isPlatform ? kept.platformEntries : kept.auditEntries
-  const head = isPlatform ? kept.platformHead : kept.auditHead
-  return entries && head ? { entries, head, notedBy: `the verification of ${String(key)}` } : null
+/** The longest that any society's checkpoint found the platform's own audit log. */
+export async function platformHeads(operations: Operations): Promise<NotedHead[]> {
+  let longest: NotedHead | null = null
+  const everywhere = { platform: true } as const
+  for await (const row of eachRow<Row>(operations, everywhere, slugs.checkpoints, {})) {
+    const { platform, sequence } = checkpointOf(row)
+    if (platform.entries <= (longest?.entries ?? 0)) continue
+    longest = { ...platform, notedBy: `checkpoint ${sequence} of a society` }
+  }
+  return longest ? [longest] : []
 }

@@ -26,6 +26,18 @@ export function bodyHash(tenant: string, draft: LedgerDraft): string {
   return createHash('sha256').update(JSON.stringify(body)).digest('hex')
 }
 
+/** What the first journal of a society follows. */
+export const FIRST_CHAIN_HASH = '0'.repeat(64)
+
+/**
+ * Chains a journal to the one before it, so that no journal can be put in, taken out or moved without
+ * every later hash changing.
+ * @param previous the chain hash of the journal before, `FIRST_CHAIN_HASH` for the first
+ * @param stamped of `stampedHash`
+ */
+export const chainedHash = (previous: string, stamped: string): string =>
+  createHash('sha256').update(`${previous}${stamped}`).digest('hex')
+
 /** What the posting itself adds to a journal. */
 export type Stamp = {
   number: number

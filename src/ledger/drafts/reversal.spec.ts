@@ -12,6 +12,7 @@ const stored = (draft: JournalDraft): StoredJournal => ({
   number: 7,
   reverses: null,
   bodyHash: '',
+  chainHash: '',
   actor: 'test',
   postedAt: '2026-11-24T08:00:00.000Z',
   total: validateDraft(draft),

@@ -14,6 +14,8 @@ export type StoredJournal = {
   source?: JournalSource
   reverses: string | null
   bodyHash: string
+  /** Of this journal and all before it. */
+  chainHash: string
   /** Id of who posted it. */
   actor: string
   /** When, in ISO 8601. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor'
 import type { Row } from '../../storage/types'
-import { stampedHash } from '../drafts/hash'
+import { chainedHash, stampedHash } from '../drafts/hash'
 import type { PreparedDraft } from '../drafts/prepare'
 import { add } from '../amounts'
 import type { PostingDraft } from '../types'
@@ -8,11 +8,20 @@ import type { PostingDraft } from '../types'
 export const accountKey = (account: string): string => `account:${account}`
 export const memberAccountKey = (memberAccount: string): string => `member-account:${memberAccount}`
 
+type Place = {
+  number: number
+  postedAt: string
+  actor: Actor
+  /** The chain hash of the journal before. */
+  previousHash: string
+}
+
 /** The journal's row, without the id, which storage gives. */
 export function journalRow(
   { draft, hash, total }: PreparedDraft,
-  { number, postedAt, actor }: { number: number; postedAt: string; actor: Actor },
-): Row {
+  { number, postedAt, actor, previousHash }: Place,
+): Row & { chainHash: string } {
+  const stamped = stampedHash(hash, { number, postedAt, actor: actor.id })
   return {
     number,
     businessDate: draft.businessDate,
@@ -22,7 +31,8 @@ export function journalRow(
     sourceCollection: draft.source?.collection ?? null,
     sourceId: draft.source?.id ?? null,
     idempotencyKey: draft.idempotencyKey,
-    bodyHash: stampedHash(hash, { number, postedAt, actor: actor.id }),
+    bodyHash: stamped,
+    chainHash: chainedHash(previousHash, stamped),
     reverses: draft.reverses ?? null,
     actor: actor.id,
     total,

@@ -3,6 +3,7 @@ import type { Row, Transaction } from '../../storage/types'
 import { prepareDrafts, type PreparedDraft } from '../drafts/prepare'
 import { JOURNAL_SEQUENCE, ledgerSlugs } from '../slugs'
 import type { LedgerDraft, PostedJournal } from '../types'
+import { chainHead } from './chain'
 import { assertAccounts, loadChart, type Chart } from './chart'
 import { alreadyPosted } from './existing'
 import { lockJournals } from './lock'
@@ -41,15 +42,16 @@ export async function writePrepared(
   prepared: Map<string, PreparedDraft>,
 ): Promise<Map<string, PostedJournal>> {
   if (!prepared.size) return new Map()
-  await lockJournals(transaction, tenant)
+  const last = await lockJournals(transaction, tenant)
   const all = [...prepared.values()]
-  const [answers, books] = await Promise.all([
+  const [answers, books, previousHash] = await Promise.all([
     alreadyPosted(transaction, tenant, prepared),
     readBooks(transaction, tenant, all),
+    chainHead(transaction, tenant, last),
   ])
   const fresh = all.filter(({ draft }) => !answers.has(draft.idempotencyKey))
   assertPostable(books, fresh)
-  for (const journal of await insert(transaction, { tenant, actor }, fresh)) {
+  for (const journal of await insert(transaction, { tenant, actor, previousHash }, fresh)) {
     answers.set(journal.idempotencyKey, journal)
   }
   return answers
@@ -78,17 +80,20 @@ function assertPostable({ chart, closed }: Books, fresh: PreparedDraft[]): void 
 
 async function insert(
   transaction: Transaction,
-  { tenant, actor }: Writing,
+  { tenant, actor, previousHash }: Writing & { previousHash: string },
   fresh: PreparedDraft[],
 ): Promise<PostedJournal[]> {
   if (!fresh.length) return []
   const first = await transaction.nextNumbers({ tenant }, JOURNAL_SEQUENCE, fresh.length)
   const postedAt = new Date().toISOString()
   const ids = fresh.map(() => transaction.newId())
-  const journals = fresh.map((prepared, index) => ({
-    id: ids[index],
-    ...journalRow(prepared, { number: first + index, postedAt, actor }),
-  }))
+  let chained = previousHash
+  const journals = fresh.map((prepared, index) => {
+    const place = { number: first + index, postedAt, actor, previousHash: chained }
+    const row = journalRow(prepared, place)
+    chained = row.chainHash
+    return { id: ids[index], ...row }
+  })
   // The database writes the journals while their postings are made, and those while balances are added up.
   await Promise.all([
     transaction.insertMany({ tenant }, ledgerSlugs.journals, journals),

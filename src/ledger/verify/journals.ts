@@ -4,6 +4,7 @@ import { bodyHash, stampedHash } from '../drafts/hash'
 import type { StoredJournal, StoredPosting } from '../drafts/reversal'
 import { JOURNAL_FIELDS, withPostings } from '../posting/read-journals'
 import { ledgerSlugs } from '../slugs'
+import { ChainCheck, type JournalHead, type NotedJournals } from './chain'
 import { Check, type CheckResult } from './check'
 
 export type JournalsToVerify = {
@@ -12,6 +13,8 @@ export type JournalsToVerify = {
   last: number
   /** How many postings the tenant had when `last` was read. */
   postings: number
+  /** Heads that were noted elsewhere: each must be in the chain. */
+  noted?: NotedJournals[] | undefined
   onProgress?: ((done: number, total: number) => void) | undefined
 }
 
@@ -21,14 +24,15 @@ export type JournalsToVerify = {
  */
 export async function verifyJournals(
   operations: Operations,
-  { tenant, last, postings, onProgress }: JournalsToVerify,
-): Promise<CheckResult[]> {
+  { tenant, last, postings, noted = [], onProgress }: JournalsToVerify,
+): Promise<{ checks: CheckResult[]; head: JournalHead }> {
   const checks = {
     balance: new Check('journals-balance'),
     numbers: new Check('numbers-gapless'),
     control: new Check('control-accounts-have-members'),
     unchanged: new Check('journals-unchanged'),
   }
+  const chain = new ChainCheck(noted)
   const controls = await controlAccounts(operations, tenant)
   let expected = 1
   let seen = 0
@@ -43,18 +47,21 @@ export async function verifyJournals(
       verifyBalance(checks.balance, journal)
       verifyControl(checks.control, journal, controls)
       verifyUnchanged(checks.unchanged, tenant, journal)
+      chain.follow(journal)
       seen += journal.postings.length
     }
     onProgress?.(expected - 1, last)
   }
   if (expected <= last) checks.numbers.fault(missing(expected, last))
-  return [
+  const results = [
     checks.balance.result(`${last} journals balance`),
     checks.numbers.result(last ? `numbers 1 to ${last} without a gap` : 'no journals yet'),
     orphans(postings, seen),
     checks.control.result('every posting on a control account names a member account'),
     checks.unchanged.result(`${last} journals are as they were posted`),
+    chain.result(),
   ]
+  return { checks: results, head: chain.head }
 }
 
 function orphans(postings: number, seen: number): CheckResult {

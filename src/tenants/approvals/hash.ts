@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../hooks/audit/canonical'
+import { canonicalJson } from '../../domain/canonical-json'
 import type { ApprovalSubject } from './operation'
 
 type Hashed = {
