@@ -98,6 +98,9 @@ export interface Config {
     sequences: Sequence;
     leases: Lease;
     'tenant-keys': TenantKey;
+    messages: Message;
+    'message-opt-outs': MessageOptOut;
+    'message-templates': MessageTemplate;
     'file-formats': FileFormat;
     'file-format-versions': FileFormatVersion;
     'deduction-runs': DeductionRun;
@@ -173,6 +176,9 @@ export interface Config {
     sequences: SequencesSelect<false> | SequencesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'tenant-keys': TenantKeysSelect<false> | TenantKeysSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
+    'message-opt-outs': MessageOptOutsSelect<false> | MessageOptOutsSelect<true>;
+    'message-templates': MessageTemplatesSelect<false> | MessageTemplatesSelect<true>;
     'file-formats': FileFormatsSelect<false> | FileFormatsSelect<true>;
     'file-format-versions': FileFormatVersionsSelect<false> | FileFormatVersionsSelect<true>;
     'deduction-runs': DeductionRunsSelect<false> | DeductionRunsSelect<true>;
@@ -259,6 +265,7 @@ export interface Member {
   walletIndex?: string | null;
   phone?: string | null;
   email?: string | null;
+  language?: ('en' | 'tn') | null;
   address?: string | null;
   payrollAuthority?: (string | null) | PayrollAuthority;
   payrollNumber?: string | null;
@@ -1087,6 +1094,87 @@ export interface TenantKey {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  event: string;
+  purpose: 'service' | 'reminder' | 'news';
+  channel: 'in-app' | 'email' | 'sms';
+  recipient?: string | null;
+  language: 'en' | 'tn';
+  subject: string;
+  body: string;
+  status: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'left-out';
+  problem?: string | null;
+  sentAt?: string | null;
+  dueAt: string;
+  attempts: number;
+  reference?: string | null;
+  key: string;
+  sourceCollection?: string | null;
+  sourceId?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-opt-outs".
+ */
+export interface MessageOptOut {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  /**
+   * What a member must know to keep cover or money is always told.
+   */
+  purpose: 'reminder' | 'news';
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-templates".
+ */
+export interface MessageTemplate {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * What is left empty takes the words that ship.
+   */
+  event: string;
+  /**
+   * Switched off, members are not told of this at all.
+   */
+  active?: boolean | null;
+  byEmail?: boolean | null;
+  bySms?: boolean | null;
+  en: {
+    subject: string;
+    body: string;
+    /**
+     * One SMS holds 160 letters; what is longer costs more.
+     */
+    sms: string;
+  };
+  tn: {
+    subject: string;
+    body: string;
+    /**
+     * One SMS holds 160 letters; what is longer costs more.
+     */
+    sms: string;
+  };
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "file-formats".
  */
 export interface FileFormat {
@@ -1720,6 +1808,8 @@ export interface CustomField {
         | 'accounts'
         | 'posting-rules'
         | 'approval-workflows'
+        | 'message-opt-outs'
+        | 'message-templates'
         | 'file-formats'
         | 'file-format-versions'
         | 'payroll-calendar'
@@ -1873,6 +1963,14 @@ export interface PayloadLockedDocument {
         value: string | Tenant;
       } | null)
     | ({
+        relationTo: 'message-opt-outs';
+        value: string | MessageOptOut;
+      } | null)
+    | ({
+        relationTo: 'message-templates';
+        value: string | MessageTemplate;
+      } | null)
+    | ({
         relationTo: 'file-formats';
         value: string | FileFormat;
       } | null)
@@ -1964,6 +2062,7 @@ export interface MembersSelect<T extends boolean = true> {
   walletIndex?: T;
   phone?: T;
   email?: T;
+  language?: T;
   address?: T;
   payrollAuthority?: T;
   payrollNumber?: T;
@@ -2504,6 +2603,73 @@ export interface TenantKeysSelect<T extends boolean = true> {
   version?: T;
   wrappedKey?: T;
   wrappedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  event?: T;
+  purpose?: T;
+  channel?: T;
+  recipient?: T;
+  language?: T;
+  subject?: T;
+  body?: T;
+  status?: T;
+  problem?: T;
+  sentAt?: T;
+  dueAt?: T;
+  attempts?: T;
+  reference?: T;
+  key?: T;
+  sourceCollection?: T;
+  sourceId?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-opt-outs_select".
+ */
+export interface MessageOptOutsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  purpose?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-templates_select".
+ */
+export interface MessageTemplatesSelect<T extends boolean = true> {
+  tenant?: T;
+  event?: T;
+  active?: T;
+  byEmail?: T;
+  bySms?: T;
+  en?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+        sms?: T;
+      };
+  tn?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+        sms?: T;
+      };
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }

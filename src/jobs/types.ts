@@ -31,6 +31,17 @@ export type JobDefinition<Input = unknown, Result = unknown> = {
   run(context: JobContext<Input>): Promise<Result>
 }
 
+/**
+ * Work that is looked for again and again while a server runs, such as an outbox. It leaves no run behind:
+ * what it did stands in the rows that it works on. One process at a time does it.
+ */
+export type Poller = {
+  /** Unique over all plugins, for example `messages.outbox`. */
+  name: string
+  everySeconds: number
+  run(context: JobPlatform & { signal: AbortSignal }): Promise<void>
+}
+
 /** What somebody wants done. */
 export type JobOrder<Input = unknown, Result = unknown> = {
   tenant: string

@@ -50,6 +50,8 @@ function emptyRegistry(): PlatformRegistry {
     permissions: [],
     approvals: [],
     jobs: [],
+    pollers: [],
+    messageEvents: [],
     widgets: [],
     fileFormats: [],
     productKinds: [],
@@ -63,6 +65,7 @@ function emptyRegistry(): PlatformRegistry {
 
 const KEYED = [
   'permissions',
+  'messageEvents',
   'approvals',
   'widgets',
   'fileFormats',
@@ -86,11 +89,14 @@ function extendRegistry(
     )
   }
   assertNew(extension, 'jobs', names(registry.jobs), names(extension.jobs ?? []))
+  assertNew(extension, 'pollers', names(registry.pollers), names(extension.pollers ?? []))
   return {
     plugins: [...registry.plugins, plugin],
     permissions: [...registry.permissions, ...(extension.permissions ?? [])],
     approvals: [...registry.approvals, ...(extension.approvals ?? [])],
     jobs: [...registry.jobs, ...(extension.jobs ?? [])],
+    pollers: [...registry.pollers, ...(extension.pollers ?? [])],
+    messageEvents: [...registry.messageEvents, ...(extension.messageEvents ?? [])],
     widgets: [...registry.widgets, ...(extension.widgets ?? [])],
     fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
     productKinds: [...registry.productKinds, ...(extension.productKinds ?? [])],

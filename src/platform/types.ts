@@ -1,7 +1,8 @@
 import type { CollectionConfig, Endpoint, Payload, PayloadRequest } from 'payload'
 import type { ProductKindDeclaration } from './product-kinds'
 import type { Actor } from '../domain/actor'
-import type { JobDefinition } from '../jobs/types'
+import type { JobDefinition, Poller } from '../jobs/types'
+import type { MessageEvent } from '../domain/messages'
 import type { CheckResult } from '../ledger'
 import type { Storage, Transaction } from '../storage/types'
 import type { AnyOperation } from '../tenants/approvals/operation'
@@ -100,6 +101,10 @@ export type PlatformExtension = {
   approvals?: AnyOperation[]
   /** Work that runs in the background, once for each key. */
   jobs?: JobDefinition[]
+  /** Work that a running server looks for again and again. */
+  pollers?: Poller[]
+  /** What members are told of, with the words that ship; `queueMessages` of the plugin messages takes one. */
+  messageEvents?: MessageEvent[]
   widgets?: WidgetDeclaration[]
   fileFormats?: FileFormatDeclaration[]
   /** Kinds of products beyond those of the core. */
@@ -121,6 +126,8 @@ export type PlatformRegistry = {
   permissions: PermissionDeclaration[]
   approvals: AnyOperation[]
   jobs: JobDefinition[]
+  pollers: Poller[]
+  messageEvents: MessageEvent[]
   widgets: WidgetDeclaration[]
   fileFormats: FileFormatDeclaration[]
   productKinds: ProductKindDeclaration[]

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { loadEnvironment, type Environment } from '../environment'
+import { startPollers } from '../jobs/pollers'
 import { startSchedule } from '../jobs/schedule'
 import { startWorker } from '../jobs/worker'
 import { openPlatform, type OpenOptions, type Platform } from '../start'
@@ -65,6 +66,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const platform = state.platform
   const worker = startWorker(platform, { onOutcome: metrics.observeJob })
   const schedule = startSchedule(platform)
+  const pollers = startPollers(platform)
   state.pages = pages.handle
   state.phase = 'serving'
   logger.info({ url }, 'The server is ready.')
@@ -72,7 +74,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     state.phase = 'stopping'
     logger.info('The server is stopping.')
     schedule.stop()
-    const ended = Promise.all([closeServer(server), worker.stop()])
+    const ended = Promise.all([closeServer(server), worker.stop(), pollers.stop()])
     if (!(await inTime(ended))) logger.warn('Something was still running after 30 seconds.')
     await pages.close()
     await platform.close()

@@ -2,6 +2,7 @@ import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
 import { enExits } from './exits/en'
 import { enProducts } from './products/en'
+import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
 import { enCodes } from '../../platform/labels/codes'
 import { prefixed } from './prefixed'
@@ -384,6 +385,7 @@ export const en = {
   ...enApprovals,
   ...enProducts,
   ...enMembers,
+  ...enMessages,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

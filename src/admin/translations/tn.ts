@@ -2,6 +2,7 @@ import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
 import { tnExits } from './exits/tn'
 import { tnProducts } from './products/tn'
+import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
 import { tnCodes } from '../../platform/labels/codes'
 import type { en } from './en'
@@ -373,6 +374,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,
+  ...tnMessages,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

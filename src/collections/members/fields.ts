@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { languages } from '../../domain/messages'
 import { businessDateField } from '../fields/period'
 import { personalField } from '../../tenants/personal-data'
 import { slugs } from '../slugs'
@@ -41,6 +42,7 @@ export const memberFields: Field[] = [
   ...personalField({ name: 'wallet', kind: 'wallet', label: fieldLabel('wallet') }),
   { name: 'phone', type: 'text' },
   { name: 'email', type: 'email' },
+  { name: 'language', type: 'select', options: [...languages] },
   { name: 'address', type: 'textarea' },
   { name: 'payrollAuthority', type: 'relationship', relationTo: slugs.payrollAuthorities },
   { name: 'payrollNumber', type: 'text' },

@@ -6,6 +6,7 @@ import { ruleErrors } from './errors'
 /** The settings of a society that its collections' rules need. */
 export type Society = {
   id: string
+  name: string
   memberNumberPattern: string
   timeZone: string
   currencyDecimals: number
@@ -15,7 +16,7 @@ export type Society = {
 export async function societyOf(operations: Operations, tenant: string): Promise<Society> {
   const pages = operations.stream({ platform: true }, slugs.tenants, {
     where: { id: { equals: tenant } },
-    select: ['memberNumberPattern', 'timeZone', 'currencyDecimals'],
+    select: ['name', 'memberNumberPattern', 'timeZone', 'currencyDecimals'],
   })
   for await (const [row] of pages) if (row) return row as Society
   throw ruleErrors.SOCIETY_UNKNOWN(`There is no society ${tenant}.`)

@@ -152,6 +152,7 @@ export const en = {
     journalNumberPattern: 'Pattern of journal numbers',
     key: 'Key',
     kind: 'Kind',
+    language: 'Language of messages',
     level: 'Level',
     line: 'Line',
     maximum: 'Highest amount',
@@ -216,6 +217,8 @@ export const en = {
     wallet: 'Mobile wallet number',
   },
   options: {
+    en: 'English',
+    tn: 'Setswana',
     'approval-requests.status.pending': 'Waits for approval',
     'approval-requests.status.approved': 'Approved, being carried out',
     'approval-requests.status.rejected': 'Turned down',

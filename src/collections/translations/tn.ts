@@ -161,6 +161,7 @@ export const tn: Same = {
     journalNumberPattern: 'Popego ya dinomore tsa dikwalo',
     key: 'Selotlele',
     kind: 'Mofuta',
+    language: 'Puo ya melaetsa',
     level: 'Legato',
     line: 'Mola',
     maximum: 'Madi a a kwa godimo',
@@ -225,6 +226,8 @@ export const tn: Same = {
     wallet: 'Nomore ya madi a mogala',
   },
   options: {
+    en: 'Sekgoa',
+    tn: 'Setswana',
     'approval-requests.status.pending': 'E emetse tumelelo',
     'approval-requests.status.approved': 'E dumeletswe, e a dirwa',
     'approval-requests.status.rejected': 'E ganilwe',

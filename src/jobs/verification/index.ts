@@ -76,8 +76,7 @@ export async function verifyPlatform(
   return verifyChain(platform, PLATFORM_CHAIN, noted)
 }
 
-const expected = (head: string | undefined): NotedHead[] =>
-  head ? [{ head, notedBy: 'you' }] : []
+const expected = (head: string | undefined): NotedHead[] => (head ? [{ head, notedBy: 'you' }] : [])
 
 async function verifyChain(
   { payload, storage }: JobPlatform,

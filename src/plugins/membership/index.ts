@@ -5,6 +5,7 @@ import { membershipCollections } from './collections'
 import { FILE_PURPOSE } from './documents/content'
 import { expiringEndpoint, rejectEndpoint, verifyEndpoint } from './endpoints/documents'
 import { withDuplicateIndexes, withMemberParts } from './member-parts'
+import { memberAdmitted } from './message-events'
 import { permissions } from './permissions'
 import { seedMembership } from './seed'
 import { membershipSlugs } from './slugs'
@@ -41,7 +42,7 @@ export function membership({ disabled = false }: MembershipOptions = {}): Plugin
       approvals: [admissionOperation],
       filePurposes: [{ key: FILE_PURPOSE, permission: 'member-documents.download' }],
       translations,
-      ...(disabled ? {} : { seedTenant: seedMembership }),
+      ...(disabled ? {} : { seedTenant: seedMembership, messageEvents: [memberAdmitted] }),
     })
     return disabled ? extended : withMemberParts(extended)
   }

@@ -18,6 +18,7 @@ import {
   undoEndpoint,
 } from './endpoints/suspense'
 import { postJob, reverseJob } from './jobs'
+import { deductionShort } from './message-events'
 import { postOperation, reverseOperation } from './posting/approval'
 import { seedReconciliation } from './seed'
 import { reconciliationSlugs } from './slugs'
@@ -68,6 +69,7 @@ const behaviour = {
   jobs: [postJob, reverseJob],
   verifications: [registerVerification],
   seedTenant: seedReconciliation,
+  messageEvents: [deductionShort],
 }
 
 /** Takes remittances in, names their variances, divides the money and posts it. */

@@ -34,6 +34,8 @@ import { ApprovalInbox as ApprovalInbox_937cec3a5f78bb92834b8be8586a6013 } from 
 import { DownloadCheckpoint as DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4 } from '../../../admin/checkpoints/download'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { SendAgain as SendAgain_e60e4db83fb01b200424f09d5133029c } from '../../../admin/messages/send-again'
+import { MessagePlaceholders as MessagePlaceholders_6a37c8e39a9f07af15d5e929e06dd1bf } from '../../../admin/messages/placeholders'
 import { FormatEditor as FormatEditor_f85b0d22cade555201887a81c678b23b } from '../../../admin/formats/editor.client'
 import { SaveButton as SaveButton_c9463846f42bd59ceb195aea429ecb92 } from '../../../admin/formats/save-button.client'
 import { RunCell as RunCell_e3c4b81113665dbec544ae248d034f1b } from '../../../admin/elements/document-link'
@@ -95,6 +97,8 @@ export const importMap = {
   "/admin/checkpoints/download#DownloadCheckpoint": DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
+  "/admin/messages/send-again#SendAgain": SendAgain_e60e4db83fb01b200424f09d5133029c,
+  "/admin/messages/placeholders#MessagePlaceholders": MessagePlaceholders_6a37c8e39a9f07af15d5e929e06dd1bf,
   "/admin/formats/editor.client#FormatEditor": FormatEditor_f85b0d22cade555201887a81c678b23b,
   "/admin/formats/save-button.client#SaveButton": SaveButton_c9463846f42bd59ceb195aea429ecb92,
   "/admin/elements/document-link#RunCell": RunCell_e3c4b81113665dbec544ae248d034f1b,

@@ -62,6 +62,20 @@ export const enCodes = {
     reversing: 'reversing',
     Journals: 'journals',
   },
+  /** What members are told of. */
+  messageEvent: {
+    'deduction.short': 'A deduction was short or missing',
+    'member.admitted': 'A member was admitted',
+  },
+  /** Why a message was left out or did not go out, beside the answers of providers. */
+  messageProblem: {
+    OPTED_OUT: 'The member does not want to be written to for this',
+    NO_PHONE: 'No phone number that a network takes',
+    NO_EMAIL: 'No e-mail address',
+    NOT_SET_UP: 'This way is not set up on the server',
+    INTERRUPTED: 'The server stopped while it was sent',
+    TIMEOUT: 'The provider did not answer',
+  },
   /** What a workflow can be set for. */
   operation: {
     'deductions.generate': 'Generate a deduction file',
@@ -122,6 +136,7 @@ export const enCodes = {
     'exits.approve': 'Exit approved',
     'exits.reject': 'Exit rejected',
     'exits.undo': 'Exit undone',
+    'messages.send-again': 'Message sent again',
     'approval.ask': 'Approval asked for',
     'approval.approve': 'Approved',
     'approval.reject': 'Turned down',

@@ -60,6 +60,18 @@ export const tnCodes: Same = {
     reversing: 'go a busediwa',
     Journals: 'dikwalo',
   },
+  messageEvent: {
+    'deduction.short': 'Madi a a gogilweng a ne a le kwa tlase kgotsa a seo',
+    'member.admitted': 'Leloko le amogetswe',
+  },
+  messageProblem: {
+    OPTED_OUT: 'Leloko ga le batle go kwalelwa ka se',
+    NO_PHONE: 'Ga go na nomoro ya mogala e e dirang',
+    NO_EMAIL: 'Ga go na aterese ya imeile',
+    NOT_SET_UP: 'Tsela e ga e a rulaganngwa mo serwereng',
+    INTERRUPTED: 'Serwere e emile fa molaetsa o ntse o romelwa',
+    TIMEOUT: 'Motlamedi ga a a araba',
+  },
   operation: {
     'deductions.generate': 'Dira faele ya diphokoletso',
     'deductions.approve': 'Dumelela faele ya diphokoletso',
@@ -117,6 +129,7 @@ export const tnCodes: Same = {
     'exits.approve': 'Go tswa go dumeletswe',
     'exits.reject': 'Go tswa go gannwe',
     'exits.undo': 'Go tswa go dirolotswe',
+    'messages.send-again': 'Molaetsa o rometswe gape',
     'approval.ask': 'Go kopilwe tumelelo',
     'approval.approve': 'E dumeletswe',
     'approval.reject': 'E ganilwe',

@@ -9,7 +9,9 @@ import { slugs } from '../../../collections/slugs'
 import { isPerson, type Actor } from '../../../domain/actor'
 import { recordAudit } from '../../../hooks/audit'
 import type { Operations, Storage, Transaction } from '../../../storage/types'
+import { queueMessages } from '../../messages'
 import { membershipErrors } from '../errors'
+import { memberAdmitted } from '../message-events'
 import { membershipSlugs } from '../slugs'
 import { enteredBy, findApplicant, lastDecision } from './find'
 import { missingForAdmission } from './missing'
@@ -144,8 +146,21 @@ async function write(
         .filter(({ before, after }) => before !== after),
     },
   ])
+  if (decision === 'admitted')
+    await welcome(transaction, tenant, { member: id, from: date, key: row.id })
   return answer(applicant, row)
 }
+
+const welcome = (
+  transaction: Transaction,
+  tenant: string,
+  { member, from, key }: { member: string; from: string; key: string },
+) =>
+  queueMessages(transaction, {
+    tenant,
+    event: memberAdmitted,
+    tellings: [{ member, values: { from }, key }],
+  })
 
 /** Who is declined gives the payroll number up; who is admitted after that must find it free. */
 async function movePayrollPlace(

@@ -1,0 +1,31 @@
+'use client'
+
+import { useFormFields } from '@payloadcms/ui'
+import { languages, smsSegments } from '../../domain/messages'
+import { useTexts } from '../translations/use-texts.client'
+
+type Props = { events: { key: string; names: string[] }[] }
+
+export function PlaceholderList({ events }: Props) {
+  const t = useTexts()
+  const chosen = useFormFields(([fields]) => fields.event?.value)
+  const texts = useFormFields(([fields]) =>
+    languages.map((language) => String(fields[`${language}.sms`]?.value ?? '')).join('\u0000'),
+  )
+  const names = events.find(({ key }) => key === chosen)?.names ?? []
+  if (!names.length) return <p className="motshelo-note">{t('placeholdersAfterEvent')}</p>
+  const counts = texts.split('\u0000').map((text) => smsSegments(text).count)
+  return (
+    <div className="motshelo-stack">
+      <p className="motshelo-note">{t('placeholdersOf')}</p>
+      <ul className="motshelo-row">
+        {names.map((name) => (
+          <li key={name}>
+            <code>{`{{${name}}}`}</code>
+          </li>
+        ))}
+      </ul>
+      <p className="motshelo-note">{t('smsCounts', { en: counts[0] ?? 0, tn: counts[1] ?? 0 })}</p>
+    </div>
+  )
+}

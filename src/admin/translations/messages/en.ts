@@ -1,0 +1,12 @@
+/** Texts around messages to members. */
+export const enMessages = {
+  sendAgain: 'Send again',
+  sendAgainFailed: 'The message did not go out. Send it again?',
+  sendAgainUnknown:
+    'The message was handed over and nobody said what became of it: it may have arrived. Send it again?',
+  sendAgainDone: 'The message waits to be sent.',
+  placeholdersAfterEvent:
+    'Choose what the message tells of: its placeholders are listed here then.',
+  placeholdersOf: 'These may stand in the texts and are filled in for each member:',
+  smsCounts: 'Without what is filled in, the SMS takes {{en}} in English and {{tn}} in Setswana.',
+} as const

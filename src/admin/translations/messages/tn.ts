@@ -1,0 +1,15 @@
+import type { enMessages } from './en'
+
+/** Mafoko a melaetsa. */
+export const tnMessages: Record<keyof typeof enMessages, string> = {
+  sendAgain: 'Romela gape',
+  sendAgainFailed: 'Molaetsa ga o a romelwa. A o romelwe gape?',
+  sendAgainUnknown:
+    'Molaetsa o neetswe motlamedi mme ga go itsiwe gore go diragetse eng: o ka tswa o gorogile. A o romelwe gape?',
+  sendAgainDone: 'Molaetsa o emetse go romelwa.',
+  placeholdersAfterEvent:
+    'Tlhopha se molaetsa o bolelang ka sone: mafelo a one a tla bontshiwa fano.',
+  placeholdersOf: 'A a ka nna mo mafokong mme a tladiwa ka leloko lengwe le lengwe:',
+  smsCounts:
+    'Kwantle ga se se tladiwang, SMS e tsaya di le {{en}} ka Sekgoa le {{tn}} ka Setswana.',
+}

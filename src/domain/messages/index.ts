@@ -1,0 +1,20 @@
+export { routesFor, type Addressee, type Route } from './choose'
+export { messageErrors } from './errors'
+export {
+  canOptOut,
+  channels,
+  commonVariables,
+  languages,
+  purposes,
+  type Channel,
+  type Language,
+  type MessageEvent,
+  type MessageText,
+  type Purpose,
+  type Values,
+  type Variables,
+  type VariableType,
+} from './event'
+export { nextAttempt } from './retry'
+export { smsSegments, type Segments } from './segments'
+export { dateInWords, renderTemplate, templateProblems } from './template'

@@ -1,0 +1,51 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { ValidationError } from 'payload'
+import {
+  commonVariables,
+  languages,
+  templateProblems,
+  type MessageEvent,
+  type MessageText,
+} from '../../../domain/messages'
+import { platformOf } from '../../../platform'
+import { messageSlugs } from '../slugs'
+
+type Texts = Partial<MessageText> | null | undefined
+type TemplateData = { event?: string } & Record<'en' | 'tn', Texts>
+
+const parts = ['subject', 'body', 'sms'] as const
+
+/** What is left empty takes the words that ship, so that a society changes only what it wants. */
+export const fillShippedWords: CollectionBeforeValidateHook = ({ data, req, operation }) => {
+  const event = eventOf(data, platformOf(req.payload).messageEvents)
+  if (!data || !event || operation !== 'create') return data
+  const filled: Record<string, unknown> = { ...data }
+  for (const language of languages) {
+    const own = (data as TemplateData)[language]
+    const text = (part: (typeof parts)[number]) => own?.[part] || event.texts[language][part]
+    filled[language] = Object.fromEntries(parts.map((part) => [part, text(part)]))
+  }
+  return filled
+}
+
+/** Each bad placeholder is named at its field. */
+export const refuseBadTemplates: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  const event = eventOf({ ...originalDoc, ...data }, platformOf(req.payload).messageEvents)
+  const refuse = (errors: { path: string; message: string }[]) => {
+    throw new ValidationError({ collection: messageSlugs.templates, errors, req })
+  }
+  if (!event) return refuse([{ path: 'event', message: 'Choose an event from the list.' }])
+  const variables = { ...commonVariables, ...event.variables }
+  const problems = languages.flatMap((language) =>
+    parts.flatMap((part) =>
+      templateProblems(String((data as TemplateData)[language]?.[part] ?? ''), variables).map(
+        (message) => ({ path: `${language}.${part}`, message }),
+      ),
+    ),
+  )
+  if (problems.length) refuse(problems)
+  return data
+}
+
+const eventOf = (data: unknown, events: readonly MessageEvent[]): MessageEvent | undefined =>
+  events.find(({ key }) => key === (data as TemplateData | undefined)?.event)

@@ -1,0 +1,12 @@
+import type { Poller } from '../../../jobs/types'
+import { sendersOf } from '../channels'
+import { deliverDue } from './deliver'
+
+/** Looks into the outbox twice a minute, in one process of all. */
+export const outboxPoller: Poller = {
+  name: 'messages.outbox',
+  everySeconds: 30,
+  run: async ({ storage, signal }) => {
+    await deliverDue(storage, { senders: sendersOf(), signal })
+  },
+}

@@ -1,0 +1,72 @@
+import { slugs } from '../../../collections/slugs'
+import { parsePhone } from '../../../domain/identity'
+import { isMotsheloError } from '../../../domain/errors'
+import { canOptOut, type Language, type Purpose } from '../../../domain/messages'
+import { chunks } from '../../../storage/chunks'
+import type { Operations, Row } from '../../../storage/types'
+import { messageSlugs } from '../slugs'
+
+/** Whom a message is for, with what its words may name of them. */
+export type Addressee = {
+  id: string
+  memberNumber: string
+  forenames: string
+  surname: string
+  /** In E.164; null when there is none, or none that a network would take. */
+  phone: string | null
+  email: string | null
+  language: Language
+  optedOut: boolean
+}
+
+const FIELDS = ['memberNumber', 'forenames', 'surname', 'phone', 'email', 'language']
+
+/** The members with these ids; two queries for some thousands of them. */
+export async function addresseesOf(
+  operations: Operations,
+  { tenant, members, purpose }: { tenant: string; members: Iterable<string>; purpose: Purpose },
+): Promise<Map<string, Addressee>> {
+  const found = new Map<string, Addressee>()
+  for (const ids of chunks(new Set(members))) {
+    const optedOut = await refusalsOf(operations, { tenant, ids, purpose })
+    const people = { where: { id: { in: ids } }, select: FIELDS }
+    for await (const page of operations.stream({ tenant }, slugs.members, people))
+      for (const row of page) found.set(String(row.id), addressee(row, optedOut.has(row.id)))
+  }
+  return found
+}
+
+/** Those of some members who do not want to be written to for this. */
+async function refusalsOf(
+  operations: Operations,
+  { tenant, ids, purpose }: { tenant: string; ids: string[]; purpose: Purpose },
+): Promise<Set<unknown>> {
+  const refused = new Set<unknown>()
+  if (!canOptOut(purpose)) return refused
+  const where = { member: { in: ids }, purpose: { equals: purpose } }
+  const options = { where, select: ['member'] }
+  for await (const page of operations.stream({ tenant }, messageSlugs.optOuts, options))
+    for (const { member } of page) refused.add(member)
+  return refused
+}
+
+const addressee = (row: Row, optedOut: boolean): Addressee => ({
+  id: String(row.id),
+  memberNumber: String(row.memberNumber),
+  forenames: String(row.forenames),
+  surname: String(row.surname),
+  phone: phoneOf(row.phone),
+  email: typeof row.email === 'string' && row.email ? row.email : null,
+  language: row.language === 'tn' ? 'tn' : 'en',
+  optedOut,
+})
+
+function phoneOf(text: unknown): string | null {
+  if (typeof text !== 'string' || !text) return null
+  try {
+    return parsePhone(text)
+  } catch (error) {
+    if (isMotsheloError(error)) return null
+    throw error
+  }
+}

@@ -1,0 +1,5 @@
+export const messageSlugs = {
+  messages: 'messages',
+  templates: 'message-templates',
+  optOuts: 'message-opt-outs',
+} as const
