@@ -30,6 +30,7 @@ export const en = {
     sourceId: 'Document',
     status: 'State',
     subject: 'Subject',
+    title: 'Title',
     tn: 'Setswana',
   },
   help: {

@@ -30,6 +30,7 @@ export const tn = {
     sourceId: 'Lokwalo',
     status: 'Seemo',
     subject: 'Setlhogo',
+    title: 'Leina',
     tn: 'Setswana',
   },
   help: {
