@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addCalculators } from './commands/calc'
 import { addDeductions } from './commands/deductions'
+import { addFees } from './commands/fees'
 import { addImports } from './commands/imports'
 import { addMembers } from './commands/members'
 import { addRemittances } from './commands/remittances'
@@ -24,6 +25,7 @@ for (const add of [
   addImports,
   addMembers,
   addDeductions,
+  addFees,
   addRemittances,
   addReports,
   addVerify,

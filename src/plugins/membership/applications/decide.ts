@@ -9,6 +9,7 @@ import { slugs } from '../../../collections/slugs'
 import { isPerson, type Actor } from '../../../domain/actor'
 import { recordAudit } from '../../../hooks/audit'
 import type { Operations, Storage, Transaction } from '../../../storage/types'
+import { subscribeAdmitted } from '../../membership-fees/admission/subscribe'
 import { membershipErrors } from '../errors'
 import { membershipSlugs } from '../slugs'
 import { enteredBy, findApplicant, lastDecision } from './find'
@@ -134,6 +135,10 @@ async function write(
     ...{ checker: actor.id, checkerName: actor.name },
   }
   await transaction.insertMany({ tenant }, membershipSlugs.decisions, [row])
+  if (decision === 'admitted') {
+    const { memberNumber } = applicant
+    await subscribeAdmitted(transaction, { tenant, member: id, memberNumber, date, actor })
+  }
   recordAudit(transaction, [
     {
       ...{ tenant, actor, reason: reason ?? undefined },

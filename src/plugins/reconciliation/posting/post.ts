@@ -24,7 +24,7 @@ import { reconciliationSlugs } from '../slugs'
 import { postBankReceipt } from './bank'
 import { openHoldingAccounts } from './holding-accounts'
 import { isInSuspense, journalOf, type PostingContext } from './journals'
-import { writeArrears, writeSuspense } from './registers'
+import { payBills, writeArrears, writeSuspense } from './registers'
 import { walkItems, type Walk } from './walk-items'
 
 export type PostRemittance = {
@@ -130,6 +130,7 @@ async function postItems(chunk: Chunk, setting: Setting, settled: PreparedJourna
   const prepared = [settled, prepareJournals(tenant, held)]
   await postPrepared(transaction, { tenant, actor, prepared })
   await writeArrears(chunk)
+  await payBills(chunk)
   const suspended = items.filter((item) => isInSuspense(item, setting.excessTo))
   const names = await namesOf(transaction, tenant, suspended)
   await writeSuspense({ ...chunk, items: suspended }, holding, names)
