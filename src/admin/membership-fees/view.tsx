@@ -62,7 +62,14 @@ const rightsIn = async (req: PayloadRequest, tenant: string): Promise<Rights> =>
 type Told = { may: Rights; t: Translate; admin: string }
 
 function historyOf({ receipts, waivers }: MemberFees, { may, t, admin }: Told) {
-  const receiptLine = ({ id, number, receivedOn, amount, status, maker }: Receipt): HistoryLine => ({
+  const receiptLine = ({
+    id,
+    number,
+    receivedOn,
+    amount,
+    status,
+    maker,
+  }: Receipt): HistoryLine => ({
     ...{ id, amount, maker, state: textOf(t, 'feeReceipt', status) },
     href: `${admin}/collections/receipts/${id}`,
     words: `${t('feeReceipt')} ${number}, ${receivedOn}`,

@@ -25,11 +25,7 @@ export const titles: Record<string, Title> = {
     of: ['member', 'kind', 'amount'],
     search: ['member.displayName', 'member.memberNumber'],
     make: async (row) =>
-      joined(
-        await row.related('member', 'memberNumber'),
-        row.option('kind'),
-        row.amount('amount'),
-      ),
+      joined(await row.related('member', 'memberNumber'), row.option('kind'), row.amount('amount')),
   },
   [feeSlugs.requests]: {
     by: 'amount',

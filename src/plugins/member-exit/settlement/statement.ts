@@ -96,11 +96,6 @@ async function owedBy(
   ]
 }
 
-function owedMonth({
-  id: arrears,
-  subscription,
-  period,
-  outstanding: amount,
-}: Owing): OwedMonth {
+function owedMonth({ id: arrears, subscription, period, outstanding: amount }: Owing): OwedMonth {
   return { arrears, subscription, period, amount }
 }

@@ -39,7 +39,11 @@ export async function missingBills(
   const known = await billedMonths(operations, context.tenant, due)
   const open = due.filter(({ subscription, period }) => !known.has(keyOf(subscription.id, period)))
   if (!open.length) return []
-  const facts = await factsOf(operations, context, open.map(({ subscription }) => subscription))
+  const facts = await factsOf(
+    operations,
+    context,
+    open.map(({ subscription }) => subscription),
+  )
   return open.flatMap(({ subscription, period }) => {
     const bill = billOf(subscription, period, { ...facts, context })
     return bill ? [{ id: operations.newId(), ...bill }] : []

@@ -10,10 +10,7 @@ export const MembershipFeeRequests: CollectionConfig = tenantCollection(
   {
     slug: feeSlugs.requests,
     admin: { defaultColumns: ['fee', 'run', 'amount'], group: groups.records },
-    indexes: [
-      { fields: ['tenant', 'fee', 'run'], unique: true },
-      { fields: ['tenant', 'run'] },
-    ],
+    indexes: [{ fields: ['tenant', 'fee', 'run'], unique: true }, { fields: ['tenant', 'run'] }],
     fields: [
       {
         name: 'fee',

@@ -42,12 +42,9 @@ async function societyOfRow(
 ): Promise<string | null> {
   if (!isId(id)) return null
   const scope = { platform: true } as const
-  const row = await firstRow<Row & { tenant: string }>(
-    storageOf(req.payload),
-    scope,
-    collection,
-    { id: { equals: id } },
-  )
+  const row = await firstRow<Row & { tenant: string }>(storageOf(req.payload), scope, collection, {
+    id: { equals: id },
+  })
   const visible = await permittedTenants(req, `${collection}.read`)
   return row && visible.includes(row.tenant) ? row.tenant : null
 }

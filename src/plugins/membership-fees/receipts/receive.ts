@@ -45,7 +45,11 @@ async function write(transaction: Transaction, money: ReceiveFees): Promise<Rece
   const fees = chosen(await openFeesOf(transaction, money), money)
   const { paid, excess } = oldestFirst(amount, fees)
   if (excess > 0) throw tooMuch(amount, sumAmounts(fees.map(({ outstanding }) => outstanding)))
-  const targets = await feeTargets(transaction, tenant, paid.map(({ id }) => id))
+  const targets = await feeTargets(
+    transaction,
+    tenant,
+    paid.map(({ id }) => id),
+  )
   const lines = paid.map(({ id, paid: part }) => ({
     ...{ account: '', memberAccount: '', ...targets.get(id), amount: part },
   }))

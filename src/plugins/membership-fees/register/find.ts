@@ -15,15 +15,9 @@ export const openFeesOf = (
   })
 
 /** @throws FEE_UNKNOWN */
-export async function findFee(
-  operations: Operations,
-  tenant: string,
-  id: string,
-): Promise<FeeRow> {
+export async function findFee(operations: Operations, tenant: string, id: string): Promise<FeeRow> {
   const where = { id: { equals: id } }
-  const row = isId(id)
-    ? await firstRow<FeeRow>(operations, { tenant }, feeSlugs.fees, where)
-    : null
+  const row = isId(id) ? await firstRow<FeeRow>(operations, { tenant }, feeSlugs.fees, where) : null
   if (row) return row
   throw feeErrors.FEE_UNKNOWN(`There is no fee ${id}.`, { fee: id })
 }

@@ -49,10 +49,7 @@ async function waitingRuns(operations: Operations, tenant: string): Promise<Set<
 }
 
 /** The last month of each authority of which a remittance is posted. */
-async function answeredUntil(
-  operations: Operations,
-  tenant: string,
-): Promise<Map<string, Period>> {
+async function answeredUntil(operations: Operations, tenant: string): Promise<Map<string, Period>> {
   const groups = await operations.sum({ tenant }, reconciliationSlugs.remittances, {
     where: { status: { equals: 'posted' } },
     groupBy: ['payrollAuthority', 'period'],

@@ -43,7 +43,8 @@ export const en = {
     waived: 'Waived',
   },
   help: {
-    reference: 'What tells this payment from any other: the number in the receipt book, of the transfer.',
+    reference:
+      'What tells this payment from any other: the number in the receipt book, of the transfer.',
     outstanding: 'Deduction runs ask for it until it is paid or waived.',
   },
   options: {

@@ -3,7 +3,10 @@ export const tn = {
   collections: {
     'membership-fees': ['Tuelo ya boleloko', 'Dituelo tsa boleloko'],
     'membership-fee-entries': ['Tsenyo ya tuelo', 'Ditsenyo tsa dituelo'],
-    'membership-fee-requests': ['Tuelo e e kopilweng mo mohiring', 'Dituelo tse di kopilweng mo mohiring'],
+    'membership-fee-requests': [
+      'Tuelo e e kopilweng mo mohiring',
+      'Dituelo tse di kopilweng mo mohiring',
+    ],
     'membership-fee-waivers': ['Boitshwarelo jwa tuelo', 'Maitshwarelo a dituelo'],
     receipts: ['Rasiti', 'Dirasiti'],
   },
@@ -43,7 +46,8 @@ export const tn = {
     waived: 'A a itshwaretsweng',
   },
   help: {
-    reference: 'Se se farologanyang tuelo e le tse dingwe: nomoro ya buka ya dirasiti kgotsa ya thomelo.',
+    reference:
+      'Se se farologanyang tuelo e le tse dingwe: nomoro ya buka ya dirasiti kgotsa ya thomelo.',
     outstanding: 'Dithulaganyo tsa diphokoletso di e kopa go fitlha e duelwa kgotsa e itshwarelwa.',
   },
   options: {

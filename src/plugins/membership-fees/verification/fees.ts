@@ -13,7 +13,11 @@ export async function verifyFees(operations: Operations, tenant: string): Promis
     select: ['amount', 'outstanding', 'waived', 'status', 'period'],
   })
   for await (const page of readAhead<FeeRow>(pages)) {
-    const taken = await takenOff(operations, tenant, page.map(({ id }) => id))
+    const taken = await takenOff(
+      operations,
+      tenant,
+      page.map(({ id }) => id),
+    )
     for (const fee of page) {
       seen += 1
       const { all = 0, waived = 0 } = taken.get(fee.id) ?? {}

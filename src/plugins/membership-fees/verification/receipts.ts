@@ -6,10 +6,7 @@ import type { ReceiptRow } from '../receipts/types'
 import { feeSlugs } from '../slugs'
 
 /** A receipt paid bills, and credited accounts, for what it says; one that was taken back for nothing. */
-export async function verifyReceipts(
-  operations: Operations,
-  tenant: string,
-): Promise<CheckResult> {
+export async function verifyReceipts(operations: Operations, tenant: string): Promise<CheckResult> {
   const check = new Check('receipts-agree')
   let seen = 0
   const pages = operations.stream({ tenant }, feeSlugs.receipts, {
