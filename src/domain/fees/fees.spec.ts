@@ -10,6 +10,7 @@ import {
   feeStatusOf,
   isAwaited,
   leftOnBills,
+  newestFirst,
   oldestFirst,
   type FeeEntryKind,
 } from '.'
@@ -87,6 +88,19 @@ it('pays the oldest bill first and loses no thebe', () => {
       expect(paid.slice(0, -1).every((bill) => bill.paid === bill.outstanding)).toBe(true)
     }),
   )
+})
+
+it('takes back the newest payment first, and nothing that was waived', () => {
+  const bills = [
+    { id: 'a', period: '2025-01', amount: 100, outstanding: 0, waived: 0 },
+    { id: 'b', period: '2026-01', amount: 100, outstanding: 20, waived: 50 },
+  ]
+  const taken = (amount: number) => newestFirst(amount, bills).map((bill) => [bill.id, bill.taken])
+  expect(taken(20)).toEqual([['b', 20]])
+  expect(taken(500)).toEqual([
+    ['b', 30],
+    ['a', 100],
+  ])
 })
 
 it('counts what a month leaves on bills once, whichever of its files pays', () => {

@@ -1,3 +1,5 @@
+import type { FeeFigures } from './status'
+
 /** What a bill still asks for, in thebe. */
 export type OpenFee = { id: string; period: string; outstanding: number }
 
@@ -18,6 +20,25 @@ export function oldestFirst<Fee extends OpenFee>(
     paid.push({ ...fee, paid: part })
   }
   return { paid, excess: left }
+}
+
+/**
+ * Takes an amount back from bills, the newest first, as far as each was paid; what was waived is not money.
+ * @returns what is taken back from each
+ */
+export function newestFirst<Fee extends OpenFee & FeeFigures>(
+  amount: number,
+  fees: readonly Fee[],
+): (Fee & { taken: number })[] {
+  const back: (Fee & { taken: number })[] = []
+  let left = amount
+  for (const fee of [...fees].sort(byAge).reverse()) {
+    const taken = Math.min(left, fee.amount - fee.outstanding - fee.waived)
+    if (taken === 0) continue
+    left -= taken
+    back.push({ ...fee, taken })
+  }
+  return back
 }
 
 function byAge(left: OpenFee, right: OpenFee): number {

@@ -10,7 +10,7 @@ import {
 } from '../../../ledger'
 import type { JobPlatform } from '../../../jobs'
 import type { Transaction } from '../../../storage/types'
-import { payFeesOf } from '../../membership-fees/register/suspense'
+import { payFeesOf, takeBackFeesOf } from '../../membership-fees/register/suspense'
 import { loadTenant } from '../../payroll-file/generate/setting'
 import { reconciliationErrors } from '../errors'
 import { reconciliationSlugs } from '../slugs'
@@ -70,7 +70,7 @@ export async function carryOutResolution(
     await takeFromItem(transaction, tenant, item, resolution)
     const isAllocated = resolution.kind === 'allocate'
     const settled = isAllocated ? await settleArrears(transaction, tenant, resolution) : []
-    if (isAllocated) await settleFees(transaction, resolution, sumAmounts(settled.map(paidOf)))
+    await settleFees(transaction, resolution, sumAmounts(settled.map(paidOf)))
     const set = {
       status: 'approved',
       checker: actor.id,
@@ -164,15 +164,17 @@ async function takeFromItem(
 
 const paidOf = ({ amount }: { amount: number }): number => amount
 
-/** What arrears did not take pays the bills of the subscription. */
+/** What arrears did not take pays the bills of the subscription; what is taken back is owed on them again. */
 async function settleFees(
   transaction: Transaction,
-  { id, tenant, subscription, amount }: ResolutionRow,
+  { id, tenant, kind, subscription, amount }: ResolutionRow,
   taken: number,
 ): Promise<void> {
-  if (!subscription || amount === taken) return
+  if (!subscription) return
   const source = { collection: reconciliationSlugs.suspenseResolutions, id }
-  await payFeesOf(transaction, tenant, { subscription, amount: amount - taken, source })
+  const order = { subscription, amount: amount - taken, source }
+  if (kind === 'allocate') await payFeesOf(transaction, tenant, order)
+  if (kind === 'take-back') await takeBackFeesOf(transaction, tenant, order)
 }
 
 type Close = {
