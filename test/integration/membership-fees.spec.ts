@@ -14,10 +14,12 @@ import {
   waiveFee,
   type ReceiveFees,
 } from '../../src/plugins/membership-fees'
+import { cancelRun } from '../../src/plugins/payroll-file'
 import {
   approveResolution,
   proposeResolution,
   reverseMonth,
+  undoResolution,
 } from '../../src/plugins/reconciliation'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
@@ -34,7 +36,14 @@ import { openTestPlatform } from '../kit/platform'
 
 const today = businessDateIn('Africa/Gaborone', new Date())
 
-type Fee = Row & { id: string; amount: number; outstanding: number; status: string; period: string }
+type Fee = Row & {
+  id: string
+  member: string
+  amount: number
+  outstanding: number
+  status: string
+  period: string
+}
 
 let platform: Platform
 let month: PayrollMonth
@@ -130,13 +139,20 @@ describe('billing', () => {
   })
 
   it('goes on where it was killed, and bills nobody twice', async () => {
+    await month.enrol(
+      'M000002,100000002,987621321,Tau,Neo,F,1980-02-03,,,GOV,2020-01-01,active,',
+      'M000003,100000003,987622321,Tau,Pono,F,1980-02-03,,,GOV,2020-01-01,active,',
+    )
+    await month.subscribe('M000002,JOIN,200.00,4471,2026-02,', 'M000003,JOIN,200.00,4471,2026-02,')
     const stop = new AbortController()
-    stop.abort()
-    const order = { tenant: month.tenant, to: '2026-03', actor: maker }
-    await expect(billFees(platform.storage, { ...order, signal: stop.signal })).rejects.toThrow()
-    expect(await fees()).toHaveLength(0)
-    expect(await bill()).toMatchObject({ billed: 1 })
+    const killed = billFees(platform.storage, {
+      ...{ tenant: month.tenant, to: '2026-03', actor: maker, subscriptionsPerTransaction: 1 },
+      ...{ signal: stop.signal, onProgress: () => stop.abort() },
+    })
+    await expect(killed).rejects.toThrow()
     expect(await fees()).toHaveLength(1)
+    expect(await bill()).toMatchObject({ billed: 2, amount: 40_000 })
+    expect(new Set((await fees()).map((fee) => fee.member)).size).toBe(3)
   })
 
   it('leaves alone what a run from before there were bills asked for', async () => {
@@ -203,6 +219,27 @@ describe('collection by deduction', () => {
     expect(await month.count('deduction-runs')).toBe(2)
   })
 
+  it('is asked for once by two runs that are made at the same moment', async () => {
+    await bill()
+    await month.in('2026-01').generate()
+    const made = [month, month.in('2026-04')].map((each) => each.generate())
+    for (const result of await Promise.allSettled(made))
+      if (result.status === 'rejected')
+        expect(result.reason).toMatchObject({ code: 'RUN_IN_PROGRESS' })
+    const [march, april] = [await asked('2026-03'), await asked('2026-04')]
+    expect((march.JOIN ?? 0) + (april.JOIN ?? 0)).toBe(20_000)
+    expect(await month.count('membership-fee-requests')).toBe(1)
+  })
+
+  it('asks again when the run that asked is cancelled', async () => {
+    await month.generate()
+    const [run] = await month.rows<Row & { id: string }>('deduction-runs')
+    const place = { tenant: month.tenant, run: run?.id ?? '', actor: maker }
+    await cancelRun(platform.storage, { ...place, reason: 'Made too early' })
+    await month.in('2026-04').generate()
+    expect(await asked('2026-04')).toEqual({ DUES: 2_500, JOIN: 20_000 })
+  })
+
   it('asks again only for what was not paid, and never as arrears besides', async () => {
     await month.generate()
     await remit('2026-03', '105.00')
@@ -265,6 +302,29 @@ describe('collection by deduction', () => {
     await approveResolution(platform, { tenant, resolution: id, actor: checker })
     expect(await theFee()).toMatchObject({ outstanding: 12_000, status: 'part-paid' })
     await booksAgree()
+    const undo = { tenant, resolution: id, actor: checker, reason: 'Somebody else’s' }
+    await undoResolution(platform, undo)
+    expect(await theFee()).toMatchObject({ outstanding: 20_000, status: 'open' })
+    await booksAgree()
+  })
+
+  it('owes again what the payroll takes back of a fee', async () => {
+    await month.generate()
+    await remit('2026-03', '225.00')
+    await month.in('2026-04').generate()
+    await remit('2026-04', '-50.00')
+    const { tenant } = month
+    const [item] = await month.rows<Row & { id: string }>('suspense-items')
+    const { subscription } = (await theFee()) as Fee & { subscription: string }
+    const id = await proposeResolution(platform, {
+      ...{ tenant, suspenseItem: item?.id ?? '', kind: 'take-back', amount: 5_000 },
+      ...{ subscription, reason: 'Taken back by the payroll', actor: maker },
+    })
+    await approveResolution(platform, { tenant, resolution: id, actor: checker })
+    expect(await theFee()).toMatchObject({ outstanding: 5_000, status: 'part-paid' })
+    await booksAgree()
+    await month.in('2026-05').generate()
+    expect(await asked('2026-05')).toEqual({ DUES: 2_500, JOIN: 5_000 })
   })
 })
 

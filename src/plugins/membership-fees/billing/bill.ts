@@ -10,8 +10,7 @@ import { feeSlugs } from '../slugs'
 import { BILLED_FIELDS, missingBills, type BilledSubscription } from './bills'
 import { billingContext, type BillingContext } from './context'
 
-/** Subscriptions a transaction. */
-const PAGE_SIZE = 1000
+const SUBSCRIPTIONS_PER_TRANSACTION = 1000
 
 export type BillFees = {
   tenant: string
@@ -20,6 +19,8 @@ export type BillFees = {
   actor: Actor
   onProgress?: Progress
   signal?: AbortSignal
+  /** Fewer make more, shorter transactions. @default 1000 */
+  subscriptionsPerTransaction?: number
 }
 
 /** How many bills were made now, and what they add up to in thebe. */
@@ -46,7 +47,7 @@ export async function billFees(storage: Storage, order: BillFees): Promise<Bille
   const pages = storage.stream({ tenant }, slugs.subscriptions, {
     where,
     select: BILLED_FIELDS,
-    pageSize: PAGE_SIZE,
+    pageSize: order.subscriptionsPerTransaction ?? SUBSCRIPTIONS_PER_TRANSACTION,
   })
   let done = 0
   for await (const page of pages) {
