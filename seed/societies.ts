@@ -7,6 +7,8 @@ export type DemoSociety = {
   template: TemplateName
   /** Months whose cycle is run, oldest first; each has a folder with what the payroll sent. */
   months: string[]
+  /** Two members owe a joining fee. */
+  hasJoiningFee?: boolean
   /** A category of suspense for which the finance officer proposes a way out. */
   proposal?: { category: string; product: string; reason: string }
 }
@@ -23,6 +25,7 @@ export const demoSocieties: DemoSociety[] = [
     name: 'Lesedi Burial Society',
     template: 'burial',
     months: ['2026-09', '2026-10', PERIOD],
+    hasJoiningFee: true,
     proposal: {
       category: 'WRONG_CODE',
       product: 'SAV',

@@ -7,6 +7,7 @@ import { initTenant } from '../src/tenants/init-tenant'
 import { demoErrors } from './errors'
 import { draftFormatOnce } from './draft-format'
 import { createFamilies } from './families'
+import { billJoiningFeesOnce } from './fees'
 import { seedFile } from './files'
 import { runMonth } from './month'
 import { desksOf } from './people'
@@ -32,12 +33,13 @@ export async function fillSociety(
   society: DemoSociety,
   tenant: string,
 ): Promise<void> {
-  const { slug, months, proposal } = society
+  const { slug, months, proposal, hasJoiningFee } = society
   const desks = await desksOf(platform.payload, slug)
   if (!(await hasMembers(platform, tenant))) await importAll(platform, slug, tenant, desks.members)
   await createFamilies(platform, { slug, tenant, memberOfficer: desks.members.id })
   for (const period of months) await runMonth(platform, { slug, tenant, period, desks })
   await draftFormatOnce(platform, { tenant, financeOfficer: desks.finance.id })
+  if (hasJoiningFee) await billJoiningFeesOnce(platform, tenant)
   if (proposal) await proposeOnce(platform, { tenant, proposal, actor: desks.finance })
 }
 

@@ -119,6 +119,11 @@ export interface Config {
     'member-documents': MemberDocument;
     'document-requirements': DocumentRequirement;
     'membership-decisions': MembershipDecision;
+    'membership-fees': MembershipFee;
+    'membership-fee-waivers': MembershipFeeWaiver;
+    receipts: Receipt;
+    'membership-fee-entries': MembershipFeeEntry;
+    'membership-fee-requests': MembershipFeeRequest;
     'member-exits': MemberExit;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
@@ -197,6 +202,11 @@ export interface Config {
     'member-documents': MemberDocumentsSelect<false> | MemberDocumentsSelect<true>;
     'document-requirements': DocumentRequirementsSelect<false> | DocumentRequirementsSelect<true>;
     'membership-decisions': MembershipDecisionsSelect<false> | MembershipDecisionsSelect<true>;
+    'membership-fees': MembershipFeesSelect<false> | MembershipFeesSelect<true>;
+    'membership-fee-waivers': MembershipFeeWaiversSelect<false> | MembershipFeeWaiversSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    'membership-fee-entries': MembershipFeeEntriesSelect<false> | MembershipFeeEntriesSelect<true>;
+    'membership-fee-requests': MembershipFeeRequestsSelect<false> | MembershipFeeRequestsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
@@ -405,6 +415,14 @@ export interface Product {
    * The ledger account that is credited when members pay.
    */
   account: string | Account;
+  /**
+   * Whoever is admitted is subscribed to it from the month of admission. Its terms must say the amount.
+   */
+  onAdmission?: boolean | null;
+  /**
+   * The first month that is billed; empty for the month in which the product was entered. Only for what is due once or each year.
+   */
+  billedFrom?: string | null;
   accountKind?: string | null;
   status: 'draft' | 'active' | 'withdrawn';
   custom?:
@@ -1247,6 +1265,7 @@ export interface DeductionRun {
   formatVersion: string | FileFormatVersion;
   lines: number;
   amount: number;
+  asksBills?: boolean | null;
   exceptionCount: number;
   makerName: string;
   generatedAt?: string | null;
@@ -1464,6 +1483,7 @@ export interface ReconciliationItem {
   allocated: number;
   suspense: number;
   arrears: number;
+  feesOwing?: number | null;
   /**
    * The payroll's reason for what it did not deduct.
    */
@@ -1681,6 +1701,112 @@ export interface MembershipDecision {
   reason?: string | null;
   checkerName: string;
   checker: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-fees".
+ */
+export interface MembershipFee {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  product: string | Product;
+  frequency: 'once' | 'yearly';
+  period: string;
+  dueDate: string;
+  amount: number;
+  /**
+   * Deduction runs ask for it until it is paid or waived.
+   */
+  outstanding: number;
+  waived: number;
+  status: 'open' | 'part-paid' | 'paid' | 'waived';
+  subscription: string | Subscription;
+  memberAccount: string | MemberAccount;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-fee-waivers".
+ */
+export interface MembershipFeeWaiver {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  fee: string | MembershipFee;
+  amount: number;
+  reason: string;
+  status: 'proposed' | 'approved' | 'rejected' | 'undone';
+  makerName: string;
+  checkerName?: string | null;
+  decisionReason?: string | null;
+  undoneByName?: string | null;
+  undoReason?: string | null;
+  maker: string;
+  checker?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: number;
+  member: string | Member;
+  receivedOn: string;
+  method: 'cash' | 'card' | 'eft' | 'wallet';
+  /**
+   * What tells this payment from any other: the number in the receipt book, of the transfer.
+   */
+  reference: string;
+  amount: number;
+  status: 'posted' | 'reversed';
+  makerName: string;
+  reversedByName?: string | null;
+  reversalReason?: string | null;
+  maker: string;
+  journal: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-fee-entries".
+ */
+export interface MembershipFeeEntry {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  fee: string | MembershipFee;
+  member: string | Member;
+  kind: 'deduction' | 'receipt' | 'suspense' | 'settlement' | 'waiver';
+  amount: number;
+  sourceCollection: string;
+  sourceId: string;
+  run?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-fee-requests".
+ */
+export interface MembershipFeeRequest {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  fee: string | MembershipFee;
+  run: string | DeductionRun;
+  amount: number;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2160,6 +2286,8 @@ export interface ProductsSelect<T extends boolean = true> {
   kind?: T;
   deductionCode?: T;
   account?: T;
+  onAdmission?: T;
+  billedFrom?: T;
   accountKind?: T;
   status?: T;
   custom?: T;
@@ -2721,6 +2849,7 @@ export interface DeductionRunsSelect<T extends boolean = true> {
   formatVersion?: T;
   lines?: T;
   amount?: T;
+  asksBills?: T;
   exceptionCount?: T;
   makerName?: T;
   generatedAt?: T;
@@ -2877,6 +3006,7 @@ export interface ReconciliationItemsSelect<T extends boolean = true> {
   allocated?: T;
   suspense?: T;
   arrears?: T;
+  feesOwing?: T;
   reason?: T;
   key?: T;
   parts?: T;
@@ -3033,6 +3163,101 @@ export interface MembershipDecisionsSelect<T extends boolean = true> {
   reason?: T;
   checkerName?: T;
   checker?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-fees_select".
+ */
+export interface MembershipFeesSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  product?: T;
+  frequency?: T;
+  period?: T;
+  dueDate?: T;
+  amount?: T;
+  outstanding?: T;
+  waived?: T;
+  status?: T;
+  subscription?: T;
+  memberAccount?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-fee-waivers_select".
+ */
+export interface MembershipFeeWaiversSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  fee?: T;
+  amount?: T;
+  reason?: T;
+  status?: T;
+  makerName?: T;
+  checkerName?: T;
+  decisionReason?: T;
+  undoneByName?: T;
+  undoReason?: T;
+  maker?: T;
+  checker?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  member?: T;
+  receivedOn?: T;
+  method?: T;
+  reference?: T;
+  amount?: T;
+  status?: T;
+  makerName?: T;
+  reversedByName?: T;
+  reversalReason?: T;
+  maker?: T;
+  journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-fee-entries_select".
+ */
+export interface MembershipFeeEntriesSelect<T extends boolean = true> {
+  tenant?: T;
+  fee?: T;
+  member?: T;
+  kind?: T;
+  amount?: T;
+  sourceCollection?: T;
+  sourceId?: T;
+  run?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-fee-requests_select".
+ */
+export interface MembershipFeeRequestsSelect<T extends boolean = true> {
+  tenant?: T;
+  fee?: T;
+  run?: T;
+  amount?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;

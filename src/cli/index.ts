@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addCalculators } from './commands/calc'
 import { addCheckpoints } from './commands/checkpoints'
 import { addDeductions } from './commands/deductions'
+import { addFees } from './commands/fees'
 import { addImports } from './commands/imports'
 import { addMembers } from './commands/members'
 import { addRemittances } from './commands/remittances'
@@ -25,6 +26,7 @@ for (const add of [
   addImports,
   addMembers,
   addDeductions,
+  addFees,
   addRemittances,
   addReports,
   addVerify,

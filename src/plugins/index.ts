@@ -1,4 +1,5 @@
 import type { Plugin } from 'payload'
+import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
 import { membership } from './membership'
 import { messages } from './messages'
@@ -11,5 +12,6 @@ export const plugins: Plugin[] = [
   payrollFile(),
   reconciliation(),
   membership(),
+  membershipFees(),
   memberExit(),
 ]

@@ -1,9 +1,11 @@
 import { systemActor } from '../../src/domain/actor'
 import { postRemittance, proposeResolution } from '../../src/plugins/reconciliation'
+import { billFees, proposeWaiver, receiveFees } from '../../src/plugins/membership-fees'
 import { proposeExit } from '../../src/plugins/member-exit'
 import { generateDeductions } from '../../src/plugins/payroll-file'
 import { allRows } from '../../src/storage/reading'
 import type { Row } from '../../src/storage/types'
+import { addFeeProduct } from './fees'
 import { remittanceOf, type PayrollMonth } from './payroll-month'
 import type { Staff } from './staff'
 
@@ -137,6 +139,55 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'member-exits', id, 'undone'),
     }
   },
+  'fees.waive': async ({ month }) => {
+    const id = await proposedWaiver(month)
+    return {
+      path: `/membership-fee-waivers/${id}/approve`,
+      isDone: is(month, 'membership-fee-waivers', id, 'approved'),
+    }
+  },
+  'fees.undo-waiver': async ({ month }) => {
+    const [waiver] = await month.rows<Row & { id: string }>('membership-fee-waivers', {
+      status: { equals: 'approved' },
+    })
+    const id = waiver?.id ?? ''
+    return {
+      path: `/membership-fee-waivers/${id}/undo`,
+      body: { reason: 'The wrong person' },
+      isDone: is(month, 'membership-fee-waivers', id, 'undone'),
+    }
+  },
+  'fees.reverse-receipt': async ({ month }) => {
+    const fee = await billedFee(month)
+    const { id } = await receiveFees(month.platform.storage, {
+      ...{ tenant: month.tenant, member: fee.member, amount: 100, method: 'cash' },
+      ...{ reference: 'BOOK-1', actor: author },
+    })
+    return {
+      path: `/receipts/${id}/reverse`,
+      body: { reason: 'Bounced' },
+      isDone: is(month, 'receipts', id, 'reversed'),
+    }
+  },
+}
+
+type BilledFee = Row & { id: string; member: string }
+
+/** A fee of 200.00 that the member of the month owes. */
+async function billedFee(month: PayrollMonth): Promise<BilledFee> {
+  const find = async () => (await month.rows<BilledFee>('membership-fees'))[0]
+  const known = await find()
+  if (known) return known
+  await addFeeProduct(month, { code: 'JOIN', frequency: 'once', amount: 20_000 })
+  await month.subscribe('M000001,JOIN,200.00,4471,2026-10,')
+  await billFees(month.platform.storage, { tenant: month.tenant, actor: system })
+  return (await find()) as BilledFee
+}
+
+async function proposedWaiver(month: PayrollMonth): Promise<string> {
+  const { id: fee } = await billedFee(month)
+  const order = { tenant: month.tenant, fee, amount: 100, reason: 'Pensioner', actor: author }
+  return proposeWaiver(month.platform.storage, order)
 }
 
 /** The member of the month leaves; the step after it puts this back. */

@@ -1,6 +1,7 @@
 import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
 import { enExits } from './exits/en'
+import { enFees } from './fees/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
@@ -382,6 +383,7 @@ export const en = {
   customFields: 'Details of the society',
   ...enEditors,
   ...enExits,
+  ...enFees,
   ...enApprovals,
   ...enProducts,
   ...enMembers,

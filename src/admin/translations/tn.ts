@@ -1,6 +1,7 @@
 import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
 import { tnExits } from './exits/tn'
+import { tnFees } from './fees/tn'
 import { tnProducts } from './products/tn'
 import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
@@ -371,6 +372,7 @@ export const tn: Record<keyof typeof en, string> = {
   customFields: 'Dintlha tsa mokgatlho',
   ...tnEditors,
   ...tnExits,
+  ...tnFees,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { periodField } from '../fields/period'
 import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { withAudit } from '../../hooks/audit'
@@ -33,6 +34,8 @@ export const Products: CollectionConfig = withAudit(
             relationTo: slugs.accounts,
             required: true,
           },
+          { name: 'onAdmission', type: 'checkbox', defaultValue: false },
+          periodField({ name: 'billedFrom' }),
           { name: 'accountKind', type: 'text', admin: { hidden: true } },
           {
             name: 'status',

@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/calendar'
 import type { MemberAccountKind } from '../../ledger'
 import type { Operations, Row } from '../../storage/types'
 import { isInForce, type VersionRow } from '../product-versions/terms'
@@ -12,6 +13,11 @@ export type CatalogueProduct = {
   status: string
   account: string
   deductionCode: string | null
+  /** The first month that is billed, for what is due once or each year; null for that in which it was entered. */
+  billedFrom: Period | null
+  /** Each new member is subscribed to it. */
+  onAdmission: boolean | null
+  createdAt: Date | string
   versions: VersionRow[]
 }
 

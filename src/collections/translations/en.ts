@@ -73,6 +73,8 @@ export const en = {
     'approval-requests.excluded': 'People who made the record',
     'approval-requests.hash': 'Hash of what is approved',
     'approval-requests.openKey': 'Key while it is open',
+    billedFrom: 'Billed from',
+    onAdmission: 'For every new member',
     accountKind: 'Kind of member account',
     amounts: 'Amounts that terms worked out',
     definition: 'Terms',
@@ -294,6 +296,10 @@ export const en = {
     'tenants.status.closed': 'Closed',
   },
   help: {
+    billedFrom:
+      'The first month that is billed; empty for the month in which the product was entered. Only for what is due once or each year.',
+    onAdmission:
+      'Whoever is admitted is subscribed to it from the month of admission. Its terms must say the amount.',
     'approval-workflows.makers': 'None ticked: everybody whose role allows it.',
     'approval-workflows.steps':
       'One after the other. Who asked for it, or made the record, never approves it; nobody approves twice.',

@@ -82,6 +82,8 @@ export const tn: Same = {
     'approval-requests.excluded': 'Batho ba ba dirileng rekoto',
     'approval-requests.hash': 'Heše ya se se dumelelwang',
     'approval-requests.openKey': 'Senotlolo fa e sa ntse e butswe',
+    billedFrom: 'E kwalelwa go simolola ka',
+    onAdmission: 'Ya leloko lengwe le lengwe le lesha',
     accountKind: 'Mofuta wa akhaonto ya leloko',
     amounts: 'Madi a a balotsweng ke melawana',
     definition: 'Melawana',
@@ -303,6 +305,10 @@ export const tn: Same = {
     'tenants.status.closed': 'O tswetswe',
   },
   help: {
+    billedFrom:
+      'Kgwedi ya ntlha e e kwalelwang; e lolea fa e le kgwedi e setlhagiswa se tsentsweng ka yone. Ke sa se se duelwang gangwe kgotsa ngwaga le ngwaga.',
+    onAdmission:
+      'Mongwe le mongwe yo o amogelwang o tsenngwa mo go yone go tloga ka kgwedi ya kamogelo. Melawana e tshwanetse go bolela madi.',
     'approval-workflows.makers':
       'Fa go sa tshwaiwa ope: mongwe le mongwe yo maikarabelo a gagwe a mo letlang.',
     'approval-workflows.steps':

@@ -12,8 +12,10 @@ export type HeldBalance = {
 
 /** What the member still owes for a month of a subscription. */
 export type OwedMonth = {
-  /** Id of the arrears. */
+  /** Id of the arrears, or of the bill. */
   arrears: string
+  /** True for a bill of a fee. */
+  isFee?: boolean
   subscription: string
   period: string
   /** Thebe, above zero. */

@@ -19,6 +19,7 @@ export const enMembers = {
   timeline_beneficiaries: 'Beneficiary',
   timeline_money: 'Money',
   timeline_arrears: 'Arrears',
+  timeline_fees: 'Fees',
   timeline_suspense: 'Suspense',
   timeline_documents: 'Document',
   // Family

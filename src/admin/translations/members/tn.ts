@@ -21,6 +21,7 @@ export const tnMembers: Record<keyof typeof enMembers, string> = {
   timeline_beneficiaries: 'Mojaboswa',
   timeline_money: 'Madi',
   timeline_arrears: 'Melato',
+  timeline_fees: 'Dituelo',
   timeline_suspense: 'Madi a a emeng',
   timeline_documents: 'Lekwalo',
   // Family

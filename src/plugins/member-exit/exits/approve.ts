@@ -3,6 +3,7 @@ import { businessDateIn } from '../../../domain/calendar'
 import { settle } from '../../../domain/exits'
 import { societyOf } from '../../../collections/rules/society'
 import type { Storage, Transaction } from '../../../storage/types'
+import { takeOffFees } from '../../membership-fees'
 import { holdRegisters, payArrears } from '../../reconciliation'
 import { exitErrors } from '../errors'
 import { postSettlement } from '../settlement/journal'
@@ -91,7 +92,15 @@ const inWords = ({ held, owed }: Statement): string =>
 async function keepBack(transaction: Transaction, exit: ExitRow): Promise<ExitRow['settled']> {
   const { tenant, id, statement, withholdArrears } = exit
   const { withheld } = settle(statement.held, statement.owed, { withhold: withholdArrears })
-  const paid = withheld.map(({ arrears, paid: amount }) => ({ arrears, amount }))
-  await payArrears(transaction, { tenant, paid, source: { collection: exitSlugs.exits, id } })
-  return paid
+  const source = { collection: exitSlugs.exits, id }
+  const paidOf = (isFee: boolean) =>
+    withheld
+      .filter((month) => Boolean(month.isFee) === isFee)
+      .map(({ arrears, paid: amount }) => ({ arrears, amount }))
+  await payArrears(transaction, { tenant, paid: paidOf(false), source })
+  const fees = paidOf(true).map(({ arrears: fee, amount }) => ({
+    ...{ fee, amount, kind: 'settlement' as const, source },
+  }))
+  await takeOffFees(transaction, tenant, fees)
+  return [...paidOf(false), ...paidOf(true)]
 }

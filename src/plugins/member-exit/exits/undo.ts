@@ -5,6 +5,7 @@ import { keepPayrollHistory } from '../../../collections/members/payroll-history
 import { societyOf } from '../../../collections/rules/society'
 import { slugs } from '../../../collections/slugs'
 import type { Storage, Transaction } from '../../../storage/types'
+import { oweFeesAgain } from '../../membership-fees'
 import { holdRegisters, undoPayments } from '../../reconciliation'
 import { exitErrors } from '../errors'
 import { exitSlugs } from '../slugs'
@@ -48,6 +49,7 @@ async function giveBack(
   { actor, reason }: Pick<UndoExit, 'actor' | 'reason'>,
 ): Promise<void> {
   await undoPayments(transaction, tenant, { collection: exitSlugs.exits, id })
+  await oweFeesAgain(transaction, tenant, { collection: exitSlugs.exits, ids: [id] })
   if (!journal) return
   const { timeZone } = await societyOf(transaction, tenant)
   const businessDate = businessDateIn(timeZone, new Date())

@@ -7,6 +7,7 @@ import {
 } from '../../../ledger'
 import type { Actor } from '../../../domain/actor'
 import type { Transaction } from '../../../storage/types'
+import { feeTargets } from '../../membership-fees'
 import { targetsOf, type ArrearsTarget } from '../../reconciliation'
 import { exitSlugs } from '../slugs'
 import type { ExitRow } from '../exits/types'
@@ -24,11 +25,12 @@ export async function postSettlement(
   if (!statement.held.length) return null
   const rules = await loadPostingRules(transaction, tenant)
   const { withheld } = settle(statement.held, statement.owed, { withhold: withholdArrears })
-  const targets = await targetsOf(
-    transaction,
-    tenant,
-    withheld.map(({ arrears }) => arrears),
-  )
+  const ids = (isFee: boolean) =>
+    withheld.filter((month) => Boolean(month.isFee) === isFee).map(({ arrears }) => arrears)
+  const targets = new Map([
+    ...(await targetsOf(transaction, tenant, ids(false))),
+    ...(await feeTargets(transaction, tenant, ids(true))),
+  ])
   const postings = [
     ...statement.held.flatMap((held) => becomesPayable(rules, held)),
     ...withheld.flatMap(({ arrears, paid }) =>

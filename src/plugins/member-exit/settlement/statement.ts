@@ -4,18 +4,20 @@ import { formatAmount } from '../../../domain/money'
 import { memberAccountBalances } from '../../../ledger'
 import { allRows } from '../../../storage/reading'
 import type { Operations, Row } from '../../../storage/types'
+import { openFeesOf } from '../../membership-fees'
 import { reconciliationSlugs } from '../../reconciliation'
 import { exitErrors } from '../errors'
 import type { Statement } from '../exits/types'
 
 type MemberAccount = Row & { id: string; number: string; kind: string; account: string }
-type Arrears = Row & { id: string; subscription: string; period: string; outstanding: number }
+type Owing = { id: string; subscription: string; period: string; outstanding: number }
+type Arrears = Row & Owing
 
 /** Premiums and dues that were paid are the society's income; these kinds of account are the member's. */
 const OWED_TYPES = ['liability', 'equity']
 
 /**
- * What is owed both ways: balances that are the member's, and the member's open arrears.
+ * What is owed both ways: balances that are the member's, and the member's open arrears and fees.
  * @throws EXIT_SUSPENSE_OPEN, EXIT_ACCOUNT_OWING when something must be settled in another way first
  */
 export async function readStatement(
@@ -87,7 +89,13 @@ async function owedBy(
     where: { member: { equals: member }, status: { equals: 'open' } },
     select: ['subscription', 'period', 'outstanding'],
   })
-  return rows.map(({ id, subscription, period, outstanding }) => ({
-    ...{ arrears: id, subscription, period, amount: outstanding },
-  }))
+  const fees = await openFeesOf(operations, { tenant, member })
+  return [
+    ...rows.map((row) => owedMonth(row)),
+    ...fees.map((fee) => ({ ...owedMonth(fee), isFee: true })),
+  ]
+}
+
+function owedMonth({ id: arrears, subscription, period, outstanding: amount }: Owing): OwedMonth {
+  return { arrears, subscription, period, amount }
 }

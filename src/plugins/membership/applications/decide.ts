@@ -10,6 +10,7 @@ import { isPerson, type Actor } from '../../../domain/actor'
 import { recordAudit } from '../../../hooks/audit'
 import type { Operations, Storage, Transaction } from '../../../storage/types'
 import { queueMessages } from '../../messages'
+import { subscribeAdmitted } from '../../membership-fees/admission/subscribe'
 import { membershipErrors } from '../errors'
 import { memberAdmitted } from '../message-events'
 import { membershipSlugs } from '../slugs'
@@ -136,6 +137,10 @@ async function write(
     ...{ checker: actor.id, checkerName: actor.name },
   }
   await transaction.insertMany({ tenant }, membershipSlugs.decisions, [row])
+  if (decision === 'admitted') {
+    const { memberNumber } = applicant
+    await subscribeAdmitted(transaction, { tenant, member: id, memberNumber, date, actor })
+  }
   recordAudit(transaction, [
     {
       ...{ tenant, actor, reason: reason ?? undefined },

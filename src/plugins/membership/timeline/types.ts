@@ -11,6 +11,7 @@ export const timelineKinds = [
   'beneficiaries',
   'money',
   'arrears',
+  'fees',
   'suspense',
   'documents',
 ] as const

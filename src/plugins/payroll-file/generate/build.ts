@@ -7,6 +7,7 @@ import {
 } from '../../../domain/formats'
 import type { Progress } from '../../../jobs'
 import type { Storage } from '../../../storage/types'
+import { feesToAsk } from '../../membership-fees/requests/to-ask'
 import { tenantCipher } from '../../../tenants/personal-data'
 import { hashOfFiles, renderDeductionFiles, type RenderedDeductionFile } from '../files/render'
 import { sourceBuilder } from '../files/snapshot'
@@ -24,6 +25,8 @@ export type PlanOptions = {
   definition: FormatDefinition
   context: FormatContext
   baseline: Map<string, BaselineLine>
+  /** The run of the month that is there already; null for a first one. */
+  existing: string | null
   onProgress: Progress
   signal?: AbortSignal
 }
@@ -77,11 +80,13 @@ function sourceOf(reader: LineReader): (line: PlannedLine) => DetailSource {
 async function planLines(
   storage: Storage,
   fields: SourceFields,
-  { tenant, setting, baseline, ...options }: PlanOptions,
+  { tenant, setting, baseline, existing, ...options }: PlanOptions,
 ): Promise<{ lines: PlannedLine[]; exceptions: ExceptionList }> {
   const members = await loadMembers(storage, { tenant, fields })
   const planner = new Planner({ ...setting, members })
   await addSubscriptions(storage, planner, { tenant, period: setting.period, ...options })
+  const fees = feesToAsk(storage, { tenant, period: setting.period, run: existing })
+  for await (const page of fees) for (const fee of page) planner.addFee(fee)
   return { lines: planner.lines(baseline).sort(byPayrollNumber), exceptions: planner.exceptions }
 }
 
@@ -112,7 +117,9 @@ function inFileOrder(
 function hashOfLines(lines: PlannedLine[]): string {
   const hash = createHash('sha256')
   for (const { member, payrollNumber, deductionCode, action, amount, parts } of lines) {
-    const made = parts.map((part) => `${part.subscriptionId},${part.productId},${part.amount}`)
+    const made = parts.map((part) =>
+      [part.subscriptionId, part.productId, part.amount, ...(part.bill ? [part.bill] : [])].join(),
+    )
     hash.update(
       `${member.id};${payrollNumber};${deductionCode};${action};${amount};${made.join(';')}\n`,
     )

@@ -4,6 +4,7 @@ import { isMotsheloError } from '../../../domain/errors'
 import { parseFormatDefinition, type FormatContext } from '../../../domain/formats'
 import type { JobPlatform, Progress } from '../../../jobs'
 import type { Storage } from '../../../storage/types'
+import { billFees } from '../../membership-fees/billing/bill'
 import { readStoredFile } from '../../../tenants/files'
 import type { RunMode } from '../collections/deduction-runs'
 import { payrollErrors } from '../errors'
@@ -78,6 +79,7 @@ async function findOrMake(storage: Storage, options: RunOptions): Promise<RunRow
   const version = await effectiveVersion(storage, { ...place, purpose: 'deduction' })
   const existing = await currentRun(storage, place)
   if (!existing) await refuseOutOfOrder(storage, place)
+  await billFees(storage, { tenant, to: period, actor, signal })
   const baseline = await findBaseline(storage, place)
   const context = await contextOf(storage, { place, authority, mode, existing })
   const plan = await planRun(storage, {
@@ -92,6 +94,7 @@ async function findOrMake(storage: Storage, options: RunOptions): Promise<RunRow
       products: await loadProducts(storage, tenant, period),
     },
     baseline: await loadBaseline(storage, tenant, baseline),
+    existing: existing?.id ?? null,
     onProgress,
     signal,
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { FeeToAsk } from '../../membership-fees/requests/to-ask'
 import type { BaselineLine } from './baseline'
 import type { MemberRow } from './members'
 import { Planner, type SubscriptionRow } from './planner'
@@ -53,6 +54,18 @@ const order = (id: string, fields: Partial<SubscriptionRow> = {}): SubscriptionR
   ...fields,
 })
 
+const fee = (id: string, fields: Partial<FeeToAsk> = {}): FeeToAsk => ({
+  id,
+  member: 'm1',
+  product: 'fee',
+  subscription: 's1',
+  memberAccount: 'account',
+  deductionCode: null,
+  period: '2026-11',
+  amount: 2500,
+  ...fields,
+})
+
 const before = (fields: Partial<BaselineLine> = {}): Map<string, BaselineLine> => {
   const line = { id: 'l', member: 'm1', payrollNumber: 'p-m1', deductionCode: '4471', amount: 2500 }
   return new Map([['m1:4471', { ...line, ...fields }]])
@@ -84,13 +97,29 @@ describe('the lines of a month', () => {
     expect(line?.parts.map(({ memberAccount }) => memberAccount)).toEqual(['account-1', null])
   })
 
-  it('should ask for what is due once or each year only in its month', () => {
+  it('should ask for what is due once or each year by its bills, whatever month they are from', () => {
     const planner = plannerFor([member('m1')])
-    planner.add(order('s1', { product: 'fee', from: '2026-10' }), null)
-    planner.add(order('s2', { product: 'fee', from: '2026-11', amount: 100 }), null)
-    planner.add(order('s3', { product: 'yearly', from: '2025-10' }), null)
-    planner.add(order('s4', { product: 'yearly', from: '2025-11', amount: 20 }), null)
-    expect(outcome(planner)).toEqual([['p-m1', 'NEW', 120, true]])
+    planner.add(order('s1', { product: 'fee', from: '2026-11', amount: 100 }), null)
+    planner.add(order('s2', { product: 'yearly', from: '2025-11', amount: 20 }), null)
+    const yearly = { product: 'yearly', subscription: 's2', amount: 20 }
+    planner.addFee(fee('b1', { period: '2026-11', ...yearly }))
+    planner.addFee(fee('b2', { period: '2025-11', ...yearly }))
+    planner.addFee(fee('b3', { period: '2026-03', amount: 100 }))
+    const [line] = planner.lines(new Map())
+    expect(line).toMatchObject({ action: 'NEW', amount: 140 })
+    const parts = line?.parts.map(({ subscriptionId, bill }) => [subscriptionId, bill])
+    expect(parts).toEqual([
+      ['s1', 'b3'],
+      ['s2', 'b1'],
+      ['s2', 'b2'],
+    ])
+  })
+
+  it('should ask nobody who has left for a bill', () => {
+    const left = { status: 'exited', statusDate: '2026-10-31' }
+    const planner = plannerFor([member('m1', left)])
+    planner.addFee(fee('b1'))
+    expect(outcome(planner)).toEqual([])
   })
 
   it.each([

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/deductions'
 import { isMotsheloError } from '../../../domain/errors'
 import { moneyErrors } from '../../../domain/money'
-import { isDue } from '../../../domain/products'
+import type { FeeToAsk } from '../../membership-fees/requests/to-ask'
 import type { DeductionAction, RunMode } from '../collections/deduction-runs'
 import type { BaselineLine } from './baseline'
 import { ExceptionList } from './exceptions'
@@ -17,7 +17,12 @@ import type { MemberRow } from './members'
 import type { AuthorityRow, CodeRow, ProductRow } from './setting'
 
 /** What one subscription takes of a line, with the accounts that its money will be posted to. */
-export type LinePart = DeductionPart & { memberAccount: string | null; account: string }
+export type LinePart = DeductionPart & {
+  memberAccount: string | null
+  account: string
+  /** The bill it asks for; none for a premium of the month. */
+  bill?: string
+}
 
 export type SubscriptionRow = {
   id: string
@@ -61,20 +66,33 @@ export class Planner {
     this.#lines = new DeductionLines<LinePart>(setting.period)
   }
 
-  /** @param memberAccount what the subscription is paid into */
+  /**
+   * Adds what a subscription is due each month; what is due once or each year is asked for by its bills.
+   * @param memberAccount what the subscription is paid into
+   */
   add(subscription: SubscriptionRow, memberAccount: string | null): void {
+    const { period, products } = this.#setting
+    if (!isOrderActive(subscription, period)) return
+    if (products.get(subscription.product)?.frequency !== 'monthly') return
+    this.#addOrder(subscription, { memberAccount })
+  }
+
+  /** Adds a bill that is not settled. It is owed also after its subscription has ended. */
+  addFee({ id: bill, subscription: id, memberAccount, period: from, ...fee }: FeeToAsk): void {
+    this.#addOrder({ ...fee, id, from, until: null }, { memberAccount, bill })
+  }
+
+  #addOrder(order: SubscriptionRow, paidInto: Pick<LinePart, 'memberAccount' | 'bill'>): void {
     const { period, members, products } = this.#setting
-    const member = members.get(subscription.member)
-    const product = products.get(subscription.product)
-    if (!member || !product || subscription.amount === 0) return
-    if (!isOrderActive(subscription, period) || !isDeducted(member, period)) return
-    if (!isDue(product.frequency, subscription.from, period)) return
-    const codeId = subscription.deductionCode ?? product.deductionCode
+    const member = members.get(order.member)
+    const product = products.get(order.product)
+    if (!member || !product || order.amount === 0 || !isDeducted(member, period)) return
+    const codeId = order.deductionCode ?? product.deductionCode
     // Without a code the product is paid in another way than by payroll.
     if (!codeId) return
-    const code = this.#codeFor(subscription, member, codeId)
+    const code = this.#codeFor(order, member, codeId)
     if (!code) return
-    const { id, amount, from, until } = subscription
+    const { id, amount, from, until } = order
     this.#addPart(member, code.code, {
       from,
       until,
@@ -85,7 +103,7 @@ export class Planner {
         productKind: product.kind,
         amount,
         account: product.account,
-        memberAccount,
+        ...paidInto,
       },
     })
   }
@@ -179,5 +197,8 @@ export class Planner {
   }
 }
 
-const bySubscription = (left: LinePart, right: LinePart): number =>
-  left.subscriptionId < right.subscriptionId ? -1 : 1
+function bySubscription(left: LinePart, right: LinePart): number {
+  if (left.subscriptionId !== right.subscriptionId)
+    return left.subscriptionId < right.subscriptionId ? -1 : 1
+  return (left.bill ?? '') < (right.bill ?? '') ? -1 : 1
+}

@@ -5,6 +5,7 @@ import type { Progress } from '../../../jobs'
 import { chunks } from '../../../storage/chunks'
 import type { Row, Transaction } from '../../../storage/types'
 import { together, writeAhead } from '../../../storage/writing'
+import { keepRequests } from '../../membership-fees/requests/keep'
 import { storeFile } from '../../../tenants/files'
 import { deductionActions, type DeductionAction } from '../collections/deduction-runs'
 import { payrollErrors } from '../errors'
@@ -51,6 +52,7 @@ export async function storeRun(
     storeHead(transaction, { run, plan, actor }),
     insertLines(transaction, run, plan.lines, onProgress),
   )
+  await keepBills(transaction, run, plan.lines)
   return row
 }
 
@@ -70,7 +72,7 @@ async function storeHead(
   }
   const made = { maker: actor.id, makerName: actor.name }
   await transaction.insertMany({ tenant }, payrollSlugs.deductionRuns, [
-    { ...row, ...made, generatedAt: new Date() },
+    { ...row, ...made, asksBills: true, generatedAt: new Date() },
   ])
   const { lines, amount, hashTotal, sha256 } = row
   recordAudit(transaction, [
@@ -104,6 +106,22 @@ async function holdBaseline(
   throw payrollErrors.RUN_IN_PROGRESS(
     `The run that ${period} was compared with was changed meanwhile.`,
     { run: baselineRun },
+  )
+}
+
+/** @throws RUN_IN_PROGRESS when a run of another month asked for one of the bills meanwhile */
+async function keepBills(
+  transaction: Transaction,
+  { id: run, tenant, period }: NewRun,
+  lines: PlannedLine[],
+): Promise<void> {
+  const asked = lines.flatMap(({ parts }) =>
+    parts.flatMap(({ bill, amount }) => (bill ? [{ fee: bill, amount }] : [])),
+  )
+  if (await keepRequests(transaction, { tenant, run, asked })) return
+  throw payrollErrors.RUN_IN_PROGRESS(
+    `Another run asked for a fee while that of ${period} was made.`,
+    { period },
   )
 }
 
@@ -196,6 +214,7 @@ function lineRow(tenant: string, run: string, line: PlannedLine): Row {
     productKind: part.productKind,
     account: part.account,
     amount: part.amount,
+    ...(part.bill ? { bill: part.bill } : {}),
   }))
   return {
     tenant,

@@ -17,6 +17,8 @@ export type StoredPart = {
   productKind: string
   account: string
   amount: number
+  /** The bill that it asked for; none for a premium of the month. */
+  bill?: string
 }
 
 /** What was asked of the payroll for one member and code. */

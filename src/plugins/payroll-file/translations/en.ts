@@ -52,6 +52,7 @@ export const enFields = {
   files: 'Files',
   sha256: 'SHA-256 of the file',
   contentSha256: 'SHA-256 of the instructions',
+  asksBills: 'Asks for bills of fees',
   snapshotFile: 'Snapshot',
   context: 'File header data',
   exceptionCount: 'Exceptions',

@@ -54,6 +54,7 @@ export const tnFields: Record<keyof typeof enFields, string> = {
   files: 'Difaele',
   sha256: 'SHA-256 ya faele',
   contentSha256: 'SHA-256 ya ditaelo',
+  asksBills: 'E kopa dituelo tse di kwaletsweng',
   snapshotFile: 'Setshwantsho sa nako eo',
   context: 'Dintlha tsa setlhogo sa faele',
   exceptionCount: 'Tse di sa tsenang',

@@ -57,6 +57,7 @@ export const ReconciliationItems: CollectionConfig = tenantCollection(
       moneyField({ name: 'allocated', required: true }),
       moneyField({ name: 'suspense', required: true, ...anyAmount }),
       moneyField({ name: 'arrears', required: true, ...anyAmount }),
+      moneyField({ name: 'feesOwing', ...anyAmount }),
       { name: 'reason', type: 'text', ...inWords('reason') },
       { name: 'parts', type: 'json' },
     ],

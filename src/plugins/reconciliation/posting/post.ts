@@ -24,7 +24,7 @@ import { reconciliationSlugs } from '../slugs'
 import { postBankReceipt } from './bank'
 import { openHoldingAccounts } from './holding-accounts'
 import { isInSuspense, journalOf, type PostingContext } from './journals'
-import { writeArrears, writeSuspense } from './registers'
+import { payBills, writeArrears, writeSuspense } from './registers'
 import { tellShort } from './tell-short'
 import { walkItems, type Walk } from './walk-items'
 
@@ -131,6 +131,7 @@ async function postItems(chunk: Chunk, setting: Setting, settled: PreparedJourna
   const prepared = [settled, prepareJournals(tenant, held)]
   await postPrepared(transaction, { tenant, actor, prepared })
   await writeArrears(chunk)
+  await payBills(chunk)
   await tellShort(chunk)
   const suspended = items.filter((item) => isInSuspense(item, setting.excessTo))
   const names = await namesOf(transaction, tenant, suspended)

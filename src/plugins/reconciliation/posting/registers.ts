@@ -1,4 +1,6 @@
 import type { Row, Transaction } from '../../../storage/types'
+import { takeOffFees } from '../../membership-fees/register/pay'
+import type { FeePayment } from '../../membership-fees/register/types'
 import { reconciliationErrors } from '../errors'
 import type { ItemRow, RemittanceRow } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
@@ -31,7 +33,8 @@ export async function writeArrears({
           set: { outstanding: part.owing, status: part.owing === 0 ? 'settled' : 'open' },
         })
       }
-      if (part.arrears || part.owing === 0) continue
+      // What stays owing on a bill is asked for again with it.
+      if (part.arrears || part.bill || part.owing === 0) continue
       const { subscription, memberAccount, product, productCode, productKind, account } = part
       rows.push({
         id: newId(),
@@ -53,6 +56,18 @@ export async function writeArrears({
   const refused = await transaction.updateMany(scope, reconciliationSlugs.arrears, settled)
   if (refused.length)
     throw reconciliationErrors.REMITTANCE_STATE('Arrears changed while they were being settled.')
+}
+
+/** Takes off bills what a chunk paid of them. */
+export async function payBills({ transaction, tenant, remittance, items }: Chunk): Promise<void> {
+  const payments = items.flatMap(({ id, parts }) =>
+    parts.flatMap(({ bill, allocated }): FeePayment[] => {
+      if (!bill || allocated === 0) return []
+      const source = { collection: reconciliationSlugs.items, id }
+      return [{ fee: bill, amount: allocated, kind: 'deduction', source, run: remittance.run }]
+    }),
+  )
+  await takeOffFees(transaction, tenant, payments)
 }
 
 /** Enters what a chunk has to put into suspense. */

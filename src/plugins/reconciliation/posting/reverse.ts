@@ -8,6 +8,7 @@ import type { Operations, Row, Transaction } from '../../../storage/types'
 import { loadTenant } from '../../payroll-file/generate/setting'
 import { eachRow } from '../../../storage/reading'
 import { reconciliationErrors } from '../errors'
+import { oweFeesAgain } from '../../membership-fees/register/undo'
 import { findRemittance } from '../remittances/find'
 import { holdRegisters } from '../remittances/registers'
 import type { ItemRow, RemittanceRow } from '../remittances/types'
@@ -53,6 +54,8 @@ export async function reverseApproved(
       const where = { sourceCollection: { equals: reconciliationSlugs.items }, sourceId }
       await reverseJournals(transaction, { tenant, actor, businessDate, reason, where })
       await undoArrears(transaction, tenant, items)
+      const ids = items.map(({ id }) => id)
+      await oweFeesAgain(transaction, tenant, { collection: reconciliationSlugs.items, ids })
       await undoSuspense(transaction, tenant, items)
       reversed += items.length
     },

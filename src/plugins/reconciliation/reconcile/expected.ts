@@ -1,7 +1,10 @@
 import type { ExpectedLine } from '../../../domain/matching'
 import type { Operations, Row } from '../../../storage/types'
 import { expectedLines, expectedRun, type StoredPart } from '../../payroll-file/runs/expected'
+import { amountToTake } from '../../../domain/fees'
+import { chunks } from '../../../storage/chunks'
 import { allRows } from '../../../storage/reading'
+import { outstandingOf } from '../../membership-fees/register/find'
 import { reconciliationErrors } from '../errors'
 import type { ItemPart } from '../remittances/types'
 import { reconciliationSlugs } from '../slugs'
@@ -44,7 +47,30 @@ export async function expectedOf(
     const due = parts.map((part) => toPart(part as PartRow, part.amount, null))
     lines.push({ memberId: member, deductionCode, amount, parts: due })
   }
+  await lessWhatWasSettled(operations, month.tenant, lines)
   return lines
+}
+
+/** A bill may have been paid or waived since the run asked for it: it takes no more than it still owes. */
+async function lessWhatWasSettled(
+  operations: Operations,
+  tenant: string,
+  lines: ExpectedLine<ItemPart>[],
+): Promise<void> {
+  const billed = lines.filter(({ parts }) => parts.some(({ bill }) => bill))
+  const ids = billed.flatMap(({ parts }) => parts.flatMap(({ bill }) => bill ?? []))
+  for (const some of chunks(ids)) {
+    const outstanding = await outstandingOf(operations, tenant, some)
+    for (const line of billed) {
+      for (const part of line.parts) {
+        const owed = part.bill ? outstanding.get(part.bill) : undefined
+        if (owed === undefined) continue
+        const amount = amountToTake(part.amount, owed)
+        line.amount -= part.amount - amount
+        part.amount = amount
+      }
+    }
+  }
 }
 
 /**
@@ -90,6 +116,6 @@ function toPart(part: PartRow, amount: number, arrears: string | null): ItemPart
     amount,
     arrears,
     due: arrears ? 'arrears' : 'current',
-    key: arrears ?? part.subscription,
+    key: arrears ?? part.bill ?? part.subscription,
   }
 }

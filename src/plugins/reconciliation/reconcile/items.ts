@@ -1,3 +1,4 @@
+import { leftOnBills } from '../../../domain/fees'
 import {
   settle,
   SummaryBuilder,
@@ -71,6 +72,7 @@ function lineItem(
     allocated: 0,
     suspense: amount,
     arrears: 0,
+    feesOwing: 0,
     reason: null,
     parts: [],
   }
@@ -97,6 +99,7 @@ function expectedItem(
     allocated: settlement.allocated,
     suspense: settlement.excess,
     arrears: settlement.arrears,
+    feesOwing: leftOnBills(settlement.parts),
     reason: reasons.get(item.key) ?? null,
     parts: settlement.parts,
   }

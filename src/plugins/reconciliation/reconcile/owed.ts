@@ -1,5 +1,6 @@
 import { lineKey } from '../../../domain/deductions'
 import type { ExpectedLine } from '../../../domain/matching'
+import { sumAmounts } from '../../../domain/money'
 import type { Operations } from '../../../storage/types'
 import type { ItemPart } from '../remittances/types'
 import { arrearsPart, expectedOf, openArrears, type Month } from './expected'
@@ -25,7 +26,7 @@ export async function stillOwing(
   month: Month,
 ): Promise<ExpectedLine<ItemPart>[]> {
   const run = await expectedOf(operations, month)
-  const byKey = byLineKey(run.map((line) => ({ ...line, amount: 0, parts: [] })))
+  const byKey = byLineKey(run.map(onlyBills))
   for (const row of await openArrears(operations, month, { equals: month.period })) {
     const { member: memberId, deductionCode } = row
     const key = lineKey(memberId, deductionCode)
@@ -35,6 +36,14 @@ export async function stillOwing(
     byKey.set(key, line)
   }
   return [...byKey.values()]
+}
+
+/** Of what the run asked for, the bills that are still open: the rest is in the register of arrears. */
+function onlyBills(line: ExpectedLine<ItemPart>): ExpectedLine<ItemPart> {
+  const parts = line.parts
+    .filter(({ bill, amount }) => bill && amount > 0)
+    .map((part) => ({ ...part, due: 'arrears' as const }))
+  return { ...line, amount: sumAmounts(parts.map(({ amount }) => amount)), parts }
 }
 
 const byLineKey = (lines: ExpectedLine<ItemPart>[]): Map<string, ExpectedLine<ItemPart>> =>

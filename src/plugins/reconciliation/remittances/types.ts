@@ -41,6 +41,8 @@ export type ItemPart = {
   amount: number
   /** The arrears that it settles; null for the current month. */
   arrears: string | null
+  /** The bill that was asked for: what stays owing stays with it and is no arrears. */
+  bill?: string
 }
 
 export type SettledPart = ItemPart & { allocated: number; owing: number }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/actor'
 import { businessDateIn } from '../../../domain/calendar'
+import { sumAmounts } from '../../../domain/money'
 import { recordAudit } from '../../../hooks/audit'
 import {
   loadPostingRules,
@@ -9,6 +10,7 @@ import {
 } from '../../../ledger'
 import type { JobPlatform } from '../../../jobs'
 import type { Transaction } from '../../../storage/types'
+import { payFeesOf, takeBackFeesOf } from '../../membership-fees/register/suspense'
 import { loadTenant } from '../../payroll-file/generate/setting'
 import { reconciliationErrors } from '../errors'
 import { reconciliationSlugs } from '../slugs'
@@ -68,6 +70,7 @@ export async function carryOutResolution(
     await takeFromItem(transaction, tenant, item, resolution)
     const isAllocated = resolution.kind === 'allocate'
     const settled = isAllocated ? await settleArrears(transaction, tenant, resolution) : []
+    await settleFees(transaction, resolution, sumAmounts(settled.map(paidOf)))
     const set = {
       status: 'approved',
       checker: actor.id,
@@ -157,6 +160,21 @@ async function takeFromItem(
   ])
   if (refused.length)
     throw reconciliationErrors.SUSPENSE_STATE('Somebody else resolved this item meanwhile.')
+}
+
+const paidOf = ({ amount }: { amount: number }): number => amount
+
+/** What arrears did not take pays the bills of the subscription; what is taken back is owed on them again. */
+async function settleFees(
+  transaction: Transaction,
+  { id, tenant, kind, subscription, amount }: ResolutionRow,
+  taken: number,
+): Promise<void> {
+  if (!subscription) return
+  const source = { collection: reconciliationSlugs.suspenseResolutions, id }
+  const order = { subscription, amount: amount - taken, source }
+  if (kind === 'allocate') await payFeesOf(transaction, tenant, order)
+  if (kind === 'take-back') await takeBackFeesOf(transaction, tenant, order)
 }
 
 type Close = {

@@ -5,6 +5,7 @@ import { reverseJournals } from '../../../ledger'
 import type { JobPlatform } from '../../../jobs'
 import type { Transaction } from '../../../storage/types'
 import { loadTenant } from '../../payroll-file/generate/setting'
+import { oweFeesAgain } from '../../membership-fees/register/undo'
 import { oweAgain } from '../arrears/owe-again'
 import { reconciliationErrors } from '../errors'
 import { holdRegisters } from '../remittances/registers'
@@ -40,6 +41,8 @@ export async function undoResolution(
     const [reversal] = await reverseJournals(transaction, order)
     await giveBack(transaction, resolution)
     await oweAgain(transaction, tenant, resolution.settled ?? [])
+    const paid = { collection: reconciliationSlugs.suspenseResolutions, ids: [id] }
+    await oweFeesAgain(transaction, tenant, paid)
     return reversal?.id as string
   })
 }

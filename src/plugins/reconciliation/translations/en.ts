@@ -26,6 +26,7 @@ export const en = {
     checkerName: 'Decided by',
     decisionReason: 'Reason for the decision',
     deductionCode: 'Deduction code',
+    feesOwing: 'Left owing on fees',
     excessTo: 'Where an excess goes',
     expected: 'Expected',
     fee: 'Fee of the registry',

@@ -35,6 +35,7 @@ export const tn: Same = {
     checkerName: 'E swetswe ke',
     decisionReason: 'Lebaka la tshwetso',
     deductionCode: 'Khoutu ya phokoletso',
+    feesOwing: 'Molato o o setseng mo ditueletsong',
     excessTo: 'Kwa madi a a fetang a yang teng',
     expected: 'A a lebeletsweng',
     fee: 'Tuelo ya mokwaledi',

@@ -10,7 +10,7 @@ const CHUNK = 5000
 
 /**
  * What a member owes is what the posted items left owing, less what resolutions of suspense and other
- * payments paid. While
+ * payments paid. What they left owing on bills of fees stays with those. While
  * a remittance is half-way some of its items count and others don't, so that nothing can be compared.
  */
 export async function verifyArrears(
@@ -27,6 +27,12 @@ export async function verifyArrears(
     where: { remittance: { in: posted } },
     field: 'arrears',
   })
+  const onBills = await sumByMember(operations, tenant, {
+    collection: reconciliationSlugs.items,
+    where: { remittance: { in: posted } },
+    field: 'feesOwing',
+  })
+  for (const [member, amount] of onBills) owing.set(member, (owing.get(member) ?? 0) - amount)
   for (const [member, amount] of await paidByResolutions(operations, tenant)) {
     owing.set(member, (owing.get(member) ?? 0) - amount)
   }

@@ -1,5 +1,6 @@
 import { slugs } from '../../../../collections/slugs'
 import type { Row } from '../../../../storage/types'
+import { feeSlugs } from '../../../membership-fees/slugs'
 import { reconciliationSlugs } from '../../../reconciliation/slugs'
 import { fact } from '../fact'
 import { momentOf, newestRows } from '../newest'
@@ -29,6 +30,20 @@ const registers: Register[] = [
     action: 'arrears',
     date: 'period',
     fields: ['product', 'period', 'amount', 'outstanding', 'status', 'reason'],
+  },
+  {
+    kind: 'fees',
+    collection: feeSlugs.fees,
+    action: 'fees.bill',
+    date: 'dueDate',
+    fields: ['product', 'period', 'amount', 'outstanding', 'status'],
+  },
+  {
+    kind: 'fees',
+    collection: feeSlugs.receipts,
+    action: 'fees.receive',
+    date: 'receivedOn',
+    fields: ['number', 'method', 'reference', 'amount', 'status'],
   },
   {
     kind: 'suspense',

@@ -82,6 +82,7 @@ export function runFields(authoritySlug: string): Field[] {
     text('sha256', true),
     text('contentSha256', true),
     text('snapshotFile', true),
+    { name: 'asksBills', type: 'checkbox', label: fieldLabel('asksBills') },
     json('context'),
     count('exceptionCount'),
     json('exceptions'),

@@ -1,0 +1,31 @@
+import { defineErrors } from '../../domain/errors'
+
+export const feeErrors = defineErrors({
+  FEE_MEMBER_UNKNOWN: { status: 404, next: 'Choose a member of this society.' },
+  FEE_UNKNOWN: { status: 404, next: 'Look it up under Members, Membership fees.' },
+  FEE_CHANGED: {
+    status: 409,
+    next: 'Reload the fees of the member: something was paid or waived meanwhile.',
+  },
+  FEE_AMOUNT: { status: 400, next: 'Enter an amount above zero and not above what is owed.' },
+  FEE_REASON: { status: 400, next: 'Say why, in a few words.' },
+  FEE_ON_ADMISSION: {
+    status: 409,
+    next: 'Correct the product or its terms, or take “for every new member” off it.',
+  },
+  WAIVER_UNKNOWN: { status: 404, next: 'Look it up under Members, Fee waivers.' },
+  WAIVER_OPEN: { status: 409, next: 'Decide the waiver that is proposed already.' },
+  WAIVER_STATE: { status: 409, next: 'Reload the waiver to see what was decided.' },
+  RECEIPT_UNKNOWN: { status: 404, next: 'Look it up under Ledger, Receipts.' },
+  RECEIPT_REFERENCE_USED: {
+    status: 409,
+    next: 'Look at the receipt with this reference, or enter the reference of this payment.',
+  },
+  RECEIPT_DATE: { status: 400, next: 'Enter the day on which the money came.' },
+  RECEIPT_REFERENCE: {
+    status: 400,
+    next: 'Enter what tells this payment from any other, such as the number in the receipt book.',
+  },
+  RECEIPT_STATE: { status: 409, next: 'Reload the receipt to see what was done.' },
+  MAKER_IS_CHECKER: { status: 403, next: 'Ask somebody else to do it.' },
+})

@@ -1,0 +1,43 @@
+import { firstRow, isId } from '../../../storage/reading'
+import type { Operations, Scope } from '../../../storage/types'
+import { feeErrors } from '../errors'
+import { feeSlugs } from '../slugs'
+import type { ReceiptRow, ReceivedMoney } from './types'
+
+/** The same answer for one that is not there and for one that may not be seen. */
+export const unknownReceipt = (id: string) =>
+  feeErrors.RECEIPT_UNKNOWN(`There is no receipt ${id}.`, { receipt: id })
+
+/** @throws RECEIPT_UNKNOWN */
+export async function findReceipt(
+  operations: Operations,
+  scope: Scope,
+  id: string,
+): Promise<ReceiptRow> {
+  const where = { id: { equals: id } }
+  const row = isId(id)
+    ? await firstRow<ReceiptRow>(operations, scope, feeSlugs.receipts, where)
+    : null
+  if (row) return row
+  throw unknownReceipt(id)
+}
+
+/**
+ * The receipt that was written for this payment before, or null.
+ * @throws RECEIPT_REFERENCE_USED when its reference stands on a receipt for something else
+ */
+export async function receiptBefore(
+  operations: Operations,
+  { tenant, member, amount, method, reference }: ReceivedMoney,
+): Promise<ReceiptRow | null> {
+  const row = await firstRow<ReceiptRow>(operations, { tenant }, feeSlugs.receipts, {
+    method: { equals: method },
+    reference: { equals: reference },
+  })
+  if (!row) return null
+  if (row.status === 'posted' && row.member === member && row.amount === amount) return row
+  throw feeErrors.RECEIPT_REFERENCE_USED(
+    `reference: "${reference}" is on receipt ${row.number}${row.status === 'reversed' ? ', which was taken back' : ', for another payment'}.`,
+    { field: 'reference', receipt: row.id },
+  )
+}

@@ -1,0 +1,8 @@
+/** Slugs of this plugin's collections. */
+export const feeSlugs = {
+  fees: 'membership-fees',
+  entries: 'membership-fee-entries',
+  requests: 'membership-fee-requests',
+  waivers: 'membership-fee-waivers',
+  receipts: 'receipts',
+} as const
