@@ -1654,6 +1654,7 @@ export interface CustomField {
     | 'phone'
     | 'email'
     | 'relation'
+    | 'file'
     | 'formula';
   /**
    * The column of import files and the name in formats, for example ward. It stays as it is.
@@ -1676,12 +1677,16 @@ export interface CustomField {
    */
   minimum?: string | null;
   /**
-   * Highest number or amount, or most characters.
+   * Highest number or amount, most characters, or megabytes of a file (10 when empty).
    */
   maximum?: string | null;
   decimals?: number | null;
   earliest?: string | null;
   latest?: string | null;
+  /**
+   * For example pdf, jpeg. Empty: PDF, JPEG, PNG and WebP. A file is known by its content, not by its name.
+   */
+  fileTypes?: string | null;
   target?:
     | (
         | 'members'
@@ -2885,6 +2890,7 @@ export interface CustomFieldsSelect<T extends boolean = true> {
   decimals?: T;
   earliest?: T;
   latest?: T;
+  fileTypes?: T;
   target?: T;
   pattern?: T;
   formula?: T;
