@@ -54,6 +54,7 @@ export const enEditors = {
   // A society's own fields
   record: 'Record',
   value: 'Value',
+  takeFileOff: 'Take off',
   downloadList: 'Download this list as CSV',
   definitionPreview: 'See what changes',
   definitionPreviewHelp:

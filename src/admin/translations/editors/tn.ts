@@ -58,6 +58,7 @@ export const tnEditors: Record<keyof typeof enEditors, string> = {
   // A society's own fields
   record: 'Rekoto',
   value: 'Boleng',
+  takeFileOff: 'Ntsha',
   downloadList: 'Tsaya lenaane le jaaka CSV',
   definitionPreview: 'Bona gore go fetoga eng',
   definitionPreviewHelp:

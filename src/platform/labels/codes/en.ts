@@ -81,6 +81,7 @@ export const enCodes = {
     'deductions-snapshot': 'What a deduction file was made of',
     remittance: 'Remittance',
     'member-document': 'Document of a member',
+    'own-field': 'File of a record',
     rejections: 'Rejections',
   },
   /** What somebody did, in the audit log. */

@@ -77,6 +77,7 @@ export const tnCodes: Same = {
     'deductions-snapshot': 'Se faele ya diphokoletso e dirilweng ka sone',
     remittance: 'Madi a a rometsweng',
     'member-document': 'Lekwalo la leloko',
+    'own-field': 'Faele ya rekoto',
     rejections: 'Tse di ganneng',
   },
   auditAction: {
