@@ -454,6 +454,9 @@ export interface SubscriptionAmount {
   from: string;
   amount: number;
   productVersion?: (string | null) | ProductVersion;
+  reverses?: string | null;
+  undoes?: (string | null) | ProductVersion;
+  undone?: number | null;
   number: number;
   explanation?:
     | {
@@ -496,10 +499,14 @@ export interface ProductVersion {
   step?: number | null;
   waitingMonths?: number | null;
   graceMonths?: number | null;
-  status?: ('draft' | 'published') | null;
+  status?: ('draft' | 'publishing' | 'published' | 'withdrawing' | 'withdrawn') | null;
   existing?: ('stay' | 'move') | null;
   publishedBy?: string | null;
   publishedAt?: string | null;
+  withdrawnBy?: string | null;
+  withdrawnAt?: string | null;
+  withdrawReason?: string | null;
+  revision: number;
   /**
    * The last month whose deductions used these terms.
    */
@@ -2067,6 +2074,10 @@ export interface ProductVersionsSelect<T extends boolean = true> {
   existing?: T;
   publishedBy?: T;
   publishedAt?: T;
+  withdrawnBy?: T;
+  withdrawnAt?: T;
+  withdrawReason?: T;
+  revision?: T;
   usedIn?: T;
   title?: T;
   updatedAt?: T;
@@ -2124,6 +2135,9 @@ export interface SubscriptionAmountsSelect<T extends boolean = true> {
   from?: T;
   amount?: T;
   productVersion?: T;
+  reverses?: T;
+  undoes?: T;
+  undone?: T;
   number?: T;
   explanation?: T;
   title?: T;

@@ -2,6 +2,7 @@ import * as migration_20261123_232605_initial from './20261123_232605_initial';
 import * as migration_20261124_182958_society_shapes from './20261124_182958_society_shapes';
 import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
 import * as migration_20261124_231045_terms_file_field from './20261124_231045_terms_file_field';
+import * as migration_20261124_231819_terms_withdrawal from './20261124_231819_terms_withdrawal';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_231045_terms_file_field.up,
     down: migration_20261124_231045_terms_file_field.down,
-    name: '20261124_231045_terms_file_field'
+    name: '20261124_231045_terms_file_field',
+  },
+  {
+    up: migration_20261124_231819_terms_withdrawal.up,
+    down: migration_20261124_231819_terms_withdrawal.down,
+    name: '20261124_231819_terms_withdrawal'
   },
 ];
