@@ -24,6 +24,7 @@ import { templates, type TemplateName } from './templates'
 import { TryIt } from './try-it.client'
 import { isTypedDefinition } from './types'
 import { useStart, useStoredTerms } from './use-start.client'
+import { WithdrawTerms } from './withdraw.client'
 import '../elements/elements.css'
 import './products.css'
 
@@ -37,6 +38,7 @@ export const TermsEditor: JSONFieldClientComponent = ({ field, path: given, read
   const isModified = useFormModified()
   const tenant = useTenantOfForm()
   const status = useFormFields(([fields]) => fields.status?.value)
+  const from = useFormFields(([fields]) => String(fields.from?.value ?? ''))
   const [tab, setTab] = useState('form')
   useStart(value, setValue)
   const shown = useStoredTerms(value)
@@ -79,6 +81,7 @@ export const TermsEditor: JSONFieldClientComponent = ({ field, path: given, read
         />
         <div className="motshelo-stack">
           <TryIt definition={shown} tenant={tenant} />
+          {id && status === 'published' && <WithdrawTerms id={String(id)} from={from} />}
           {id && status === 'draft' && <PublishTerms id={String(id)} isModified={isModified} />}
         </div>
       </div>

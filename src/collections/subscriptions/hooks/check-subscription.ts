@@ -7,6 +7,7 @@ import { isHolder } from '../../members/status'
 import { refusal, type FieldProblem } from '../../rules/refusal'
 import { societyOf, todayIn } from '../../rules/society'
 import { slugs } from '../../slugs'
+import { refuseWhileMoving } from '../../product-versions/moving'
 import { definitionOf, type VersionRow } from '../../product-versions/terms'
 import { changeProblem } from '../amount-change'
 import { workedAmong } from '../amounts'
@@ -44,6 +45,8 @@ export const checkSubscription: CollectionBeforeChangeHook = async ({
   // no terms are published between the reading of the terms and the end.
   await operations.nextNumbers({ tenant }, 'subscriptions', 0)
   const product = (await loadCatalogue(operations, tenant)).get(idOf(row.product) ?? '')
+  if (before && before.amount !== row.amount)
+    await refuseWhileMoving(operations, tenant, { product: idOf(row.product) ?? '' })
   const problem =
     fixedProblem(before, row) ??
     productProblem(product, before) ??
