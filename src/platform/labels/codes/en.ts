@@ -52,12 +52,15 @@ export const enCodes = {
     'deductions.generate': 'Generate the deduction file',
     'remittance.post': 'Post the remittance',
     'remittance.reverse': 'Reverse the remittance',
+    'products.publish': 'Put terms into force',
+    'products.withdraw': 'Withdraw terms',
     verify: 'Check the books',
     'approvals.execute': 'Carry out what was approved',
     'approvals.sweep': 'Look after approvals that wait',
   },
   /** How far such work is. */
   stage: {
+    subscriptions: 'subscriptions',
     posting: 'posting',
     reversing: 'reversing',
     Journals: 'journals',
@@ -74,6 +77,9 @@ export const enCodes = {
     'journal.reverse': 'Reverse a journal',
     'period.close': 'Close or open an accounting period',
     'formats.publish': 'Publish a file format',
+    'products.publish': 'Publish the terms of a product',
+    'products.withdraw': 'Withdraw terms that have not begun',
+    'approval-workflows.update': 'Change a workflow in force',
   },
   /** What a stored file is for. */
   purpose: {
@@ -106,6 +112,7 @@ export const enCodes = {
     'formats.withdrawn': 'Format withdrawn',
     'subscriptions.repriced': 'Amount of a subscription worked out again',
     'products.published': 'Terms of a product published',
+    'products.withdrawn': 'Terms of a product withdrawn',
     'journal.post': 'Journal posted',
     'journal.reverse': 'Journal reversed',
     'list.download': 'List downloaded',
