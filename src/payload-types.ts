@@ -116,6 +116,8 @@ export interface Config {
     'document-requirements': DocumentRequirement;
     'membership-decisions': MembershipDecision;
     'member-exits': MemberExit;
+    alerts: Alert;
+    'alert-hits': AlertHit;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -190,6 +192,8 @@ export interface Config {
     'document-requirements': DocumentRequirementsSelect<false> | DocumentRequirementsSelect<true>;
     'membership-decisions': MembershipDecisionsSelect<false> | MembershipDecisionsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
+    alerts: AlertsSelect<false> | AlertsSelect<true>;
+    'alert-hits': AlertHitsSelect<false> | AlertHitsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1643,6 +1647,68 @@ export interface MemberExit {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts".
+ */
+export interface Alert {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  code: string;
+  name: {
+    en: string;
+    tn?: string | null;
+  };
+  about: 'member' | 'subscription' | 'arrears';
+  severity: 'information' | 'warning' | 'urgent';
+  every: 'daily' | 'weekly' | 'monthly';
+  active?: boolean | null;
+  /**
+   * A formula that says yes or no, such as yearsBetween(member.birthDate, today) >= 65.
+   */
+  formula: string;
+  /**
+   * Nobody chosen: everybody who may read what alerts tell of.
+   */
+  visibleTo?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  found?: number | null;
+  unanswered?: number | null;
+  /**
+   * The day, the week by its Monday, or the month.
+   */
+  lookedAt?: string | null;
+  problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-hits".
+ */
+export interface AlertHit {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  alert: string | Alert;
+  member?: (string | null) | Member;
+  status: 'open' | 'resolved';
+  firstSeen: string;
+  lastSeen: string;
+  resolvedAt?: string | null;
+  targetCollection: string;
+  document: string;
+  openKey: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields".
  */
 export interface CustomField {
@@ -1713,6 +1779,7 @@ export interface CustomField {
         | 'public-holidays'
         | 'reconciliation-policies'
         | 'document-requirements'
+        | 'alerts'
       )
     | null;
   /**
@@ -1882,6 +1949,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'document-requirements';
         value: string | DocumentRequirement;
+      } | null)
+    | ({
+        relationTo: 'alerts';
+        value: string | Alert;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -2873,6 +2944,51 @@ export interface MemberExitsSelect<T extends boolean = true> {
   maker?: T;
   checker?: T;
   journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts_select".
+ */
+export interface AlertsSelect<T extends boolean = true> {
+  tenant?: T;
+  code?: T;
+  name?:
+    | T
+    | {
+        en?: T;
+        tn?: T;
+      };
+  about?: T;
+  severity?: T;
+  every?: T;
+  active?: T;
+  formula?: T;
+  visibleTo?: T;
+  found?: T;
+  unanswered?: T;
+  lookedAt?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-hits_select".
+ */
+export interface AlertHitsSelect<T extends boolean = true> {
+  tenant?: T;
+  alert?: T;
+  member?: T;
+  status?: T;
+  firstSeen?: T;
+  lastSeen?: T;
+  resolvedAt?: T;
+  targetCollection?: T;
+  document?: T;
+  openKey?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;

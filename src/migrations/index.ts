@@ -3,6 +3,7 @@ import * as migration_20261124_182958_society_shapes from './20261124_182958_soc
 import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
 import * as migration_20261124_231045_terms_file_field from './20261124_231045_terms_file_field';
 import * as migration_20261124_231819_terms_withdrawal from './20261124_231819_terms_withdrawal';
+import * as migration_20261124_233233_terms_alerts from './20261124_233233_terms_alerts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261124_231819_terms_withdrawal.up,
     down: migration_20261124_231819_terms_withdrawal.down,
-    name: '20261124_231819_terms_withdrawal'
+    name: '20261124_231819_terms_withdrawal',
+  },
+  {
+    up: migration_20261124_233233_terms_alerts.up,
+    down: migration_20261124_233233_terms_alerts.down,
+    name: '20261124_233233_terms_alerts'
   },
 ];
