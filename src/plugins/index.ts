@@ -1,8 +1,9 @@
 import type { Plugin } from 'payload'
+import { alerts } from './alerts'
 import { memberExit } from './member-exit'
 import { membership } from './membership'
 import { payrollFile } from './payroll-file'
 import { reconciliation } from './reconciliation'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
-export const plugins: Plugin[] = [payrollFile(), reconciliation(), membership(), memberExit()]
+export const plugins: Plugin[] = [payrollFile(), reconciliation(), membership(), memberExit(), alerts()]

@@ -54,6 +54,7 @@ export const enCodes = {
     'remittance.reverse': 'Reverse the remittance',
     'products.publish': 'Put terms into force',
     'products.withdraw': 'Withdraw terms',
+    'alerts.evaluate': 'Look for what alerts tell of',
     verify: 'Check the books',
     'approvals.execute': 'Carry out what was approved',
     'approvals.sweep': 'Look after approvals that wait',

@@ -53,6 +53,7 @@ export const tnCodes: Same = {
     'remittance.reverse': 'Busetsa morago madi a a rometsweng',
     'products.publish': 'Tsenya melawana mo tirisong',
     'products.withdraw': 'Gogela melawana morago',
+    'alerts.evaluate': 'Batla se ditemoso di buang ka sone',
     verify: 'Tlhola dibuka',
     'approvals.execute': 'Dira se se dumeletsweng',
     'approvals.sweep': 'Tlhokomela ditumelelo tse di emetseng',
