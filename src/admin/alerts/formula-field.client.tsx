@@ -4,7 +4,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { useField, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { TextareaFieldClientComponent } from 'payload'
 import { useMemo } from 'react'
-import { compileFormula } from '../../domain/formula'
+import { compileFormula, type FormulaVariable } from '../../domain/formula'
 import { TextField } from '../elements/input.client'
 import { FormulaHelp } from '../formula/help.client'
 import { FormulaVerdict } from '../formula/verdict.client'
@@ -24,14 +24,8 @@ export const AlertFormula: TextareaFieldClientComponent = ({ path: given, field,
   const tenant = useTenantOfForm()
   const names = useVariables(tenant, about)
   const formula = value?.trim() ?? ''
-  const compiled = useMemo(
-    () =>
-      names && formula
-        ? compileFormula<'yes-no'>(formula, { variables: names, result: 'yes-no' })
-        : null,
-    [names, formula],
-  )
-  const problem = compiled && !compiled.ok ? compiled : null
+  const compiled = useMemo(() => compiledBy(names, formula), [names, formula])
+  const problem = compiled?.ok === false ? compiled : null
   const { i18n } = useTranslation()
   const help = getTranslation(field.admin?.description ?? '', i18n)
   return (
@@ -52,3 +46,8 @@ export const AlertFormula: TextareaFieldClientComponent = ({ path: given, field,
     </div>
   )
 }
+
+const compiledBy = (names: FormulaVariable[] | null, formula: string) =>
+  names && formula
+    ? compileFormula<'yes-no'>(formula, { variables: names, result: 'yes-no' })
+    : null

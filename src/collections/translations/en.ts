@@ -72,6 +72,7 @@ export const en = {
     productVersion: 'Terms',
     publishedAt: 'Published at',
     publishedBy: 'Published by',
+    revision: 'Times withdrawn before',
     undoes: 'Takes back an amount of',
     undone: 'Amount taken back',
     withdrawReason: 'Why it was withdrawn',

@@ -81,6 +81,7 @@ export const tn: Same = {
     productVersion: 'Melawana',
     publishedAt: 'E phasaladitswe ka',
     publishedBy: 'E phasaladitswe ke',
+    revision: 'Makgetlo a e gogetsweng morago',
     undoes: 'E busetsa madi a',
     undone: 'Madi a a buseditsweng',
     withdrawReason: 'Lebaka la go gogelwa morago',

@@ -4,6 +4,7 @@ import { variablesFor, type RecordVariables } from '../../domain/custom-fields'
 import type { FormulaVariable } from '../../domain/formula'
 import type { Operations } from '../../storage/types'
 import { loadFields, type SocietyField } from '../../tenants/custom-fields/load'
+import { holdsCustomValues } from '../../tenants/custom-fields/mark'
 import { variablesIn } from '../../tenants/custom-fields/record-variables'
 import { reconciliationSlugs } from '../reconciliation/slugs'
 
@@ -41,11 +42,11 @@ export async function subjectFor(
   for (const prefix of prefixes) {
     const collection = collectionOf(prefix)
     const own = config.collections.find(({ slug }) => slug === collection)
-    const fields = (await loadFields(operations, tenant, collection)).filter(
-      (field) => !field.archived && maySee(field),
-    )
-    const declared = variablesIn((own?.fields ?? []) as CollectionConfig['fields'], prefix)
-    parts.push({ prefix, collection, fields, variables: declared })
+    const declared = (own?.fields ?? []) as CollectionConfig['fields']
+    const isOpen = declared.some(holdsCustomValues)
+    const known = isOpen ? await loadFields(operations, tenant, collection) : []
+    const fields = known.filter((field) => !field.archived && maySee(field))
+    parts.push({ prefix, collection, fields, variables: variablesIn(declared, prefix) })
   }
   const named = parts.flatMap((part) => [...variablesFor(part.fields, part), ...computed(part)])
   return { about, parts, variables: [today, ...named] }

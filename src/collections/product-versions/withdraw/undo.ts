@@ -101,23 +101,32 @@ type Begun = { row: SubscriptionRow; known: AmountRow[]; facts: HouseholdFacts |
 
 /** Who began under these terms is priced by those before, as on the day of joining. */
 function beganAgain(page: UndoPage, { earlier, version }: Basis, { row, known, facts }: Begun) {
-  const current = amountIn(row.amount, known, row.from)
   const last = known.findLast((each) => each.from === row.from)
   if (last && last.productVersion !== version.id) return
+  const current = amountIn(row.amount, known, row.from)
   const terms = versionFor(earlier, row.from)
-  const person = { memberNumber: facts?.memberNumber ?? '', name: facts?.member.name ?? '' }
-  if (!terms || !facts) {
-    const message = `There are no other terms in ${row.from}.`
-    return void page.standing.push({ ...person, message })
-  }
+  const premium = premiumBy(terms, { row, facts, current })
+  if ('problem' in premium) {
+    page.standing.push({ ...personOf(facts), message: premium.problem.message })
+  } else if (premium.amount !== current || last)
+    page.undoings.push({
+      ...{ subscription: row.id, from: row.from, number: (last?.number ?? 0) + 1, premium },
+      ...{ amount: premium.amount, version: terms?.id ?? null, withdrawn: current },
+      reverses: last?.id ?? null,
+    })
+}
+
+const personOf = (facts: HouseholdFacts | undefined) => ({
+  memberNumber: facts?.memberNumber ?? '',
+  name: facts?.member.name ?? '',
+})
+
+function premiumBy(
+  terms: VersionRow | undefined,
+  { row, facts, current }: Omit<Begun, 'known'> & { current: number },
+): ReturnType<typeof workOut> {
+  if (!terms || !facts)
+    return { problem: { field: 'from', message: `There are no other terms in ${row.from}.` } }
   const household: Household = { ...facts, choice: { plan: row.plan, amount: current } }
-  const premium = workOut(terms, household, row.from)
-  if ('problem' in premium)
-    return void page.standing.push({ ...person, message: premium.problem.message })
-  if (premium.amount === current && !last) return
-  page.undoings.push({
-    ...{ subscription: row.id, from: row.from, number: (last?.number ?? 0) + 1, premium },
-    ...{ amount: premium.amount, version: terms.id, withdrawn: current },
-    reverses: last?.id ?? null,
-  })
+  return workOut(terms, household, row.from)
 }

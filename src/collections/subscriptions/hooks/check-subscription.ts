@@ -45,7 +45,7 @@ export const checkSubscription: CollectionBeforeChangeHook = async ({
   // no terms are published between the reading of the terms and the end.
   await operations.nextNumbers({ tenant }, 'subscriptions', 0)
   const product = (await loadCatalogue(operations, tenant)).get(idOf(row.product) ?? '')
-  if (before && before.amount !== row.amount)
+  if (isAmountChanged(before, row))
     await refuseWhileMoving(operations, tenant, { product: idOf(row.product) ?? '' })
   const problem =
     fixedProblem(before, row) ??
@@ -59,6 +59,9 @@ export const checkSubscription: CollectionBeforeChangeHook = async ({
   return { ...data, amount, deductionCode }
 }
 
+const isAmountChanged = (before: Subscription | undefined, row: Subscription): boolean =>
+  before !== undefined && before.amount !== row.amount
+
 type Priced = {
   tenant: string
   row: Subscription
@@ -71,9 +74,9 @@ async function amountBy(
   req: PayloadRequest,
   { tenant, row, before, versions }: Priced,
 ): Promise<number> {
-  const isAmountChanged = before?.amount !== row.amount
+  const isNewAmount = before?.amount !== row.amount
   // Nothing the terms speak about changed: old subscriptions stay valid under later terms.
-  if (before && !isAmountChanged && before.until === row.until) return Number(row.amount)
+  if (before && !isNewAmount && before.until === row.until) return Number(row.amount)
   const operations = await operationsOf(req)
   const today = periodOf(todayIn(await societyOf(operations, tenant)))
   const member = idOf(row.member) ?? ''
@@ -85,7 +88,7 @@ async function amountBy(
     const changed = { ...wanted, amount: Number(row.amount) }
     const household = householdOf(facts, wanted)
     const isWorked = (await workedAmong(operations, tenant, [id])).has(id)
-    const basis = { versions, today, isAmountChanged, isWorked, household }
+    const basis = { versions, today, isAmountChanged: isNewAmount, isWorked, household }
     const problem = changeProblem(changed, basis)
     if (problem) throw refuse(req, problem)
     return changed.amount
