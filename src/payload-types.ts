@@ -1664,7 +1664,7 @@ export interface Alert {
   /**
    * A formula that says yes or no, such as yearsBetween(member.birthDate, today) >= 65.
    */
-  formula: string;
+  formula?: string | null;
   /**
    * Nobody chosen: everybody who may read what alerts tell of.
    */

@@ -4,6 +4,7 @@ import * as migration_20261124_213521_low_code from './20261124_213521_low_code'
 import * as migration_20261124_231045_terms_file_field from './20261124_231045_terms_file_field';
 import * as migration_20261124_231819_terms_withdrawal from './20261124_231819_terms_withdrawal';
 import * as migration_20261124_233233_terms_alerts from './20261124_233233_terms_alerts';
+import * as migration_20261124_234631_terms_alerts_begun from './20261124_234631_terms_alerts_begun';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261124_233233_terms_alerts.up,
     down: migration_20261124_233233_terms_alerts.down,
-    name: '20261124_233233_terms_alerts'
+    name: '20261124_233233_terms_alerts',
+  },
+  {
+    up: migration_20261124_234631_terms_alerts_begun.up,
+    down: migration_20261124_234631_terms_alerts_begun.down,
+    name: '20261124_234631_terms_alerts_begun'
   },
 ];
