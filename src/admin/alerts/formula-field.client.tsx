@@ -20,11 +20,8 @@ export const AlertFormula: TextareaFieldClientComponent = ({ path: given, field,
   const { value, setValue, disabled, errorMessage } = useField<string>({
     potentiallyStalePath: given,
   })
-  const about = useFormFields(([fields]) => String(fields.about?.value ?? ''))
-  const tenant = useTenantOfForm()
-  const names = useVariables(tenant, about)
   const formula = value?.trim() ?? ''
-  const compiled = useMemo(() => compiledBy(names, formula), [names, formula])
+  const { tenant, about, names, compiled } = useCondition(formula)
   const problem = compiled?.ok === false ? compiled : null
   const { i18n } = useTranslation()
   const help = getTranslation(field.admin?.description ?? '', i18n)
@@ -32,12 +29,11 @@ export const AlertFormula: TextareaFieldClientComponent = ({ path: given, field,
     <div className="field-type motshelo-stack">
       <TextField
         label={getTranslation(field.label ?? given, i18n)}
-        required
         rows={ROWS}
         disabled={Boolean(readOnly || disabled)}
         invalid={problem !== null}
         value={value ?? ''}
-        hint={compiled ? <FormulaVerdict problem={problem} /> : (errorMessage ?? help)}
+        hint={hintOf(compiled, errorMessage ?? help)}
         onChange={setValue}
       />
       {compiled && <p className="motshelo-note">{help}</p>}
@@ -45,6 +41,18 @@ export const AlertFormula: TextareaFieldClientComponent = ({ path: given, field,
       <TryAlert tenant={tenant} about={about} formula={compiled?.ok ? formula : ''} />
     </div>
   )
+}
+
+const hintOf = (compiled: ReturnType<typeof compiledBy>, otherwise: string) =>
+  compiled ? <FormulaVerdict problem={compiled.ok ? null : compiled} /> : otherwise
+
+/** What the condition is about, may name, and means. */
+function useCondition(formula: string) {
+  const about = useFormFields(([fields]) => String(fields.about?.value ?? ''))
+  const tenant = useTenantOfForm()
+  const names = useVariables(tenant, about)
+  const compiled = useMemo(() => compiledBy(names, formula), [names, formula])
+  return { tenant, about, names, compiled }
 }
 
 const compiledBy = (names: FormulaVariable[] | null, formula: string) =>

@@ -79,7 +79,6 @@ export const Alerts: CollectionConfig = tenantCollection(
       {
         name: 'formula',
         type: 'textarea',
-        required: true,
         maxLength: 4000,
         admin: { components: { Field: '/admin/alerts/formula-field.client#AlertFormula' } },
       },

@@ -7,7 +7,7 @@ import { compileAlert } from '../compile'
 import { alertSlugs } from '../slugs'
 import { subjectFor, type About } from '../subjects'
 
-type Written = { tenant?: unknown; about: About; formula: string; active?: boolean | null }
+type Written = { tenant?: unknown; about: About; formula?: string | null; active?: boolean | null }
 
 /**
  * The condition compiles, and names no field that its writer may not see: a hit would tell it. What is
@@ -17,7 +17,8 @@ export const checkAlert: CollectionBeforeChangeHook = async ({ data, originalDoc
   const before = originalDoc as Written | undefined
   const alert = { ...before, ...data } as Written
   const tenant = idOf(alert.tenant)
-  if (!tenant) return data
+  // One that is only begun is looked at once it has a condition.
+  if (!tenant || !alert.formula?.trim()) return data
   const { maySee } = fieldRights(req, tenant)
   const subject = await subjectFor(await operationsOf(req), req.payload.config, {
     ...{ tenant, about: alert.about, maySee },

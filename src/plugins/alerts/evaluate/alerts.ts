@@ -15,7 +15,8 @@ export type AlertRow = Row & {
   'name.en': string
   'name.tn': string | null
   about: About
-  formula: string
+  /** None in an alert that is only begun. */
+  formula: string | null
   severity: Severity
   every: Frequency
   active: boolean | null
@@ -25,11 +26,12 @@ export type AlertRow = Row & {
   lookedAt: string | null
 }
 
-/** The alerts of a society that are switched on. */
-export const activeAlerts = (operations: Operations, tenant: string): Promise<AlertRow[]> =>
-  allRows<AlertRow>(operations, { tenant }, alertSlugs.alerts, {
-    where: { active: { equals: true } },
-  })
+/** The alerts of a society that are switched on and have a condition. */
+export async function activeAlerts(operations: Operations, tenant: string): Promise<AlertRow[]> {
+  const where = { active: { equals: true } }
+  const rows = await allRows<AlertRow>(operations, { tenant }, alertSlugs.alerts, { where })
+  return rows.filter(({ formula }) => formula?.trim())
+}
 
 /** @throws ALERT_UNKNOWN */
 export async function findAlert(

@@ -35,7 +35,7 @@ export async function look(storage: Storage, order: Look): Promise<Looked[]> {
   const subject = await subjectFor(storage, config, { tenant, about })
   const began = new Date()
   const watches = alerts.map((alert): Watch => {
-    const compiled = compileAlert(alert.formula, subject)
+    const compiled = compileAlert(alert.formula ?? '', subject)
     const start = { alert, found: 0, unanswered: 0 }
     if (compiled.ok) return { ...start, formula: compiled.formula, problem: null }
     return { ...start, formula: null, problem: compiled.error.message }
