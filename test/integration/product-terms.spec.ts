@@ -5,6 +5,7 @@ import { markVersionsUsed } from '../../src/collections/product-versions/keep-us
 import { publishApproved } from '../../src/collections/product-versions/publish'
 import { withdrawApproved } from '../../src/collections/product-versions/withdraw'
 import { systemActor } from '../../src/domain/actor'
+import { LANGUAGE_VERSION } from '../../src/domain/formula'
 import {
   approveRun,
   generateDeductions,
@@ -306,6 +307,31 @@ describe('a plan with a price table', () => {
       ['2027-03', '2027-04'].map((period) => generateDeductions(platform, month(period))),
     )
     expect(Number(april?.deductionFile.amount) - Number(march?.deductionFile.amount)).toBe(3000)
+  })
+
+  it('keeps by which formula, and of which values, an amount that is deducted was worked out', async () => {
+    const formula = 'pula(10) * household.lives'
+    const terms = await draft('FUN-C', '2027-05', { amount: { rule: 'formula', formula } })
+    await publish(publisher, terms.id)
+    const made = await officer.rest('POST', '/subscriptions', {
+      ...{ tenant: society.tenant, product: society.products['FUN-C'], from: '2027-06' },
+      member: society.members.get('M4'),
+    })
+    const { id } = made.json<{ doc: { id: string } }>().doc
+    const [may, june] = [
+      await generateDeductions(platform, month('2027-05')),
+      await generateDeductions(platform, month('2027-06')),
+    ]
+    expect(june.deductionFile.amount - may.deductionFile.amount).toBe(1000)
+    const [row] = await rowsOf('subscription-amounts', { subscription: { equals: id } })
+    const result = { type: 'money', value: 1000 }
+    const trace = {
+      text: formula,
+      language: LANGUAGE_VERSION,
+      inputs: { 'household.lives': 1 },
+      result,
+    }
+    expect(row).toMatchObject({ productVersion: terms.id, amount: 1000, explanation: [{ trace }] })
   })
 
   it('moves whoever is entered later for a month before the terms that moved everybody', async () => {

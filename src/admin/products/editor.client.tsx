@@ -81,12 +81,22 @@ export const TermsEditor: JSONFieldClientComponent = ({ field, path: given, read
         />
         <div className="motshelo-stack">
           <TryIt definition={shown} tenant={tenant} />
-          {id && status === 'published' && <WithdrawTerms id={String(id)} from={from} />}
-          {id && status === 'draft' && <PublishTerms id={String(id)} isModified={isModified} />}
+          {id && <NextStep id={String(id)} status={status} from={from} isModified={isModified} />}
         </div>
       </div>
     </div>
   )
+}
+
+type Next = { id: string; status: unknown; from: string; isModified: boolean }
+
+/** What may be done with stored terms; what was begun and stopped is gone on with. */
+function NextStep({ id, status, from, isModified }: Next) {
+  if (status === 'draft' || status === 'publishing')
+    return <PublishTerms id={id} isModified={isModified} />
+  if (status === 'published' || status === 'withdrawing')
+    return <WithdrawTerms id={id} from={from} />
+  return null
 }
 
 /** Takes the place of what is entered. */
