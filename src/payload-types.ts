@@ -125,6 +125,8 @@ export interface Config {
     'membership-fee-entries': MembershipFeeEntry;
     'membership-fee-requests': MembershipFeeRequest;
     'member-exits': MemberExit;
+    alerts: Alert;
+    'alert-hits': AlertHit;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -208,6 +210,8 @@ export interface Config {
     'membership-fee-entries': MembershipFeeEntriesSelect<false> | MembershipFeeEntriesSelect<true>;
     'membership-fee-requests': MembershipFeeRequestsSelect<false> | MembershipFeeRequestsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
+    alerts: AlertsSelect<false> | AlertsSelect<true>;
+    'alert-hits': AlertHitsSelect<false> | AlertHitsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -481,6 +485,9 @@ export interface SubscriptionAmount {
   from: string;
   amount: number;
   productVersion?: (string | null) | ProductVersion;
+  reverses?: string | null;
+  undoes?: (string | null) | ProductVersion;
+  undone?: number | null;
   number: number;
   explanation?:
     | {
@@ -523,10 +530,14 @@ export interface ProductVersion {
   step?: number | null;
   waitingMonths?: number | null;
   graceMonths?: number | null;
-  status?: ('draft' | 'published') | null;
+  status?: ('draft' | 'publishing' | 'published' | 'withdrawing' | 'withdrawn') | null;
   existing?: ('stay' | 'move') | null;
   publishedBy?: string | null;
   publishedAt?: string | null;
+  withdrawnBy?: string | null;
+  withdrawnAt?: string | null;
+  withdrawReason?: string | null;
+  revision: number;
   /**
    * The last month whose deductions used these terms.
    */
@@ -1875,6 +1886,68 @@ export interface MemberExit {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts".
+ */
+export interface Alert {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  code: string;
+  name: {
+    en: string;
+    tn?: string | null;
+  };
+  about: 'member' | 'subscription' | 'arrears';
+  severity: 'information' | 'warning' | 'urgent';
+  every: 'daily' | 'weekly' | 'monthly';
+  active?: boolean | null;
+  /**
+   * A formula that says yes or no, such as yearsBetween(member.birthDate, today) >= 65.
+   */
+  formula?: string | null;
+  /**
+   * Nobody chosen: everybody who may read what alerts tell of.
+   */
+  visibleTo?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  found?: number | null;
+  unanswered?: number | null;
+  /**
+   * The day, the week by its Monday, or the month.
+   */
+  lookedAt?: string | null;
+  problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-hits".
+ */
+export interface AlertHit {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  alert: string | Alert;
+  member?: (string | null) | Member;
+  status: 'open' | 'resolved';
+  firstSeen: string;
+  lastSeen: string;
+  resolvedAt?: string | null;
+  targetCollection: string;
+  document: string;
+  openKey: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields".
  */
 export interface CustomField {
@@ -1893,6 +1966,7 @@ export interface CustomField {
     | 'phone'
     | 'email'
     | 'relation'
+    | 'file'
     | 'formula';
   /**
    * The column of import files and the name in formats, for example ward. It stays as it is.
@@ -1915,12 +1989,16 @@ export interface CustomField {
    */
   minimum?: string | null;
   /**
-   * Highest number or amount, or most characters.
+   * Highest number or amount, most characters, or megabytes of a file (10 when empty).
    */
   maximum?: string | null;
   decimals?: number | null;
   earliest?: string | null;
   latest?: string | null;
+  /**
+   * For example pdf, jpeg. Empty: PDF, JPEG, PNG and WebP. A file is known by its content, not by its name.
+   */
+  fileTypes?: string | null;
   target?:
     | (
         | 'members'
@@ -1942,6 +2020,7 @@ export interface CustomField {
         | 'public-holidays'
         | 'reconciliation-policies'
         | 'document-requirements'
+        | 'alerts'
       )
     | null;
   /**
@@ -2119,6 +2198,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'document-requirements';
         value: string | DocumentRequirement;
+      } | null)
+    | ({
+        relationTo: 'alerts';
+        value: string | Alert;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -2314,6 +2397,10 @@ export interface ProductVersionsSelect<T extends boolean = true> {
   existing?: T;
   publishedBy?: T;
   publishedAt?: T;
+  withdrawnBy?: T;
+  withdrawnAt?: T;
+  withdrawReason?: T;
+  revision?: T;
   usedIn?: T;
   title?: T;
   updatedAt?: T;
@@ -2371,6 +2458,9 @@ export interface SubscriptionAmountsSelect<T extends boolean = true> {
   from?: T;
   amount?: T;
   productVersion?: T;
+  reverses?: T;
+  undoes?: T;
+  undone?: T;
   number?: T;
   explanation?: T;
   title?: T;
@@ -3295,6 +3385,51 @@ export interface MemberExitsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts_select".
+ */
+export interface AlertsSelect<T extends boolean = true> {
+  tenant?: T;
+  code?: T;
+  name?:
+    | T
+    | {
+        en?: T;
+        tn?: T;
+      };
+  about?: T;
+  severity?: T;
+  every?: T;
+  active?: T;
+  formula?: T;
+  visibleTo?: T;
+  found?: T;
+  unanswered?: T;
+  lookedAt?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-hits_select".
+ */
+export interface AlertHitsSelect<T extends boolean = true> {
+  tenant?: T;
+  alert?: T;
+  member?: T;
+  status?: T;
+  firstSeen?: T;
+  lastSeen?: T;
+  resolvedAt?: T;
+  targetCollection?: T;
+  document?: T;
+  openKey?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields_select".
  */
 export interface CustomFieldsSelect<T extends boolean = true> {
@@ -3320,6 +3455,7 @@ export interface CustomFieldsSelect<T extends boolean = true> {
   decimals?: T;
   earliest?: T;
   latest?: T;
+  fileTypes?: T;
   target?: T;
   pattern?: T;
   formula?: T;

@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { publishJob } from '../collections/product-versions/publish/job'
+import { withdrawJob } from '../collections/product-versions/withdraw/job'
 import { platformOf } from '../platform'
 import { executeJob } from '../tenants/approvals/execute'
 import { sweepJob } from '../tenants/approvals/sweep'
@@ -6,7 +8,13 @@ import { jobErrors } from './errors'
 import type { JobDefinition } from './types'
 import { verifyJob } from './verify'
 
-const coreJobs: JobDefinition[] = [verifyJob, executeJob, sweepJob]
+const coreJobs = [
+  verifyJob,
+  executeJob,
+  sweepJob,
+  publishJob,
+  withdrawJob,
+] as unknown as JobDefinition[]
 
 /** Every job of this installation: the core's own and those of its plugins. */
 export function jobDefinitions(payload: Payload): Map<string, JobDefinition> {

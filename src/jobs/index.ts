@@ -2,30 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { claim } from './claim'
 import { execute, type ExecuteOptions } from './execute'
 import { failureOf } from './failure'
-import { ensureRun, readRun, requeueFailed, type RunOperations } from './runs'
-import type { JobOrder, JobPlatform, JobRun } from './types'
+import { ensureRun, readRun, requeueFailed } from './runs'
+import type { JobOrder, JobPlatform } from './types'
 
 export type * from './types'
 export { jobErrors } from './errors'
 export { jobDefinitions } from './definitions'
+export { enqueueJob } from './enqueue'
 export { startWorker, type Worker } from './worker'
 
 const LOOK_AGAIN_MILLISECONDS = 300
-
-/**
- * Leaves work to the server's worker. Asked again for the same key: a run that waits, runs or has
- * succeeded stays as it is, a failed one is queued again with the new input.
- * @param platform pass `{ storage: transaction }` to queue it only when the transaction commits
- */
-export async function enqueueJob<Input, Result>(
-  platform: { storage: RunOperations },
-  order: JobOrder<Input, Result>,
-): Promise<Pick<JobRun, 'id' | 'status'>> {
-  const run = await ensureRun(platform.storage, order)
-  if (run.status !== 'failed') return { id: run.id, status: run.status }
-  await requeueFailed(platform.storage, run, { actor: order.actor, input: order.input ?? null })
-  return { id: run.id, status: 'queued' }
-}
 
 /**
  * Does work here and now, with the bookkeeping of a queued job. A key that has succeeded gives its

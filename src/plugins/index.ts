@@ -1,4 +1,5 @@
 import type { Plugin } from 'payload'
+import { alerts } from './alerts'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
 import { membership } from './membership'
@@ -14,4 +15,5 @@ export const plugins: Plugin[] = [
   membership(),
   membershipFees(),
   memberExit(),
+  alerts(),
 ]

@@ -3,11 +3,13 @@ import { queueForAll } from '../../src/jobs/schedule'
 import type { JobRun } from '../../src/jobs'
 import type { Platform } from '../../src/start'
 import { executeRequest } from '../../src/tenants/approvals/execute'
+import { ensureSystemRoles } from '../../src/tenants/permissions'
 import { sweepApprovals, sweepJob } from '../../src/tenants/approvals/sweep'
 import { Approvals, refusalOf } from '../kit/approvals'
+import { postGraphql } from '../kit/graphql'
 import { filesOf, societyOf, type PayrollMonth } from '../kit/payroll-month'
 import { openTestPlatform } from '../kit/platform'
-import type { Staff } from '../kit/staff'
+import { makeStaff, type Staff } from '../kit/staff'
 
 const HOUR = 3_600_000
 
@@ -166,8 +168,72 @@ describe('the people of a workflow', () => {
     expect((await admin.rest('POST', '/approval-workflows', unknown)).status).toBe(400)
   })
 
-  it('asks nobody once it is switched off', async () => {
-    await admin.rest('PATCH', `/approval-workflows/${workflow}`, { active: false })
+  it('is in force until a second person has confirmed that it is switched off', async () => {
+    const off = () => admin.rest('PATCH', `/approval-workflows/${workflow}`, { active: false })
+    const refused = refusalOf(await off())
+    expect(refused).toMatchObject({ http: 409, code: 'APPROVAL_REQUIRED' })
+    expect(refusalOf(await ask(admin)).code).toBe('APPROVAL_REQUIRED')
+    const id = refused.request as string
+    expect(refusalOf(await off()).request).toBe(id)
+    expect(refusalOf(await approvals.decide(admin, id, 'approve')).code).toBe('MAKER_IS_CHECKER')
+    const officer = await approvals.person('finance-officer')
+    expect(refusalOf(await approvals.decide(officer, id, 'approve')).code).toBe('APPROVAL_ROLE')
+    expect((await approvals.decide(second, id, 'approve')).status).toBe(200)
+    expect((await approvals.carriedOut(id)).status).toBe('executed')
     expect((await ask(admin)).status).toBe(200)
+  })
+
+  it('is switched on, and changed while it is off, by one person', async () => {
+    const change = (body: object) => admin.rest('PATCH', `/approval-workflows/${workflow}`, body)
+    expect((await change({ makers: [] })).status).toBe(200)
+    expect((await change({ active: true })).status).toBe(200)
+    expect(refusalOf(await ask(admin)).code).toBe('APPROVAL_REQUIRED')
+    expect((await change({ operation: 'journal.reverse' })).status).toBe(400)
+  })
+
+  it('is weakened by nobody alone, over no surface', async () => {
+    const { payload } = platform
+    const role = (await ensureSystemRoles(payload))['society-admin']
+    const weak = { steps: [{ roles: [role], approvers: 1, above: 999_999 }] }
+    const rest = await admin.rest('PATCH', `/approval-workflows/${workflow}`, weak)
+    expect(refusalOf(rest).code).toBe('APPROVAL_REQUIRED')
+    const bulk = `/approval-workflows?where[id][equals]=${workflow}`
+    await admin.rest('PATCH', bulk, { active: false })
+    const mutation = `mutation { updateApprovalWorkflow(id: "${workflow}", data: { active: false }) { id } }`
+    expect((await postGraphql(payload, mutation, {}, admin.token)).text).toContain('errors')
+    const user = await payload.findByID({ collection: 'users', id: admin.id, depth: 0 })
+    const local = payload.update({
+      ...{ collection: 'approval-workflows', id: workflow, data: { active: false } },
+      ...{ user: { ...user, collection: 'users' } as never, overrideAccess: true },
+    })
+    await expect(local).rejects.toThrow()
+    const [kept] = await month.rows('approval-workflows', { id: { equals: workflow } })
+    expect(kept).toMatchObject({ active: true, inForce: { steps: [{ above: null }] } })
+    const taken = {
+      tenant: month.tenant,
+      operation: 'approval-workflows.update',
+      steps: weak.steps,
+    }
+    expect((await admin.rest('POST', '/approval-workflows', taken)).status).toBe(400)
+  })
+
+  it('is confirmed by the platform operator where nobody else in the society may', async () => {
+    const files = filesOf([{ payrollNumber: '100000001', orders: [['DUES', '25.00']] }])
+    const small = await societyOf(platform, 'small', { ...files, period: '2026-03' })
+    const alone = new Approvals(platform, small.tenant)
+    const only = await alone.person('society-admin')
+    const id = await alone.set(only, 'period.close', [{ roles: ['society-admin'] }])
+    const off = await only.rest('PATCH', `/approval-workflows/${id}`, { active: false })
+    const refused = refusalOf(off)
+    expect(refused).toMatchObject({ http: 409, code: 'WORKFLOW_ALONE' })
+    expect(off.text).toContain('platform operator')
+    const operator = await makeStaff(platform.payload, {
+      ...{ name: 'Operator', email: 'operator@example.test', platformRole: 'platform-operator' },
+    })
+    const request = refused.request as string
+    expect((await alone.decide(operator, request, 'approve')).status).toBe(200)
+    expect((await alone.carriedOut(request)).status).toBe('executed')
+    const [row] = await small.rows('approval-workflows', { id: { equals: id } })
+    expect(row?.active).toBe(false)
   })
 })

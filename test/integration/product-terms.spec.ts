@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Readable } from 'node:stream'
 import { importSubscriptions } from '../../src/collections/imports'
-import { publishTerms } from '../../src/collections/product-versions/approval'
+import { markVersionsUsed } from '../../src/collections/product-versions/keep-used'
+import { publishApproved } from '../../src/collections/product-versions/publish'
+import { withdrawApproved } from '../../src/collections/product-versions/withdraw'
 import { systemActor } from '../../src/domain/actor'
+import { LANGUAGE_VERSION } from '../../src/domain/formula'
 import {
   approveRun,
   generateDeductions,
   regenerateFile,
   submitRun,
 } from '../../src/plugins/payroll-file'
+import { startWorker } from '../../src/jobs'
 import { allRows } from '../../src/storage/reading'
 import type { Platform } from '../../src/start'
 import { openTestPlatform } from '../kit/platform'
@@ -305,6 +309,31 @@ describe('a plan with a price table', () => {
     expect(Number(april?.deductionFile.amount) - Number(march?.deductionFile.amount)).toBe(3000)
   })
 
+  it('keeps by which formula, and of which values, an amount that is deducted was worked out', async () => {
+    const formula = 'pula(10) * household.lives'
+    const terms = await draft('FUN-C', '2027-05', { amount: { rule: 'formula', formula } })
+    await publish(publisher, terms.id)
+    const made = await officer.rest('POST', '/subscriptions', {
+      ...{ tenant: society.tenant, product: society.products['FUN-C'], from: '2027-06' },
+      member: society.members.get('M4'),
+    })
+    const { id } = made.json<{ doc: { id: string } }>().doc
+    const [may, june] = [
+      await generateDeductions(platform, month('2027-05')),
+      await generateDeductions(platform, month('2027-06')),
+    ]
+    expect(june.deductionFile.amount - may.deductionFile.amount).toBe(1000)
+    const [row] = await rowsOf('subscription-amounts', { subscription: { equals: id } })
+    const result = { type: 'money', value: 1000 }
+    const trace = {
+      text: formula,
+      language: LANGUAGE_VERSION,
+      inputs: { 'household.lives': 1 },
+      result,
+    }
+    expect(row).toMatchObject({ productVersion: terms.id, amount: 1000, explanation: [{ trace }] })
+  })
+
   it('moves whoever is entered later for a month before the terms that moved everybody', async () => {
     const { members, products, tenant } = society
     const made = await officer.rest('POST', '/subscriptions', {
@@ -325,24 +354,192 @@ describe('a plan with a price table', () => {
   })
 })
 
-it('moves thousands of subscriptions in a few queries a thousand, all or nothing', async () => {
+describe('terms that are withdrawn before they begin', () => {
+  const withdraw = (who: Staff, id: string, reason = 'The assembly said no') =>
+    who.rest('POST', `/product-versions/${id}/withdraw`, { reason })
+  let second: Staff
+  let id: string
+  let before: Awaited<ReturnType<typeof generateDeductions>>
+
+  beforeAll(async () => {
+    second = await makeStaff(platform.payload, {
+      ...{ name: 'second', email: 'second@example.test' },
+      memberships: [{ tenant: society.tenant, roles: ['approver'] }],
+    })
+    before = await generateDeductions(platform, month('2030-01'))
+    id = (await draft('DUES', '2030-02', fixed(9900))).id
+    await publish(publisher, id)
+  })
+
+  it('are withdrawn by somebody else than who published them, with a reason', async () => {
+    expect(codeOf(await withdraw(publisher, id))).toBe('MAKER_IS_CHECKER')
+    expect((await withdraw(officer, id)).status).toBe(403)
+    expect(codeOf(await withdraw(stranger, id))).toBe('PRODUCT_VERSION_UNKNOWN')
+    expect((await withdraw(second, id, '')).status).toBe(400)
+    const february = await generateDeductions(platform, month('2030-02'))
+    expect(february.deductionFile.amount).toBeGreaterThan(before.deductionFile.amount)
+  })
+
+  it('leave every amount as if they had never been, by rows that take back', async () => {
+    const rows = await rowsOf('subscription-amounts', { productVersion: { equals: id } })
+    expect(rows).toHaveLength(4)
+    const made = await officer.rest('POST', '/subscriptions', {
+      ...{ tenant: society.tenant, product: society.products.DUES, amount: 9900 },
+      ...{ member: await entered('W1'), from: '2030-03' },
+    })
+    const { id: late } = made.json<{ doc: { id: string } }>().doc
+    expect((await withdraw(second, id)).json()).toMatchObject({ undone: 5 })
+    const kept = await rowsOf('subscription-amounts', { productVersion: { equals: id } })
+    expect(kept).toEqual(rows)
+    const back = await rowsOf('subscription-amounts', { undoes: { equals: id } })
+    const moved = back.filter(({ subscription }) => subscription !== late)
+    expect(moved.map(({ reverses }) => reverses).sort()).toEqual(rows.map((row) => row.id).sort())
+    expect(back.find(({ subscription }) => subscription === late)).toMatchObject({
+      ...{ from: '2030-03', amount: 3500, undone: 9900, reverses: null },
+    })
+    const march = await generateDeductions(platform, month('2030-03'))
+    expect(march.deductionFile.amount).toBe(before.deductionFile.amount + 3500)
+    expect(codeOf(await withdraw(second, id))).toBe('PRODUCT_VERSION_STATUS')
+    const audit = await rowsOf('audit-log', { documentId: { equals: id } })
+    expect(audit.at(-1)).toMatchObject({
+      ...{ action: 'products.withdrawn', reason: 'The assembly said no' },
+    })
+  })
+
+  it('make room for others from the same month', async () => {
+    const again = await draft('DUES', '2030-02', fixed(4000))
+    expect((await publish(publisher, again.id)).status).toBe(200)
+    const later = await draft('DUES', '2030-05', fixed(4500))
+    await publish(publisher, later.id)
+    expect(codeOf(await withdraw(second, again.id))).toBe('PRODUCT_VERSION_ORDER')
+    expect((await withdraw(second, later.id)).status).toBe(200)
+    expect((await withdraw(second, again.id)).status).toBe(200)
+    const march = await generateDeductions(platform, month('2030-03'))
+    expect(march.deductionFile.amount).toBe(before.deductionFile.amount + 3500)
+  })
+
+  it('stay once they have begun, and once a subscription needs them', async () => {
+    const [begun] = await rowsOf('product-versions', { from: { equals: '2026-03' } })
+    expect(codeOf(await withdraw(second, String(begun?.id)))).toBe('PRODUCT_VERSION_BEGUN')
+    const plan = { rule: 'by-plan', plans: [{ key: 'a', name: { en: 'A' }, amount: 100 }] }
+    const first = await draft('FUN-B', '2030-01', { amount: plan })
+    await publish(publisher, first.id)
+    const made = await officer.rest('POST', '/subscriptions', {
+      ...{ tenant: society.tenant, product: society.products['FUN-B'], plan: 'a' },
+      ...{ member: await entered('W2'), from: '2030-02' },
+    })
+    expect(made.status).toBe(201)
+    const rows = await rowsOf('product-versions', {
+      product: { equals: society.products['FUN-B'] },
+    })
+    const others = rows.filter((row) => row.id !== first.id).map((row) => String(row.id))
+    await platform.storage.removeMany({ tenant: society.tenant }, 'product-versions', {
+      id: { in: others },
+    })
+    const refused = await withdraw(second, first.id)
+    expect([codeOf(refused), refused.text]).toEqual([
+      ...['PRODUCT_VERSION_NEEDED', expect.stringContaining('There are no other terms')],
+    ])
+    const [kept] = await rowsOf('product-versions', { id: { equals: first.id } })
+    expect(kept?.status).toBe('published')
+  })
+})
+
+async function entered(memberNumber: string): Promise<string> {
+  const { tenant, members } = society
+  const [like] = await rowsOf('members', { id: { equals: members.get('M1') } })
+  const answer = await officer.rest('POST', '/members?depth=0', {
+    ...{ tenant, memberNumber, surname: 'Kgosi', forenames: 'Neo', status: 'active' },
+    ...{ joinedOn: '2026-01-01', payrollAuthority: like?.payrollAuthority },
+    ...{ payrollNumber: `77${memberNumber.slice(1)}`, omang: `31781241${memberNumber.slice(1)}` },
+  })
+  if (answer.status !== 201) throw new Error(answer.text)
+  return answer.json<{ doc: { id: string } }>().doc.id
+}
+
+describe('terms that move thousands of subscriptions', () => {
   const many = Array.from({ length: 2500 }, (_, index) => `N${index}`)
-  const { tenant, products, ...made } = await makeSociety(
-    platform,
-    'many',
-    many.map((number, index) => ({ number, payrollNumber: String(100_000 + index) })),
-    many.map((member) => ({ member, product: 'DUES', amount: 2500 })),
-  )
-  const version = platform.storage.newId()
-  const row = { id: version, product: products.DUES, from: '2026-03', amountRule: 'fixed' }
-  await platform.storage.insertMany({ tenant }, 'product-versions', [
-    { ...row, amount: 2600, status: 'draft' },
-  ])
-  const step = { tenant, version, actor: checker, existing: 'move' as const }
-  const { moved, difference } = await publishTerms(platform.storage, step)
-  expect({ moved, difference }).toEqual({ moved: 2500, difference: 250_000 })
-  const place = { ...month('2026-03'), tenant }
-  const { deductionFile } = await generateDeductions(platform, place)
-  expect(deductionFile).toMatchObject({ lines: 2500, amount: 6_500_000 })
-  expect(made.members.size).toBe(2500)
-}, 60_000)
+  let tenant: string
+  let version: string
+  const amountsOfVersion = async () =>
+    (
+      await allRows(platform.storage, { tenant }, 'subscription-amounts', {
+        where: { productVersion: { equals: version } },
+      })
+    ).length
+  const status = async () => {
+    const where = { id: { equals: version } }
+    const [row] = await allRows(platform.storage, { tenant }, 'product-versions', { where })
+    return row?.status
+  }
+  const deducted = async (period: string) =>
+    (await generateDeductions(platform, { ...month(period), tenant })).deductionFile
+
+  beforeAll(async () => {
+    const made = await makeSociety(
+      platform,
+      'many',
+      many.map((number, index) => ({ number, payrollNumber: String(100_000 + index) })),
+      many.map((member) => ({ member, product: 'DUES', amount: 2500 })),
+    )
+    tenant = made.tenant
+    version = platform.storage.newId()
+    const row = { id: version, product: made.products.DUES, from: '2031-03', amountRule: 'fixed' }
+    await platform.storage.insertMany({ tenant }, 'product-versions', [
+      { ...row, amount: 2600, status: 'draft' },
+    ])
+  }, 60_000)
+
+  it('are killed half-way, count for nothing, and go on', async () => {
+    const stop = new AbortController()
+    const step = { tenant, version, actor: checker, existing: 'move' as const }
+    const work = { signal: stop.signal, progress: () => stop.abort() }
+    await expect(publishApproved(platform.storage, step, work)).rejects.toThrow()
+    expect([await amountsOfVersion(), await status()]).toEqual([1000, 'publishing'])
+    expect(await deducted('2031-03')).toMatchObject({ lines: 2500, amount: 6_250_000 })
+    await expect(
+      platform.storage.transaction((transaction) =>
+        markVersionsUsed(transaction, { tenant, versions: [], period: '2031-03' }),
+      ),
+    ).rejects.toMatchObject({ code: 'PRODUCT_VERSION_MOVING' })
+    const { moved, difference } = await publishApproved(platform.storage, step)
+    expect({ moved, difference }).toEqual({ moved: 2500, difference: 250_000 })
+    expect([await amountsOfVersion(), await status()]).toEqual([2500, 'published'])
+    expect(await deducted('2031-04')).toMatchObject({ lines: 2500, amount: 6_500_000 })
+  }, 60_000)
+
+  it('are withdrawn by a job, which goes on as well', async () => {
+    const by = await makeStaff(platform.payload, {
+      ...{ name: 'remover', email: 'remover@example.test' },
+      memberships: [{ tenant, roles: ['approver'] }],
+    })
+    const stop = new AbortController()
+    const actor = { id: `user:${by.id}`, name: 'remover' }
+    const order = { tenant, version, actor, reason: 'Voted down' }
+    const work = { signal: stop.signal, progress: () => stop.abort() }
+    await expect(withdrawApproved(platform.storage, order, work)).rejects.toThrow()
+    expect(await status()).toBe('withdrawing')
+    const path = `/product-versions/${version}/withdraw`
+    const answer = await by.rest('POST', path, { reason: 'Voted down' })
+    const { run } = answer.json<{ run: { id: string } }>()
+    expect([answer.status, run.id]).toEqual([202, expect.any(String)])
+    await jobEnded(tenant, run.id)
+    expect(await status()).toBe('withdrawn')
+    expect(await deducted('2031-05')).toMatchObject({ lines: 2500, amount: 6_250_000 })
+    const undone = await platform.storage.sum({ tenant }, 'subscription-amounts', {
+      ...{ where: { undoes: { equals: version } }, fields: ['amount', 'undone'] },
+    })
+    expect(undone).toMatchObject([{ count: 2500, amount: 6_250_000, undone: 6_500_000 }])
+  }, 90_000)
+})
+
+async function jobEnded(tenant: string, id: string): Promise<void> {
+  const worker = startWorker(platform)
+  const where = { id: { equals: id } }
+  for (let round = 0; round < 300; round += 1) {
+    const [run] = await allRows(platform.storage, { tenant }, 'job-runs', { where })
+    if (run?.status === 'succeeded' || run?.status === 'failed') break
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  await worker.stop()
+}

@@ -111,6 +111,19 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'product-versions', id, 'published'),
     }
   },
+  'products.withdraw': async ({ month }) => {
+    const [product] = await month.rows('products', { code: { equals: 'SAV' } })
+    const id = month.platform.storage.newId()
+    const row = { id, product: product?.id, from: '2029-01', amountRule: 'member-chosen' }
+    await month.platform.storage.insertMany({ tenant: month.tenant }, 'product-versions', [
+      { ...row, status: 'published' },
+    ])
+    return {
+      path: `/product-versions/${id}/withdraw`,
+      body: { reason: 'The assembly said no' },
+      isDone: is(month, 'product-versions', id, 'withdrawn'),
+    }
+  },
   'members.admit': async ({ month, second }) => {
     const person = { surname: 'Tau', forenames: 'Neo', joinedOn: '2026-01-01', status: 'applicant' }
     const made = await second.rest('POST', '/members?depth=0', { tenant: month.tenant, ...person })

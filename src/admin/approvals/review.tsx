@@ -1,6 +1,13 @@
 import type { PayloadRequest, UIFieldServerComponent } from 'payload'
 import { slugs } from '../../collections/slugs'
-import { approversMissing, decidingRoles, mayDecide, type Decision } from '../../domain/approvals'
+import {
+  approversMissing,
+  decidingRoles,
+  mayDecide,
+  PLATFORM_OPERATORS,
+  type Decision,
+} from '../../domain/approvals'
+import { isId } from '../../storage/reading'
 import { approverOf } from '../../tenants/approvals/people'
 import { approvalOf, type RequestRow } from '../../tenants/approvals/requests'
 import { idOf } from '../../tenants/ids'
@@ -23,7 +30,7 @@ export const Review: UIFieldServerComponent = async ({ data, id, i18n, req }) =>
   const t = textsIn(i18n.language)
   const approval = approvalOf(row)
   const person = await approverOf(req, tenant)
-  const roles = await roleNames(req, decidingRoles(approval))
+  const roles = await roleNames(req, decidingRoles(approval), t)
   const isMaker = person.id === row.maker
   const mayClose = isMaker || (await mayIn(req, tenant, `${slugs.approvalWorkflows}.update`))
   return (
@@ -84,8 +91,12 @@ function RequestFacts({ row, roles, admin, language, t }: FactsProps) {
 function Arguments({ payload }: { payload: unknown }) {
   const entries = Object.entries((payload ?? {}) as Record<string, unknown>)
   const told = entries.filter(([, value]) => !/^[0-9a-f-]{36}$/.test(String(value)))
-  return <span className="motshelo-wrap">{told.map(([, value]) => String(value)).join(', ')}</span>
+  return <span className="motshelo-wrap">{told.map(([, value]) => plain(value)).join(', ')}</span>
 }
+
+/** Lists, such as the steps of a workflow, as they are sent. */
+const plain = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value)
 
 type LinkProps = { row: RequestRow; admin: string; t: Translate }
 
@@ -122,16 +133,17 @@ function Decisions({ decisions, language, t }: DecisionsProps) {
   )
 }
 
-async function roleNames(req: PayloadRequest, ids: string[]): Promise<string> {
+async function roleNames(req: PayloadRequest, ids: string[], t: Translate): Promise<string> {
   if (!ids.length) return ''
   const { docs } = await req.payload.find({
     collection: slugs.roles,
-    where: { id: { in: ids } },
+    where: { id: { in: ids.filter(isId) } },
     sort: 'name',
     pagination: false,
     depth: 0,
     overrideAccess: false,
     req,
   })
-  return docs.map(({ name }) => name).join(', ')
+  const operators = ids.includes(PLATFORM_OPERATORS) ? [t('platformOperator')] : []
+  return [...docs.map(({ name }) => name), ...operators].join(', ')
 }

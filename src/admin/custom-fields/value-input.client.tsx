@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { kindOf, textOfValue, valueOfText, type CustomValue } from '../../domain/custom-fields'
 import { Check, Choice, TextField } from '../elements/input.client'
 import { useTexts } from '../translations/use-texts.client'
+import { FileValueInput } from './file-input.client'
 import { RelationInput } from './relation-input.client'
 import { inLanguage, type FormField } from './types'
 
@@ -23,6 +24,7 @@ export function ValueInput(props: ValueProps) {
   const { type } = props.field
   if (type === 'choice') return <OneChoice {...props} />
   if (type === 'choices') return <SeveralChoices {...props} />
+  if (type === 'file') return <FileValueInput {...props} />
   if (type === 'relation') return <RelationInput {...props} />
   if (kindOf(props.field) === 'yes-no') return <YesOrNo {...props} />
   return <Typed {...props} />

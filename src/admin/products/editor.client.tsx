@@ -24,6 +24,7 @@ import { templates, type TemplateName } from './templates'
 import { TryIt } from './try-it.client'
 import { isTypedDefinition } from './types'
 import { useStart, useStoredTerms } from './use-start.client'
+import { WithdrawTerms } from './withdraw.client'
 import '../elements/elements.css'
 import './products.css'
 
@@ -37,6 +38,7 @@ export const TermsEditor: JSONFieldClientComponent = ({ field, path: given, read
   const isModified = useFormModified()
   const tenant = useTenantOfForm()
   const status = useFormFields(([fields]) => fields.status?.value)
+  const from = useFormFields(([fields]) => String(fields.from?.value ?? ''))
   const [tab, setTab] = useState('form')
   useStart(value, setValue)
   const shown = useStoredTerms(value)
@@ -79,11 +81,22 @@ export const TermsEditor: JSONFieldClientComponent = ({ field, path: given, read
         />
         <div className="motshelo-stack">
           <TryIt definition={shown} tenant={tenant} />
-          {id && status === 'draft' && <PublishTerms id={String(id)} isModified={isModified} />}
+          {id && <NextStep id={String(id)} status={status} from={from} isModified={isModified} />}
         </div>
       </div>
     </div>
   )
+}
+
+type Next = { id: string; status: unknown; from: string; isModified: boolean }
+
+/** What may be done with stored terms; what was begun and stopped is gone on with. */
+function NextStep({ id, status, from, isModified }: Next) {
+  if (status === 'draft' || status === 'publishing')
+    return <PublishTerms id={id} isModified={isModified} />
+  if (status === 'published' || status === 'withdrawing')
+    return <WithdrawTerms id={id} from={from} />
+  return null
 }
 
 /** Takes the place of what is entered. */

@@ -12,6 +12,7 @@ import { Card } from '../elements/card'
 import { Facts } from '../elements/facts'
 import { Choice } from '../elements/input.client'
 import { Money } from '../elements/money'
+import { JobProgress } from '../elements/job-progress.client'
 import { Problems } from '../elements/problems'
 import { Table } from '../elements/table'
 import { textOf } from '../translations'
@@ -24,6 +25,7 @@ export function PublishTerms({ id, isModified }: { id: string; isModified: boole
   const router = useRouter()
   const [preview, setPreview] = useState<TermsPreview | null>(null)
   const [existing, setExisting] = useState<string>(existingChoices[0])
+  const [run, setRun] = useState<string | null>(null)
   const [problems, setProblems] = useState<Problem[] | null>(null)
   const look = async () => {
     const answer = await api<TermsPreview>(`/product-versions/${id}/preview`, { json: {} })
@@ -63,15 +65,23 @@ export function PublishTerms({ id, isModified }: { id: string; isModified: boole
             disabled={isModified}
             primary
             onProblems={setProblems}
-            onDone={() => router.refresh()}
+            onDone={(data) => {
+              setRun(runIn(data))
+              router.refresh()
+            }}
           />
         </div>
+        {run && <JobProgress id={run} onEnd={() => router.refresh()} />}
         <Problems problems={problems} t={t} />
         <div role="status">{preview && <Changes preview={preview} />}</div>
       </div>
     </Card>
   )
 }
+
+/** The job that does it where many subscriptions move, or null when it is done. */
+export const runIn = (data: unknown): string | null =>
+  (data as { run?: { id: string } } | null)?.run?.id ?? null
 
 function Changes({ preview }: { preview: TermsPreview }) {
   const t = useTexts()

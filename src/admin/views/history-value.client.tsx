@@ -1,5 +1,6 @@
 'use client'
 
+import { fileOf } from '../../domain/custom-fields'
 import { Money } from '../elements/money'
 import { useTexts } from '../translations/use-texts.client'
 import type { FieldWords } from './field-words'
@@ -15,6 +16,6 @@ export function Value({ value, words, titles }: Props) {
   if (typeof value === 'boolean') return <span>{t(value ? 'yes' : 'no')}</span>
   if (typeof value === 'object')
     return <span className="motshelo-wrap">{JSON.stringify(value)}</span>
-  const text = String(value as string | number)
+  const text = fileOf(value)?.name ?? String(value as string | number)
   return <span className="motshelo-wrap">{words?.values?.[text] ?? titles[text] ?? text}</span>
 }

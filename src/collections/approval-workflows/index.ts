@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { slugs } from '../slugs'
+import { askSecond } from './change/ask-second'
 import { workflowFields } from './fields'
 import { putInForce } from './put-in-force'
 
@@ -15,7 +16,7 @@ export const ApprovalWorkflows: CollectionConfig = tenantCollection(
       group: groups.settings,
     },
     indexes: [{ fields: ['tenant', 'operation'], unique: true }],
-    hooks: { beforeChange: [putInForce] },
+    hooks: { beforeChange: [putInForce, askSecond] },
     fields: workflowFields,
   },
   { writtenBy: 'people', kept: true },

@@ -59,7 +59,7 @@ const limits: Field = {
       name: 'maximum',
       type: 'text',
       admin: {
-        condition: typeIs('text', 'long-text', 'number', 'money'),
+        condition: typeIs('text', 'long-text', 'number', 'money', 'file'),
       },
     },
     {
@@ -142,6 +142,7 @@ export const customFieldFields = (open: OpenCollection[], targets: OpenCollectio
     },
   },
   limits,
+  { name: 'fileTypes', type: 'text', admin: { condition: typeIs('file') } },
   {
     name: 'target',
     type: 'select',
@@ -159,7 +160,7 @@ export const customFieldFields = (open: OpenCollection[], targets: OpenCollectio
   {
     name: 'defaultValue',
     type: 'text',
-    admin: { condition: typeIsNot('formula') },
+    admin: { condition: typeIsNot('formula', 'file') },
   },
   {
     name: 'shownWhen',

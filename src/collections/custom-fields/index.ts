@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { tenantCollection } from '../../tenants/ownership'
 import { groups } from '../../platform/labels'
 import { slugs } from '../slugs'
+import { addFileEndpoint, takeFileEndpoint } from './endpoints/files'
 import { formEndpoint } from './endpoints/form'
 import { previewEndpoint } from './endpoints/preview'
 import { customFieldFields, type OpenCollection } from './fields'
@@ -27,7 +28,7 @@ export const customFieldsCollection = (
       indexes: [{ fields: ['tenant', 'collection', 'key'], unique: true }],
       fields: customFieldFields(open, targets),
       hooks: { beforeChange: [checkDefinition] },
-      endpoints: [formEndpoint, previewEndpoint],
+      endpoints: [formEndpoint, previewEndpoint, addFileEndpoint, takeFileEndpoint],
     },
     { writtenBy: 'people', kept: true },
   )

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { isAuthor } from '../../hooks/audit'
+import { enqueueJob } from '../../jobs/enqueue'
+import type { JobRun } from '../../jobs/types'
 import { requireApproval } from '../../tenants/approvals/gate'
 import type { ApprovableOperation } from '../../tenants/approvals/operation'
 import type { Storage } from '../../storage/types'
 import { slugs } from '../slugs'
 import { versionErrors } from './errors'
 import { publishApproved, type PublishedTerms, type PublishTerms } from './publish'
+import { beginPublishing } from './publish/begin'
 import { findVersion } from './publish/find'
+import { publishJob } from './publish/job'
+import { isMany } from './publish/many'
 import { definitionOf, existingChoices } from './terms'
 
 const termsInput = z.strictObject({ version: z.uuid(), existing: z.enum(existingChoices) })
@@ -33,10 +38,12 @@ export const termsOperation: ApprovableOperation<
       isDone: status === 'published',
     }
   },
-  perform: async ({ storage }, { tenant, actor, input }) => {
-    const { moved, unpriced, difference } = await publishApproved(storage, {
-      ...{ ...input, tenant, actor },
-    })
+  perform: async ({ storage }, { tenant, actor, input, progress, signal }) => {
+    const { moved, unpriced, difference } = await publishApproved(
+      storage,
+      { ...input, tenant, actor },
+      { progress, signal },
+    )
     return { moved, unpriced, difference }
   },
 }
@@ -50,4 +57,24 @@ export async function publishTerms(storage: Storage, step: PublishTerms): Promis
   const input = { version, existing }
   await requireApproval(storage, termsOperation, { tenant, actor, input })
   return publishApproved(storage, step)
+}
+
+/**
+ * The same from a request: where many subscriptions are to move, a job does it.
+ * @throws APPROVAL_REQUIRED and what `publishApproved` throws
+ */
+export async function askToPublish(
+  storage: Storage,
+  step: PublishTerms,
+): Promise<PublishedTerms | { run: Pick<JobRun, 'id' | 'status'> }> {
+  const { tenant, actor, version: id, existing } = step
+  const version = await findVersion(storage, { tenant }, id)
+  if (existing === 'stay' || !(await isMany(storage, version))) return publishTerms(storage, step)
+  const input = { version: id, existing }
+  await requireApproval(storage, termsOperation, { tenant, actor, input })
+  const run = await storage.transaction(async (transaction) => {
+    await beginPublishing(transaction, step)
+    return enqueueJob({ storage: transaction }, { tenant, actor, input, job: publishJob, key: id })
+  })
+  return { run }
 }

@@ -8,10 +8,11 @@ import { actorOf, authorise, permittedTenants } from '../../tenants/permissions'
 import { bodyOf, endpoint, pathId } from '../endpoint'
 import { slugs } from '../slugs'
 import { versionErrors } from './errors'
-import { publishTerms } from './approval'
+import { askToPublish } from './approval'
 import { findVersion } from './publish/find'
 import { previewTerms } from './publish/preview'
 import { definitionOf, existingChoices, type VersionRow } from './terms'
+import { askToWithdraw, withdrawInput } from './withdraw/approval'
 import { tryTerms } from './try-terms'
 
 const READ = `${slugs.productVersions}.read`
@@ -52,8 +53,19 @@ export const versionEndpoints: Omit<Endpoint, 'root'>[] = [
     await authorise(req, tenant, 'products.publish')
     const { existing } = await bodyOf(req, publishBody)
     const step = { tenant, version: id, existing, actor: actorOf(req) }
-    const { version, ...figures } = await publishTerms(storageOf(req.payload), step)
+    const outcome = await askToPublish(storageOf(req.payload), step)
+    if ('run' in outcome) return Response.json(outcome, { status: 202 })
+    const { version, ...figures } = outcome
     return Response.json({ version: { id: version.id, status: version.status }, ...figures })
+  }),
+  endpoint('post', '/:id/withdraw', async (req) => {
+    const { tenant, id } = await visibleVersion(req)
+    await authorise(req, tenant, 'products.withdraw')
+    const { reason } = await bodyOf(req, withdrawInput.omit({ version: true }))
+    const order = { tenant, version: id, reason, actor: actorOf(req) }
+    const outcome = await askToWithdraw(storageOf(req.payload), order)
+    if ('undone' in outcome) return Response.json(outcome)
+    return Response.json({ run: outcome }, { status: 202 })
   }),
 ]
 

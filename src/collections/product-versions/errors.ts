@@ -6,6 +6,18 @@ export const versionErrors = defineErrors({
     next: 'Use the id of terms of a product of this society.',
   },
   PRODUCT_VERSION_STATUS: { status: 409, next: 'Reload the terms and see what was done to them.' },
+  PRODUCT_VERSION_MOVING: {
+    status: 409,
+    next: 'Wait until the job has ended; its progress stands on the terms. Then try again.',
+  },
+  PRODUCT_VERSION_BEGUN: {
+    status: 409,
+    next: 'Write new terms from a later month and publish them: they take the place of these.',
+  },
+  PRODUCT_VERSION_NEEDED: {
+    status: 409,
+    next: 'End these subscriptions, or correct what the terms before need of the member, and withdraw then.',
+  },
   PRODUCT_VERSION_ORDER: {
     status: 409,
     next: 'Let the terms begin in a later month, and publish them then.',

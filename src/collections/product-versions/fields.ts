@@ -3,13 +3,18 @@ import { amountRules } from '../../domain/products'
 import { moneyField } from '../fields/money'
 import { periodField } from '../fields/period'
 import { slugs } from '../slugs'
-import { existingChoices } from './terms'
+import { existingChoices, versionStatuses } from './terms'
 
 /** Fields that only publishing, or the first use by a run, sets. */
 const setByOperation = { create: () => false, update: () => false }
 
 /** The editor of the definition has these; they are columns of lists, and the API takes them. */
 const inDefinition = { condition: () => false }
+
+const onceWithdrawn = {
+  readOnly: true,
+  condition: ({ status }: { status?: string }) => /^withdraw/.test(status ?? ''),
+}
 
 /** The fields of a version. */
 export const versionFields: Field[] = [
@@ -39,7 +44,7 @@ export const versionFields: Field[] = [
     type: 'select',
     // A function, so that the database has no default: rows from before have none and are in force.
     defaultValue: () => 'draft',
-    options: ['draft', 'published'],
+    options: [...versionStatuses],
     access: setByOperation,
     admin: { readOnly: true },
   },
@@ -52,5 +57,17 @@ export const versionFields: Field[] = [
   },
   { name: 'publishedBy', type: 'text', access: setByOperation, admin: { readOnly: true } },
   { name: 'publishedAt', type: 'date', access: setByOperation, admin: { readOnly: true } },
+  { name: 'withdrawnBy', type: 'text', access: setByOperation, admin: onceWithdrawn },
+  { name: 'withdrawnAt', type: 'date', access: setByOperation, admin: onceWithdrawn },
+  { name: 'withdrawReason', type: 'text', access: setByOperation, admin: onceWithdrawn },
+  // 0 while the month is taken by these terms; withdrawn ones are counted, so that others may begin then.
+  {
+    name: 'revision',
+    type: 'number',
+    required: true,
+    defaultValue: 0,
+    access: setByOperation,
+    admin: { hidden: true },
+  },
   periodField({ name: 'usedIn', access: setByOperation, admin: { readOnly: true } }),
 ]

@@ -19,7 +19,7 @@ export const ProductVersions: CollectionConfig = withAudit(
         group: groups.products,
         components: { edit: { SaveButton: '/admin/products/save-button.client#SaveButton' } },
       },
-      indexes: [{ fields: ['tenant', 'product', 'from'], unique: true }],
+      indexes: [{ fields: ['tenant', 'product', 'from', 'revision'], unique: true }],
       endpoints: versionEndpoints,
       fields: versionFields,
       hooks: { beforeChange: [checkTerms], beforeDelete: [keepUsedTerms] },

@@ -11,8 +11,9 @@ import { idOf } from '../../tenants/ids'
 import type { Operations, Transaction } from '../../storage/types'
 import { refusal, type FieldProblem } from '../rules/refusal'
 import { slugs } from '../slugs'
+import { refuseWhileMoving } from './moving'
 import { settleTerms } from './settle-terms'
-import { isInForce, type ProductTerms, type VersionStatus } from './terms'
+import { isDraft, isInForce, type ProductTerms, type VersionStatus } from './terms'
 
 type Version = ProductTerms & {
   id: string
@@ -73,8 +74,9 @@ export const keepUsedTerms: CollectionBeforeDeleteHook = async ({ id, req }) => 
 
 function refuseFrozen(req: PayloadRequest, version: Version, field: string): void {
   const { usedIn } = version
-  const message = usedIn ? `The deductions of ${usedIn} used these terms.` : 'They are published.'
-  if (!usedIn && !isInForce(version)) return
+  const words = isInForce(version) ? 'published' : version.status
+  const message = usedIn ? `The deductions of ${usedIn} used these terms.` : `They are ${words}.`
+  if (!usedIn && isDraft(version)) return
   const problem: FieldProblem = { field, message: `${message} Add a version from a later month.` }
   throw refusal(req, slugs.productVersions, problem)
 }
@@ -82,11 +84,13 @@ function refuseFrozen(req: PayloadRequest, version: Version, field: string): voi
 /**
  * Marks versions as used by a period's deductions; called when a run is final, in its transaction.
  * @param versions ids of product versions
+ * @throws PRODUCT_VERSION_MOVING while a job moves amounts of the period
  */
 export async function markVersionsUsed(
   transaction: Transaction,
   { tenant, versions, period }: { tenant: string; versions: string[]; period: Period },
 ): Promise<void> {
+  await refuseWhileMoving(transaction, tenant, { until: period })
   const changes: { id: string; set: { usedIn: Period } }[] = []
   const pages = transaction.stream({ tenant }, slugs.productVersions, {
     where: { id: { in: versions } },

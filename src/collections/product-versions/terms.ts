@@ -30,7 +30,15 @@ export type ProductTerms = PlainTerms & {
 export const existingChoices = ['stay', 'move'] as const
 export type ExistingChoice = (typeof existingChoices)[number]
 
-export type VersionStatus = 'draft' | 'published'
+/** While terms are published or withdrawn, a job moves the amounts of subscriptions. */
+export const versionStatuses = [
+  'draft',
+  'publishing',
+  'published',
+  'withdrawing',
+  'withdrawn',
+] as const
+export type VersionStatus = (typeof versionStatuses)[number]
 
 /** A version of a product as it is stored. */
 export type VersionRow = ProductTerms & {
@@ -43,9 +51,17 @@ export type VersionRow = ProductTerms & {
   existing: ExistingChoice | null
 }
 
+type WithStatus = { status?: VersionStatus | null }
+
 /** True for terms that members may be charged by. */
-export const isInForce = ({ status }: { status?: VersionStatus | null }): boolean =>
-  status !== 'draft'
+export const isInForce = ({ status }: WithStatus): boolean => !status || status === 'published'
+
+/** True for terms that whoever subscribes now gets: those in force, and those that are about to be. */
+export const isOffered = (version: WithStatus): boolean =>
+  isInForce(version) || version.status === 'publishing'
+
+/** True for terms that may still be written and thrown away. */
+export const isDraft = ({ status }: WithStatus): boolean => status === 'draft'
 
 const known = new WeakMap<ProductTerms, ProductDefinition>()
 

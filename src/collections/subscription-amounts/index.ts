@@ -17,7 +17,10 @@ export const SubscriptionAmounts: CollectionConfig = tenantCollection(
       defaultColumns: ['subscription', 'from', 'amount', 'productVersion'],
       group: groups.records,
     },
-    indexes: [{ fields: ['tenant', 'subscription', 'from', 'number'], unique: true }],
+    indexes: [
+      { fields: ['tenant', 'subscription', 'from', 'number'], unique: true },
+      { fields: ['tenant', 'undoes'] },
+    ],
     fields: [
       {
         name: 'subscription',
@@ -29,6 +32,10 @@ export const SubscriptionAmounts: CollectionConfig = tenantCollection(
       { name: 'number', type: 'number', required: true, min: 1 },
       moneyField({ name: 'amount', required: true }),
       { name: 'productVersion', type: 'relationship', relationTo: slugs.productVersions },
+      // A row that takes another back, because the terms that gave it were withdrawn.
+      { name: 'reverses', type: 'text', admin: { hidden: true } },
+      { name: 'undoes', type: 'relationship', relationTo: slugs.productVersions },
+      moneyField({ name: 'undone' }),
       { name: 'explanation', type: 'json' },
     ],
   },

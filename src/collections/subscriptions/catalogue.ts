@@ -1,10 +1,10 @@
 import type { Period } from '../../domain/calendar'
 import type { MemberAccountKind } from '../../ledger'
 import type { Operations, Row } from '../../storage/types'
-import { isInForce, type VersionRow } from '../product-versions/terms'
+import { isOffered, type VersionRow } from '../product-versions/terms'
 import { slugs } from '../slugs'
 
-/** A product with all the terms that members may be charged by, as subscriptions need it. */
+/** A product with all the terms that members may be charged by or soon will be, as subscriptions need it. */
 export type CatalogueProduct = {
   id: string
   code: string
@@ -35,7 +35,7 @@ export async function loadCatalogue(
   }
   for await (const page of operations.stream({ tenant }, slugs.productVersions)) {
     for (const version of page as VersionRow[]) {
-      if (isInForce(version)) products.get(version.product)?.versions.push(version)
+      if (isOffered(version)) products.get(version.product)?.versions.push(version)
     }
   }
   return products

@@ -4,6 +4,7 @@ import { recordAudit } from '../../hooks/audit'
 import { firstRow, isId } from '../../storage/reading'
 import type { Operations, Row, Scope, Storage, Transaction } from '../../storage/types'
 import { lastUse } from '../product-versions/keep-used'
+import { refuseWhileMoving } from '../product-versions/moving'
 import { definitionOf, versionFor, type VersionRow } from '../product-versions/terms'
 import { slugs } from '../slugs'
 import { amountIn, amountsOf, type AmountRow } from './amounts'
@@ -32,7 +33,7 @@ export type Repriced = { before: number; amount: number }
 /**
  * Works a subscription's amount out again from a month on, by the household and the terms of its first
  * day: for a child that was born, or somebody who is covered no more. Earlier months stay.
- * @throws SUBSCRIPTION_UNKNOWN, REPRICE_PERIOD, REPRICE_BY_HAND, REPRICE_REFUSED
+ * @throws SUBSCRIPTION_UNKNOWN, PRODUCT_VERSION_MOVING, REPRICE_PERIOD, REPRICE_BY_HAND, REPRICE_REFUSED
  */
 export function repriceSubscription(storage: Storage, order: Reprice): Promise<Repriced> {
   const { tenant, period } = order
@@ -40,6 +41,7 @@ export function repriceSubscription(storage: Storage, order: Reprice): Promise<R
     // The lock of whoever publishes terms or submits a month.
     await transaction.nextNumbers({ tenant }, 'subscriptions', 0)
     const row = await findSubscription(transaction, { tenant }, order.subscription)
+    await refuseWhileMoving(transaction, tenant, { product: row.product })
     const rows = (await amountsOf(transaction, tenant, [row])).get(row.id) ?? []
     await refusePeriod(transaction, row, { period, rows })
     const before = amountIn(row.amount, rows, period)

@@ -23,5 +23,9 @@ export const approvalErrors = defineErrors({
   APPROVAL_TWICE: { status: 409, next: 'Another person decides the next step.' },
   APPROVAL_COMMENT: { status: 400, next: 'Say why, in a few words, in the field "comment".' },
   MAKER_IS_CHECKER: { status: 403, next: 'Ask somebody else to decide it.' },
+  WORKFLOW_ALONE: {
+    status: 409,
+    next: 'Nothing was changed yet. Ask the platform operator to look at the request, or give a second person a role that confirms.',
+  },
   WORKFLOW_INVALID: { status: 400, next: 'Correct the field named and save again.' },
 })

@@ -61,6 +61,9 @@ export type Approval = {
   decisions: Decision[]
 }
 
+/** Stands among the roles of a step for those who operate the platform; no society can choose it. */
+export const PLATFORM_OPERATORS = 'platform'
+
 /** Who decides something about a request. */
 export type Approver = {
   id: string

@@ -1,6 +1,7 @@
 import { isBusinessDate } from '../calendar'
 import { parsePhone } from '../identity'
 import { formatAmount } from '../money'
+import { fileOf } from './file-value'
 import { fitsPattern } from './text-pattern'
 import type { CustomField, CustomFieldType, CustomValue } from './types'
 
@@ -9,6 +10,8 @@ export type Checked = { value: CustomValue } | { message: string }
 /** The most characters a text may have when the field says nothing. */
 const TEXT_LENGTH = { text: 200, 'long-text': 5000 }
 const MOST_DECIMALS = 4
+
+const FILE_IS_ADDED = 'A file is added in the form of the record; it can’t be written as text.'
 
 type Check = (field: CustomField, value: unknown) => Checked
 
@@ -23,6 +26,7 @@ const checks: Record<CustomFieldType, Check> = {
   choices: checkChoices,
   phone: checkPhone,
   email: checkEmail,
+  file: (_, value) => (fileOf(value) ? { value: String(value) } : wrong(FILE_IS_ADDED)),
   relation: (_, value) => (isRecordId(value) ? { value } : wrong('Choose a record.')),
   formula: () => wrong('This field is worked out and not entered.'),
 }

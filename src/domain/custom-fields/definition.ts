@@ -1,4 +1,6 @@
 import { checkValue, isEmpty } from './check-value'
+import { MOST_MEGABYTES } from './file-value'
+import { fileKinds } from '../files/content-type'
 import type { CustomField, CustomFieldType, CustomProblem } from './types'
 
 const KEY = /^[a-z][a-z0-9_]{0,39}$/
@@ -19,6 +21,7 @@ export function definitionProblems(field: CustomField): CustomProblem[] {
     computedProblem(field),
     targetProblem(field),
     portalProblem(field),
+    ...fileProblems(field),
   ].filter((problem) => problem !== null)
 }
 
@@ -50,11 +53,12 @@ function optionsProblem({ type, options }: CustomField): CustomProblem | null {
 /** Settings that only some types have. */
 const SETTINGS: [keyof CustomField, CustomFieldType[], string][] = [
   ['minimum', WITH_LIMITS, 'Only texts, numbers and money have limits.'],
-  ['maximum', WITH_LIMITS, 'Only texts, numbers and money have limits.'],
+  ['maximum', [...WITH_LIMITS, 'file'], 'Only texts, numbers, money and files have limits.'],
   ['decimals', ['number'], 'Only a number has decimals.'],
   ['earliest', ['date'], 'Only a date has a first and a last day.'],
   ['latest', ['date'], 'Only a date has a first and a last day.'],
   ['pattern', ['text'], 'Only a text has a shape.'],
+  ['fileTypes', ['file'], 'Only a file has kinds.'],
 ]
 
 function limitProblems(field: CustomField): CustomProblem[] {
@@ -87,6 +91,18 @@ function computedProblem({ type, formula, required }: CustomField): CustomProble
   if (type !== 'formula') return null
   if (!formula) return problem('formula', 'Write the formula that works the field out.')
   return required ? problem('required', 'A computed field is not entered by anybody.') : null
+}
+
+function fileProblems({ type, maximum, fileTypes }: CustomField): CustomProblem[] {
+  if (type !== 'file') return []
+  const strange = fileTypes?.find((kind) => !fileKinds.includes(kind))
+  const isSize =
+    isEmpty(maximum) ||
+    (Number.isInteger(maximum) && Number(maximum) >= 1 && Number(maximum) <= MOST_MEGABYTES)
+  return [
+    ...(strange ? [problem('fileTypes', `"${strange}" is none of ${fileKinds.join(', ')}.`)] : []),
+    ...(isSize ? [] : [problem('maximum', `Write whole megabytes from 1 to ${MOST_MEGABYTES}.`)]),
+  ]
 }
 
 function targetProblem({ type, target }: CustomField): CustomProblem | null {

@@ -2,6 +2,7 @@ export { checkValue, isEmpty } from './check-value'
 export { checkValues, isEntered, type CheckedValues, type SentRecord } from './check-values'
 export { convertValue, type Conversion } from './conversion'
 export { definitionProblems, keyMessage } from './definition'
+export { fileLimits, fileOf, fileValue } from './file-value'
 export { readOptions } from './option-lines'
 export { readDefinition, type WrittenDefinition } from './read-definition'
 export {
@@ -27,4 +28,4 @@ export {
   type FormulaResult,
   type LocalText,
 } from './types'
-export { formulaTypeOf, variablesFor, type RecordVariables } from './variables'
+export { formulaTypeOf, inputsFor, variablesFor, type RecordVariables } from './variables'

@@ -1,6 +1,7 @@
 import { readAmount } from '../money'
 import { definitionProblems } from './definition'
 import { isEmpty } from './check-value'
+import { readFileTypes } from './file-value'
 import { readOptions } from './option-lines'
 import { valueOfText } from './text-value'
 import type {
@@ -28,6 +29,8 @@ export type WrittenDefinition = {
   pattern?: string | null
   /** A line for each option: `value = English label | Setswana label`. */
   options?: string | null
+  /** Kinds of files: `pdf, jpeg`. */
+  fileTypes?: string | null
   shownWhen?: string | null
   formula?: string | null
   target?: string | null
@@ -54,6 +57,7 @@ export function readDefinition(written: WrittenDefinition): {
     decimals: decimals ?? null,
     ...textsOf(written, ['earliest', 'latest', 'pattern', 'target', 'shownWhen']),
     options: readOptions(written.options ?? ''),
+    fileTypes: readFileTypes(written.fileTypes ?? ''),
     formula: type === 'formula' ? (written.formula?.trim() ?? '') : null,
     result: type === 'formula' ? (written.result ?? 'text') : null,
   }

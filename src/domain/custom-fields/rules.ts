@@ -36,7 +36,7 @@ export function compileRules(fields: readonly CustomField[], record: RecordVaria
     isShown({ key }, own, values) {
       const formula = shown.get(key)
       if (!formula) return true
-      const outcome = evaluate(formula, inputsFor(record, own, values))
+      const outcome = evaluate(formula, inputsFor(record, own, { fields, values }))
       if (outcome.ok) return outcome.value === true
       // What can't be told yet is not asked for; a value of the wrong type is refused by its own field.
       return outcome.error.code !== EMPTY
@@ -44,7 +44,7 @@ export function compileRules(fields: readonly CustomField[], record: RecordVaria
     compute({ key }, own, values) {
       const formula = computed.get(key)
       if (!formula) return { value: null }
-      const outcome = evaluate(formula, inputsFor(record, own, values))
+      const outcome = evaluate(formula, inputsFor(record, own, { fields, values }))
       if (outcome.ok) return { value: outcome.value }
       return outcome.error.code === EMPTY ? { value: null } : { message: outcome.error.message }
     },

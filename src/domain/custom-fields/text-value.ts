@@ -1,4 +1,5 @@
 import { formatAmount, readAmount } from '../money'
+import { fileOf } from './file-value'
 import type { CustomField, CustomFieldType, CustomValue } from './types'
 
 const YES = new Set(['yes', 'true', '1', 'ee'])
@@ -23,10 +24,11 @@ export function valueOfText(field: CustomField, text: string): unknown {
   return cell
 }
 
-/** The text of a value in an exported file; reading it back gives the same value. */
+/** The text of a value in an exported file; reading it back gives the same value, except of a file. */
 export function textOfValue(field: CustomField, value: CustomValue | undefined): string {
   if (value === null || value === undefined) return ''
   const kind = kindOf(field)
+  if (kind === 'file') return fileOf(value)?.name ?? ''
   if (kind === 'money') return formatAmount(Number(value))
   if (kind === 'yes-no') return value ? 'yes' : 'no'
   return Array.isArray(value) ? value.join(SEPARATOR) : String(value)

@@ -1,3 +1,5 @@
+import type { FileKind } from '../files/content-type'
+
 /** What a society may ask for in a field of its own. */
 export const customFieldTypes = [
   'text',
@@ -11,6 +13,7 @@ export const customFieldTypes = [
   'phone',
   'email',
   'relation',
+  'file',
   'formula',
 ] as const
 export type CustomFieldType = (typeof customFieldTypes)[number]
@@ -38,7 +41,7 @@ export type CustomField = {
   defaultValue?: CustomValue
   /** Lowest number, thebe, or number of characters. */
   minimum?: number | null
-  /** Highest number, thebe, or number of characters. */
+  /** Highest number, thebe, number of characters, or megabytes of a file. */
   maximum?: number | null
   /** Digits after the decimal point of a number. @default 0 */
   decimals?: number | null
@@ -48,6 +51,8 @@ export type CustomField = {
   /** Shape of a text: `9` a digit, `A` a letter, `*` either, anything else itself. */
   pattern?: string | null
   options?: CustomFieldOption[] | null
+  /** Kinds of files that are taken; none is every kind known. */
+  fileTypes?: FileKind[] | null
   /** Asked for only in records where this formula says yes. */
   shownWhen?: string | null
   /** What a computed field is worked out by, and the type of what comes out. */
@@ -62,7 +67,7 @@ export type CustomField = {
   archived: boolean
 }
 
-/** Money is thebe, dates are `YYYY-MM-DD`, choices a list of option values. */
+/** Money is thebe, dates are `YYYY-MM-DD`, choices a list of option values, a file `<id>/<name>`. */
 export type CustomValue = string | number | boolean | string[] | null
 
 export type CustomValues = Record<string, CustomValue>

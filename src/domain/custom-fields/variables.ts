@@ -15,6 +15,8 @@ const TYPES: Partial<Record<CustomFieldType, FormulaType>> = {
   date: 'date',
   'yes-no': 'yes-no',
   choices: 'list-of-text',
+  // Whether it is given.
+  file: 'yes-no',
 }
 
 /** The type by which formulas know the values of a field. */
@@ -43,14 +45,19 @@ export function variablesFor(
   return [...variables, ...own]
 }
 
-/** @param record the record's own fields by name; of others nothing is taken */
+/**
+ * @param record the record's own fields by name; of others nothing is taken
+ * @param fields those of the society
+ */
 export function inputsFor(
   { prefix, variables }: RecordVariables,
   record: Readonly<Record<string, unknown>>,
-  values: CustomValues,
+  { fields, values }: { fields: readonly CustomField[]; values: CustomValues },
 ): FormulaInputs {
   const inputs: Record<string, unknown> = {}
   for (const { name } of variables) inputs[name] = record[name.slice(prefix.length + 1)]
   for (const [key, value] of Object.entries(values)) inputs[`${prefix}.custom.${key}`] = value
+  for (const { key, type } of fields)
+    if (type === 'file') inputs[`${prefix}.custom.${key}`] = Boolean(values[key])
   return inputs
 }

@@ -1,3 +1,4 @@
+import { fileOf } from './file-value'
 import { kindOf, textOfValue } from './text-value'
 import type { CustomField, CustomValue } from './types'
 
@@ -21,6 +22,7 @@ export function wordsOfValue(
 ): string {
   if (value === null || value === undefined) return ''
   if (kindOf(field) === 'yes-no') return (YES_NO[language] ?? ENGLISH)[value ? 0 : 1]
+  if (field.type === 'file') return fileOf(value)?.name ?? ''
   if (field.type === 'relation') return names?.get(String(value)) ?? ''
   if (field.type === 'choice') return labelOf(field, String(value), language)
   if (Array.isArray(value)) return value.map((each) => labelOf(field, each, language)).join('; ')

@@ -29,7 +29,7 @@ export async function requireApproval<Input>(
   call: OperationCall<Input>,
 ): Promise<void> {
   if (!isPerson(call.actor)) return
-  const workflow = await workflowInForce(storage, call.tenant, operation.key)
+  const workflow = await workflowFor(storage, operation, call.tenant)
   if (!workflow) return
   const subject = await operation.subject(storage, call)
   if (subject.isDone || !stepsFor(workflow.steps, subject.amount).length) return
@@ -42,6 +42,16 @@ export async function requireApproval<Input>(
       : `"${request.title}" needs approval and waits for it.`,
     { request: request.id, status: request.status, operation: operation.key },
   )
+}
+
+/** The steps that an operation always takes, or those that the society has set. */
+async function workflowFor<Input>(
+  operations: Operations,
+  { key, steps }: ApprovableOperation<Input>,
+  tenant: string,
+): Promise<WorkflowInForce | null> {
+  if (steps) return { makers: [], steps: await steps(operations) }
+  return workflowInForce(operations, tenant, key)
 }
 
 type Again<Input> = { request: RequestRow; actor: Actor; input: Input }
@@ -63,7 +73,7 @@ export async function resubmitRequest<Input>(
     throw approvalErrors.MAKER_IS_CHECKER('Only who made a request asks for it again.')
   const call = { tenant, actor, input }
   const subject = await operation.subject(storage, call)
-  const workflow = await workflowInForce(storage, tenant, operation.key)
+  const workflow = await workflowFor(storage, operation, tenant)
   if (!workflow || !stepsFor(workflow.steps, subject.amount).length)
     throw approvalErrors.APPROVAL_STATE('It needs no approval any more: withdraw it and do it.')
   if (openKeyOf(operation.key, subject) !== openKey)

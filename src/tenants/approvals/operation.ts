@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { z } from 'zod'
 import type { Actor } from '../../domain/actor'
+import type { ApprovalStep } from '../../domain/approvals'
 import type { Progress } from '../../jobs/types'
 import type { Operations, Storage } from '../../storage/types'
 
@@ -38,6 +39,8 @@ export type ApprovableOperation<Input = unknown, Result = unknown> = {
   key: string
   /** Its arguments: ids and plain values, no files and no personal data. */
   input: z.ZodType<Input>
+  /** The steps that it always takes; no society can set a workflow for it. */
+  steps?(operations: Operations): Promise<ApprovalStep[]>
   /** @throws what the operation would refuse now, so that nobody approves what can't be done */
   subject(operations: Operations, call: OperationCall<Input>): Promise<ApprovalSubject>
   /**

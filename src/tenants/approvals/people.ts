@@ -1,19 +1,21 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
 import type { Approval, Approver } from '../../domain/approvals'
-import { mayDecide } from '../../domain/approvals'
+import { mayDecide, PLATFORM_OPERATORS } from '../../domain/approvals'
 import { idOf } from '../ids'
 import { grantsOf } from '../permissions/grants'
-import { actorOf } from '../permissions'
+import { actorOf, hasPlatformPermission } from '../permissions'
 
 type Membership = { tenant?: unknown; roles?: unknown[] | null }
 type Person = { id: string; name: string; tenants?: Membership[] | null }
 
 /** The signed-in person as an approver in a society; with no roles when the person may do nothing there. */
 export async function approverOf(req: PayloadRequest, tenant: string): Promise<Approver> {
-  const { roles, readOnly } = await grantsOf(req)
-  const held = readOnly.has(tenant) ? undefined : roles.get(tenant)
-  return { ...actorOf(req), roles: held ?? new Set() }
+  const grants = await grantsOf(req)
+  const held = grants.readOnly.has(tenant) ? undefined : grants.roles.get(tenant)
+  const isOperator = await hasPlatformPermission(req, 'workflows.confirm')
+  const roles = new Set([...(held ?? []), ...(isOperator ? [PLATFORM_OPERATORS] : [])])
+  return { ...actorOf(req), roles }
 }
 
 /** Everybody who could decide something in a society: its active people with their roles. */

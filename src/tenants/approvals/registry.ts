@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { coreApprovals } from '../../collections/approvals'
+import { alwaysApproved, coreApprovals } from '../../collections/approvals'
 import { approvalErrors } from '../../domain/approvals'
 import { platformOf } from '../../platform'
 import type { AnyOperation } from './operation'
@@ -11,7 +11,8 @@ export function approvableOperations(source: Parameters<typeof platformOf>[0]): 
 
 /** @throws APPROVAL_UNKNOWN when no plugin declares it any more */
 export function operationNamed(payload: Payload, key: string): AnyOperation {
-  const operation = approvableOperations(payload).find((each) => each.key === key)
+  const all = [...alwaysApproved, ...approvableOperations(payload)]
+  const operation = all.find((each) => each.key === key)
   if (operation) return operation
   throw approvalErrors.APPROVAL_UNKNOWN(`Nothing here does "${key}".`, { operation: key })
 }

@@ -15,7 +15,7 @@ import {
 import type { Operations, Transaction } from '../../storage/types'
 import { danglingProblems } from './relations'
 import { loadFields, type SocietyField } from './load'
-import { uniqueRows, type UniqueRow } from './unique'
+import { isKeptOnce, uniqueRows, type UniqueRow } from './unique'
 
 /** A record of a run, before and after; without an id it is new. */
 export type BulkRecord = { id: string | null; before: CustomValues; after: CustomValues }
@@ -49,9 +49,12 @@ export class BulkFields {
     { tenant, collection, record, locked = [] }: BulkOrder,
   ): Promise<BulkFields> {
     const fields = await loadFields(operations, tenant, collection)
-    const open = fields.map((field) =>
-      locked.includes(field.key) && isEntered(field) ? { ...field, archived: true } : field,
-    )
+    const open = fields.map((field) => ({
+      ...field,
+      archived: field.archived || (locked.includes(field.key) && isEntered(field)),
+      // A file is added in the form; a run can't bring it.
+      required: field.required && field.type !== 'file',
+    }))
     return new BulkFields(tenant, open, compileRules(open, record))
   }
 
@@ -65,6 +68,8 @@ export class BulkFields {
     const given: Record<string, unknown> = {}
     for (const field of this.fields) {
       const cell = cells[field.key]
+      // An empty cell says nothing about a file, which no cell can hold.
+      if (field.type === 'file' && !cell?.trim()) continue
       if (!field.archived && isEntered(field) && cell !== undefined)
         given[field.key] = valueOfText(field, cell)
     }
@@ -136,7 +141,7 @@ export class BulkFields {
     transaction: Transaction,
     records: (BulkRecord & { id: string })[],
   ): Promise<void> {
-    const unique = this.fields.filter((field) => field.unique && !field.archived)
+    const unique = this.fields.filter((field) => isKeptOnce(field) && !field.archived)
     if (!unique.length) return
     const scope = { tenant: this.tenant }
     const known = records.filter(({ before }) => unique.some(({ key }) => !isEmpty(before[key])))

@@ -77,6 +77,17 @@ export const coreOperations: PermissionDeclaration[] = [
   { key: 'formats.publish', label: 'Publish a file format', grantedTo: ['approver'] },
   { key: 'products.publish', label: 'Publish the terms of a product', grantedTo: ['approver'] },
   {
+    key: 'products.withdraw',
+    label: 'Withdraw terms that have not begun',
+    grantedTo: ['approver'],
+  },
+  {
+    key: 'workflows.confirm',
+    label: 'Confirm a change of an approval workflow',
+    grantedTo: ['approver'],
+    withoutApproval: 'Is the decision of a second person about a workflow.',
+  },
+  {
     key: 'jobs.retry',
     label: 'Try a failed job again',
     grantedTo: ['finance-officer', 'approver'],

@@ -17,6 +17,7 @@ export const enApprovals = {
   approvalStep: 'Step',
   approvalStepOf: '{{step}} of {{steps}}; people still needed: {{missing}}',
   approvalRoles: 'Who decides this step',
+  platformOperator: 'Platform operator',
   approvalEscalated: 'Handed to more people: the time ran out, or nobody else was left.',
   approvalUnknownAmount: 'not known yet',
   approvalArguments: 'What will be done with',

@@ -18,6 +18,7 @@ export const tnApprovals: Record<keyof typeof enApprovals, string> = {
   approvalStep: 'Kgato',
   approvalStepOf: '{{step}} ya {{steps}}; batho ba ba sa ntseng ba tlhokega: {{missing}}',
   approvalRoles: 'Ba ba tsayang tshwetso ya kgato e',
+  platformOperator: 'Motsamaisi wa serala',
   approvalEscalated: 'E neilwe batho ba bangwe gape: nako e fedile, kgotsa go ne go se na ope.',
   approvalUnknownAmount: 'ga go ise go itsiwe',
   approvalArguments: 'Se se tla dirwang ka',

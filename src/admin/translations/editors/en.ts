@@ -54,6 +54,15 @@ export const enEditors = {
   // A society's own fields
   record: 'Record',
   value: 'Value',
+  // Alerts
+  tryAlertHelp: 'Looks at the first 2,000 records and keeps nothing.',
+  alertLooked: 'Records looked at',
+  alertFound: 'It would tell of',
+  alertUnanswered: 'A value is missing in',
+  alertsHere: 'Alerts about this record',
+  alertSince: 'since {{day}}',
+  alertOpenRecord: 'Open the record',
+  takeFileOff: 'Take off',
   downloadList: 'Download this list as CSV',
   definitionPreview: 'See what changes',
   definitionPreviewHelp:

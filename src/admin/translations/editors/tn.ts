@@ -58,6 +58,15 @@ export const tnEditors: Record<keyof typeof enEditors, string> = {
   // A society's own fields
   record: 'Rekoto',
   value: 'Boleng',
+  // Alerts
+  tryAlertHelp: 'E leba direkoto di le 2,000 tsa ntlha e bile ga e boloke sepe.',
+  alertLooked: 'Direkoto tse di lebilweng',
+  alertFound: 'E ka bua ka tse',
+  alertUnanswered: 'Boleng bo a tlhaela mo go tse',
+  alertsHere: 'Ditemoso ka rekoto e',
+  alertSince: 'go tloga ka {{day}}',
+  alertOpenRecord: 'Bula rekoto',
+  takeFileOff: 'Ntsha',
   downloadList: 'Tsaya lenaane le jaaka CSV',
   definitionPreview: 'Bona gore go fetoga eng',
   definitionPreviewHelp:

@@ -102,7 +102,13 @@ export const enProducts = {
   publishTerms: 'Preview and publish',
   publishTermsHelp:
     'Somebody else than who wrote the terms publishes them. After that they never change; earlier months stay as they were.',
-  publishTermsQuestion: 'Publish these terms? They cannot be changed or taken back.',
+  publishTermsQuestion:
+    'Publish these terms? They cannot be changed; until they begin, somebody else can withdraw them.',
+  withdrawTerms: 'Withdraw these terms',
+  withdrawTermsHelp:
+    'Until their month begins, somebody other than who published them can withdraw them. Amounts that they gave go back to what they were.',
+  withdrawTermsQuestion: 'Withdraw these terms? Other terms may then begin in their month.',
+  termsAreWithdrawn: 'The terms are being withdrawn, or are so already.',
   termsArePublished: 'The terms are published.',
   previewTerms: 'Preview the changes',
   existingSubscriptions: 'Subscriptions that are there',

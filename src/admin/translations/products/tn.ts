@@ -107,7 +107,13 @@ export const tnProducts: Record<keyof typeof enProducts, string> = {
   publishTermsHelp:
     'Mongwe yo e seng mokwadi wa melawana o a e phasalatsa. Morago ga moo ga e fetoge; dikgwedi tse di fetileng di nna jaaka di ne di ntse.',
   publishTermsQuestion:
-    'A o phasalatsa melawana e? Ga e kake ya fetolwa kgotsa ya busediwa morago.',
+    'A o phasalatsa melawana e? Ga e kake ya fetolwa; pele e simolola, motho yo mongwe a ka e gogela morago.',
+  withdrawTerms: 'Gogela melawana e morago',
+  withdrawTermsHelp:
+    'Pele kgwedi ya yone e simolola, motho yo e seng yo o e phasaladitseng a ka e gogela morago. Madi a e a neileng a boela ko go a a neng a le teng.',
+  withdrawTermsQuestion:
+    'A o gogela melawana e morago? Melawana e mengwe e ka simolola ka kgwedi eo.',
+  termsAreWithdrawn: 'Melawana e a gogelwa morago, kgotsa e setse e dirilwe jalo.',
   termsArePublished: 'Melawana e phasaladitswe.',
   previewTerms: 'Bona diphetogo',
   existingSubscriptions: 'Dikwadiso tse di leng teng',

@@ -25,6 +25,7 @@ const body = z.object({
     type: z.enum(customFieldTypes),
     label: z.object({ en: z.string().nullish(), tn: z.string().nullish() }).nullish(),
     options: text,
+    fileTypes: text,
     formula: text,
     shownWhen: text,
     minimum: text,

@@ -32,6 +32,10 @@ const reservedKeys = new Set(
 /** A computed value would replace an entered one, and a text that looks like a record's id need not be one. */
 const NEVER_CONVERTED: CustomFieldType[] = ['formula', 'relation']
 
+/** No text is a file, and no file a text. */
+const isFileRetyped = (before: Definition, { type }: Definition): boolean =>
+  before.type !== type && [before.type, type].includes('file')
+
 /**
  * A definition makes sense and its formulas compile; its key stays for good, and its type changes only
  * where every stored value can follow.
@@ -62,12 +66,15 @@ function namingProblems(definition: Definition, before: Definition | null): Cust
   if (reservedKeys.has(definition.key))
     return [{ key: 'key', message: 'Choose another key: import files have this column.' }]
   if (!before) return []
-  return (['collection', 'key'] as const)
-    .filter((name) => before[name] !== definition[name])
-    .map((name) => ({
+  const changed = (['collection', 'key'] as const).filter(
+    (name) => before[name] !== definition[name],
+  )
+  return [...changed, ...(isFileRetyped(before, definition) ? (['type'] as const) : [])].map(
+    (name) => ({
       key: name,
       message: 'This stays as it is. Archive the field and add another one.',
-    }))
+    }),
+  )
 }
 
 /** What stored values stand on stays once there is one. */

@@ -15,6 +15,7 @@ export const en = {
     editableInPortal: 'Members change it in the portal',
     en: 'English',
     field: 'Field',
+    fileTypes: 'Kinds of files',
     formula: 'Formula',
     help: 'Help under the field',
     inPortal: 'Members see it in the portal',
@@ -46,6 +47,7 @@ export const en = {
     'result.yes-no': 'Yes or no',
     'type.date': 'Date',
     'type.email': 'E-mail',
+    'type.file': 'File',
     'type.formula': 'Computed',
     'type.long-text': 'Long text',
     'type.money': 'Money',
@@ -59,9 +61,11 @@ export const en = {
     defaultValue: 'Filled in for new records, written as in an import file.',
     editableBy: 'Nobody chosen: everybody who may change the record.',
     key: 'The column of import files and the name in formats, for example ward. It stays as it is.',
+    fileTypes:
+      'For example pdf, jpeg. Empty: PDF, JPEG, PNG and WebP. A file is known by its content, not by its name.',
     formula:
       'Worked out whenever a record is saved, from its other fields; nobody enters it. Saving the definition works it out for all records.',
-    maximum: 'Highest number or amount, or most characters.',
+    maximum: 'Highest number or amount, most characters, or megabytes of a file (10 when empty).',
     minimum: 'Lowest number or amount, or fewest characters.',
     options:
       'One a line: value = English label | Setswana label. Put - before one that is no longer offered.',

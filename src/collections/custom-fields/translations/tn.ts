@@ -15,6 +15,7 @@ export const tn = {
     editableInPortal: 'Maloko a e fetola mo phothaleng',
     en: 'Sekgoa',
     field: 'Lefelo',
+    fileTypes: 'Mefuta ya difaele',
     formula: 'Foromula',
     help: 'Thuso fa tlase ga lefelo',
     inPortal: 'Maloko a e bona mo phothaleng',
@@ -46,6 +47,7 @@ export const tn = {
     'result.yes-no': 'Ee kgotsa nnyaa',
     'type.date': 'Letlha',
     'type.email': 'Imeile',
+    'type.file': 'Faele',
     'type.formula': 'E a balwa',
     'type.long-text': 'Mokwalo o moleele',
     'type.money': 'Madi',
@@ -59,9 +61,12 @@ export const tn = {
     defaultValue: 'E tlatswa mo direkotong tse disha, e kwadilwe jaaka mo faeleng ya go tsenya.',
     editableBy: 'Fa go sa tlhophiwa ope: mongwe le mongwe yo o ka fetolang rekoto.',
     key: 'Kholomo ya difaele tsa go tsenya le leina mo dipopegong, sekai ward. Ga e fetoge.',
+    fileTypes:
+      'Sekai pdf, jpeg. Fa go se na sepe: PDF, JPEG, PNG le WebP. Faele e itsiwe ka diteng tsa yone, e seng ka leina.',
     formula:
       'E balwa nako le nako fa rekoto e bolokwa, go tswa mo mafelong a mangwe a yone; ga go ope yo o e tsenyang. Fa o boloka tlhaloso e balelwa direkoto tsotlhe.',
-    maximum: 'Palo kgotsa madi a a kwa godimo, kgotsa ditlhaka tse dintsi go feta.',
+    maximum:
+      'Palo kgotsa madi a a kwa godimo, ditlhaka tse dintsi go feta, kgotsa dimegabaete tsa faele (10 fa go se na sepe).',
     minimum: 'Palo kgotsa madi a a kwa tlase, kgotsa ditlhaka tse dinnye go feta.',
     options:
       'E le nngwe mo moleng: boleng = leina la Sekgoa | leina la Setswana. Baya - pele ga e e sa tlholeng e neelwa.',

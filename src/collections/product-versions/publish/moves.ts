@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import type { Period } from '../../../domain/calendar'
 import type { Household, Premium } from '../../../domain/products'
 import { readAhead } from '../../../storage/reading'
@@ -31,6 +32,8 @@ export type Move = Person & {
   number: number
   current: number
   premium: Premium
+  /** An earlier attempt has written it. */
+  isWritten: boolean
 }
 
 /** A subscription that the terms give no amount for: it stays as it is. */
@@ -46,32 +49,37 @@ export async function* movesBy(
   operations: Operations,
   version: VersionRow,
 ): AsyncGenerator<MovePage> {
-  const { tenant, product, from } = version
+  const { tenant, id } = version
   const pages = operations.stream({ tenant }, slugs.subscriptions, {
-    where: {
-      product: { equals: product },
-      or: [{ until: { equals: null } }, { until: { greater_than_equal: from } }],
-    },
+    where: ofProduct(version),
     select: ['member', 'plan', 'amount', 'from', 'until'],
     pageSize: PAGE_SIZE,
   })
   for await (const rows of readAhead<Row & SubscriptionRow>(pages)) {
     const members = [...new Set(rows.map(({ member }) => member))]
     const households = await loadHouseholds(operations, tenant, members)
-    const amounts = await amountsOf(operations, tenant, rows)
+    const amounts = await amountsOf(operations, tenant, rows, { staged: id })
     yield pageOf(version, rows, { households, amounts })
   }
 }
 
+/** The subscriptions of a product that last into the months of its terms. */
+export const ofProduct = ({ product, from }: Pick<VersionRow, 'product' | 'from'>): Where => ({
+  product: { equals: product },
+  or: [{ until: { equals: null } }, { until: { greater_than_equal: from } }],
+})
+
 type Known = { households: Map<string, HouseholdFacts>; amounts: Map<string, AmountRow[]> }
 
-function pageOf(version: VersionRow, rows: SubscriptionRow[], known: Known): MovePage {
+function pageOf(version: VersionRow, subscriptions: SubscriptionRow[], known: Known): MovePage {
   const page: MovePage = { moves: [], unchanged: 0, unpriced: [] }
-  for (const row of rows) {
+  for (const row of subscriptions) {
     const facts = known.households.get(row.member)
     if (!facts || !isHolder(facts.member.status)) continue
     const from = row.from > version.from ? row.from : version.from
-    const before = known.amounts.get(row.id)
+    const rows = known.amounts.get(row.id) ?? []
+    const before = rows.filter(({ productVersion }) => productVersion !== version.id)
+    const isWritten = before.length < rows.length
     const current = amountIn(row.amount, before, from)
     const household: Household = { ...facts, choice: { plan: row.plan, amount: current } }
     const premium = workOut(version, household, from)
@@ -79,9 +87,9 @@ function pageOf(version: VersionRow, rows: SubscriptionRow[], known: Known): Mov
     if ('problem' in premium) page.unpriced.push({ ...person, message: premium.problem.message })
     else if (premium.amount === current) page.unchanged += 1
     else {
-      const last = before?.findLast((each) => each.from === from)?.number ?? 0
-      const number = last + 1
-      page.moves.push({ ...person, subscription: row.id, from, number, current, premium })
+      const last = rows.findLast((each) => each.from === from)?.number ?? 0
+      const move = { subscription: row.id, from, number: last + 1, current, premium, isWritten }
+      page.moves.push({ ...person, ...move })
     }
   }
   return page

@@ -7,6 +7,7 @@ import { isHolder } from '../../members/status'
 import { refusal, type FieldProblem } from '../../rules/refusal'
 import { societyOf, todayIn } from '../../rules/society'
 import { slugs } from '../../slugs'
+import { refuseWhileMoving } from '../../product-versions/moving'
 import { definitionOf, type VersionRow } from '../../product-versions/terms'
 import { changeProblem } from '../amount-change'
 import { workedAmong } from '../amounts'
@@ -44,6 +45,8 @@ export const checkSubscription: CollectionBeforeChangeHook = async ({
   // no terms are published between the reading of the terms and the end.
   await operations.nextNumbers({ tenant }, 'subscriptions', 0)
   const product = (await loadCatalogue(operations, tenant)).get(idOf(row.product) ?? '')
+  if (isAmountChanged(before, row))
+    await refuseWhileMoving(operations, tenant, { product: idOf(row.product) ?? '' })
   const problem =
     fixedProblem(before, row) ??
     productProblem(product, before) ??
@@ -55,6 +58,9 @@ export const checkSubscription: CollectionBeforeChangeHook = async ({
   const deductionCode = idOf(row.deductionCode) ?? product?.deductionCode ?? null
   return { ...data, amount, deductionCode }
 }
+
+const isAmountChanged = (before: Subscription | undefined, row: Subscription): boolean =>
+  before !== undefined && before.amount !== row.amount
 
 type Priced = {
   tenant: string
@@ -68,9 +74,9 @@ async function amountBy(
   req: PayloadRequest,
   { tenant, row, before, versions }: Priced,
 ): Promise<number> {
-  const isAmountChanged = before?.amount !== row.amount
+  const isNewAmount = before?.amount !== row.amount
   // Nothing the terms speak about changed: old subscriptions stay valid under later terms.
-  if (before && !isAmountChanged && before.until === row.until) return Number(row.amount)
+  if (before && !isNewAmount && before.until === row.until) return Number(row.amount)
   const operations = await operationsOf(req)
   const today = periodOf(todayIn(await societyOf(operations, tenant)))
   const member = idOf(row.member) ?? ''
@@ -82,7 +88,7 @@ async function amountBy(
     const changed = { ...wanted, amount: Number(row.amount) }
     const household = householdOf(facts, wanted)
     const isWorked = (await workedAmong(operations, tenant, [id])).has(id)
-    const basis = { versions, today, isAmountChanged, isWorked, household }
+    const basis = { versions, today, isAmountChanged: isNewAmount, isWorked, household }
     const problem = changeProblem(changed, basis)
     if (problem) throw refuse(req, problem)
     return changed.amount

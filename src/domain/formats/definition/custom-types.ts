@@ -10,7 +10,9 @@ export function customTypesOf(
   fields: readonly Pick<CustomField, 'key' | 'type' | 'result'>[],
 ): CustomTypes {
   return Object.fromEntries(
-    fields.filter(({ key }) => canBeNamed(key)).map((field) => [field.key, formulaTypeOf(field)]),
+    fields
+      .filter(({ key, type }) => canBeNamed(key) && type !== 'file')
+      .map((field) => [field.key, formulaTypeOf(field)]),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../calendar'
-import { evaluate } from '../../formula'
+import { explain } from '../../formula'
 import { assertAmount, formatAmount, LARGEST_AMOUNT, sumAmounts } from '../../money'
 import type { AmountRule, ProductDefinition } from '../definition/schema'
 import { compileAmount } from '../definition/variables'
@@ -98,10 +98,11 @@ function formulaLine(
   }: { household: Household; on: BusinessDate } & Pick<ProductDefinition, 'fields'>,
 ): PremiumLine {
   const compiled = compileAmount(text, fields)
-  const outcome = compiled.ok ? evaluate(compiled.formula, formulaInputs(household, on)) : compiled
-  if (outcome.ok) return whole(household, outcome.value, `Formula: ${text}`)
-  throw productErrors.PREMIUM_FORMULA_FAILED(outcome.error.message, {
-    rule: 'formula',
-    cause: outcome.error.code,
-  })
+  if (!compiled.ok) throw failed(compiled.error)
+  const trace = explain(compiled.formula, formulaInputs(household, on))
+  if ('error' in trace.result) throw failed(trace.result.error)
+  return { ...whole(household, trace.result.value, `Formula: ${text}`), trace }
 }
+
+const failed = ({ code: cause, message }: { code: string; message: string }) =>
+  productErrors.PREMIUM_FORMULA_FAILED(message, { rule: 'formula', cause })

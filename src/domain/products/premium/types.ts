@@ -1,3 +1,4 @@
+import type { FormulaTrace } from '../../formula'
 import type { Relation } from '../definition/schema'
 
 /** One line of an explanation: what one life adds to the premium, or how the whole was worked out. */
@@ -15,6 +16,8 @@ export type PremiumLine = {
   covered: boolean
   /** How the amount came about, in English words: `2.5 % of 5,200.00`. */
   note: string
+  /** By which formula, and of which values, it was worked out. */
+  trace?: FormulaTrace<'money'>
 }
 
 /** An amount in thebe, with the lines that add up to it. */

@@ -57,12 +57,16 @@ export const enCodes = {
     'remittance.post': 'Post the remittance',
     'remittance.reverse': 'Reverse the remittance',
     'fees.bill': 'Bill the fees that are due',
+    'products.publish': 'Put terms into force',
+    'products.withdraw': 'Withdraw terms',
+    'alerts.evaluate': 'Look for what alerts tell of',
     verify: 'Check the books',
     'approvals.execute': 'Carry out what was approved',
     'approvals.sweep': 'Look after approvals that wait',
   },
   /** How far such work is. */
   stage: {
+    subscriptions: 'subscriptions',
     posting: 'posting',
     reversing: 'reversing',
     Journals: 'journals',
@@ -96,6 +100,9 @@ export const enCodes = {
     'journal.reverse': 'Reverse a journal',
     'period.close': 'Close or open an accounting period',
     'formats.publish': 'Publish a file format',
+    'products.publish': 'Publish the terms of a product',
+    'products.withdraw': 'Withdraw terms that have not begun',
+    'approval-workflows.update': 'Change a workflow in force',
   },
   /** What a stored file is for. */
   purpose: {
@@ -103,6 +110,7 @@ export const enCodes = {
     'deductions-snapshot': 'What a deduction file was made of',
     remittance: 'Remittance',
     'member-document': 'Document of a member',
+    'own-field': 'File of a record',
     rejections: 'Rejections',
   },
   /** What somebody did, in the audit log. */
@@ -127,6 +135,7 @@ export const enCodes = {
     'formats.withdrawn': 'Format withdrawn',
     'subscriptions.repriced': 'Amount of a subscription worked out again',
     'products.published': 'Terms of a product published',
+    'products.withdrawn': 'Terms of a product withdrawn',
     'journal.post': 'Journal posted',
     'journal.reverse': 'Journal reversed',
     'list.download': 'List downloaded',

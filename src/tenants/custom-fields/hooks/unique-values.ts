@@ -6,7 +6,7 @@ import { idOf } from '../../ids'
 import type { SocietyField } from '../load'
 import { fieldsOfRequest } from '../request'
 import { storedValues } from '../values-of'
-import { uniqueRows } from '../unique'
+import { isKeptOnce, uniqueRows } from '../unique'
 import { valuesBefore } from './remember'
 
 type Document = { tenant: string; collection: string; id: string }
@@ -67,4 +67,4 @@ export const releaseUniqueValues: CollectionAfterDeleteHook = async ({ doc, id, 
   return doc
 }
 
-const isUnique = ({ unique, archived }: SocietyField): boolean => unique && !archived
+const isUnique = (field: SocietyField): boolean => isKeptOnce(field) && !field.archived

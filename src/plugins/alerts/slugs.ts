@@ -1,0 +1,2 @@
+/** The collections of this plugin. */
+export const alertSlugs = { alerts: 'alerts', hits: 'alert-hits' } as const
