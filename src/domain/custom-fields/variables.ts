@@ -43,14 +43,32 @@ export function variablesFor(
   return [...variables, ...own]
 }
 
+/** Where a formula's variables are found: of a record and its values nothing else is looked at. */
+export type InputPlan = readonly { name: string; from: 'record' | 'values'; key: string }[]
+
+/** @param used the variables that the formula names */
+export function planInputs(
+  { prefix }: RecordVariables,
+  used: readonly Pick<FormulaVariable, 'name'>[],
+): InputPlan {
+  const own = `${prefix}.custom.`
+  return used.map(({ name }) =>
+    name.startsWith(own)
+      ? { name, from: 'values', key: name.slice(own.length) }
+      : { name, from: 'record', key: name.slice(prefix.length + 1) },
+  )
+}
+
 /** @param record the record's own fields by name; of others nothing is taken */
 export function inputsFor(
-  { prefix, variables }: RecordVariables,
+  plan: InputPlan,
   record: Readonly<Record<string, unknown>>,
   values: CustomValues,
 ): FormulaInputs {
   const inputs: Record<string, unknown> = {}
-  for (const { name } of variables) inputs[name] = record[name.slice(prefix.length + 1)]
-  for (const [key, value] of Object.entries(values)) inputs[`${prefix}.custom.${key}`] = value
+  for (const { name, from, key } of plan) {
+    if (from === 'record') inputs[name] = record[key]
+    else if (Object.hasOwn(values, key)) inputs[name] = values[key]
+  }
   return inputs
 }

@@ -1,7 +1,7 @@
 import { slugs } from '../../collections/slugs'
 import type { Row, Transaction } from '../../storage/types'
 import { chainOf, FIRST_HASH, hashEntry, scopeOf, sequenceOf } from './chain'
-import type { AuditEntry, ChainedEntry } from './types'
+import type { AuditChange, AuditEntry, ChainedEntry } from './types'
 
 const NOTE = 'audit'
 
@@ -74,15 +74,22 @@ function chainedEntry(
   { tenant, actor, action, collection, documentId, changes, reason }: AuditEntry,
   place: Pick<ChainedEntry, 'chain' | 'sequence' | 'at' | 'previousHash'>,
 ): ChainedEntry {
+  // In the order of its hash: nothing needs to be sorted for a run's many entries.
   return {
-    tenant,
-    ...place,
+    action,
     actor: actor.id,
     actorName: actor.name,
-    action,
+    at: place.at,
+    chain: place.chain,
+    changes: changes?.length ? changes.map(inOrder) : null,
     collection,
     documentId,
-    changes: changes?.length ? changes : null,
+    previousHash: place.previousHash,
     reason: reason ?? null,
+    sequence: place.sequence,
+    tenant,
   }
 }
+
+const inOrder = ({ after, before, field, isPersonal }: AuditChange): AuditChange =>
+  isPersonal ? { after, before, field, isPersonal } : { after, before, field }

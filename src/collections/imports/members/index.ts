@@ -10,7 +10,7 @@ import { refuseTaken, seenBefore, withOwnColumns } from '../own-fields'
 import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome } from '../types'
 import { decide, type Decision } from './decide'
 import { draftMember, type MemberDraft } from './draft'
-import { findStored, indexDraft, placeKey } from './stored'
+import { findStored, indexDraft, placeKey, type IndexedDraft } from './stored'
 import { settle } from './settle'
 import { warnOfDuplicates } from './warn-of-duplicates'
 import { writeMembers, type WriteContext } from './write'
@@ -47,11 +47,9 @@ export async function importMembers(
   }
   const seen = new SeenValues()
 
-  const importChunk = async (rows: ImportRow[]): Promise<RowOutcome[]> => {
-    const drafts = rows.map((row) => {
-      const draft = draftMember(row, draftContext)
-      return indexDraft(context.cipher, draft)
-    })
+  const draft = (row: ImportRow) => indexDraft(context.cipher, draftMember(row, draftContext))
+  const importChunk = async (drafts: IndexedDraft[]): Promise<RowOutcome[]> => {
+    seen.nextChunk()
     const work = async (operations: Operations) => {
       const stored = await findStored(operations, tenant, drafts)
       const decided = decide(drafts, stored, ownFields)
@@ -75,7 +73,8 @@ export async function importMembers(
     )
     return decisions.map(outcomeOf)
   }
-  const report = await runImport(options, withOwnColumns(memberColumns, ownFields), importChunk)
+  const columns = withOwnColumns(memberColumns, ownFields)
+  const report = await runImport(options, columns, { draft, importChunk })
   if (report.created > 0) await storage.refreshStatistics([slugs.members, slugs.payrollAssignments])
   return report
 }

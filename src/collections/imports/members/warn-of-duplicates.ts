@@ -3,6 +3,9 @@ import { indexFor, type Duplicate, type DuplicateReason } from '../../members/du
 import type { FieldProblem } from '../../rules/refusal'
 import type { Decision } from './decide'
 
+/** Of each row; the list of members shows them all. */
+const MOST_NAMED = 5
+
 const words: Record<DuplicateReason, string> = {
   'payroll-number': 'the same payroll number',
   phone: 'the same telephone',
@@ -29,10 +32,16 @@ export async function warnOfDuplicates(
   )
   for (const { draft, warnings } of added) {
     const { fields, row, memberNumber } = draft
-    warnings.push(...index.find(fields).map(inWords))
+    warnings.push(...inSentences(index.find(fields, MOST_NAMED + 1)))
     const id = `row ${row.row}`
     index.add({ ...fields, id, memberNumber: memberNumber ?? `of ${id}` })
   }
+}
+
+function inSentences(duplicates: Duplicate[]): FieldProblem[] {
+  const named = duplicates.slice(0, MOST_NAMED).map(inWords)
+  if (duplicates.length <= MOST_NAMED) return named
+  return [...named, { field: 'surname', message: 'Further members may be the same person.' }]
 }
 
 function inWords({ memberNumber, displayName, status, reasons }: Duplicate): FieldProblem {

@@ -58,12 +58,13 @@ export async function importSubscriptions(
     return decisions
   }
 
-  const importChunk = async (rows: ImportRow[]): Promise<RowOutcome[]> => {
-    const drafts = rows.map((row) => {
-      const draft = draftSubscription(row, draftContext)
-      draft.problems.push(...seenBefore(seen, draft, ownFields))
-      return draft
-    })
+  const draft = (row: ImportRow) => {
+    const drafted = draftSubscription(row, draftContext)
+    drafted.problems.push(...seenBefore(seen, drafted, ownFields))
+    return drafted
+  }
+  const importChunk = async (drafts: SubscriptionDraft[]): Promise<RowOutcome[]> => {
+    seen.nextChunk()
     const decisions = dryRun
       ? await decide(storage, drafts)
       : await storage.transaction(async (transaction) => {
@@ -75,11 +76,8 @@ export async function importSubscriptions(
         })
     return decisions.map(outcomeOf)
   }
-  const report = await runImport(
-    options,
-    withOwnColumns(subscriptionColumns, ownFields),
-    importChunk,
-  )
+  const columns = withOwnColumns(subscriptionColumns, ownFields)
+  const report = await runImport(options, columns, { draft, importChunk })
   if (report.created > 0)
     await storage.refreshStatistics([slugs.subscriptions, slugs.memberAccounts])
   return report

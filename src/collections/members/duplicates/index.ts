@@ -33,14 +33,14 @@ export async function indexFor(
   candidates: Candidate[],
 ): Promise<DuplicateIndex> {
   const index = new DuplicateIndex()
-  for (const field of keys) {
+  const addThoseOf = async (field: Key) => {
     const values = await tellingValues(operations, tenant, { field, candidates })
-    if (!values.length) continue
+    if (!values.length) return
     const where: Where = { [field]: { in: values } }
-    for await (const page of operations.stream({ tenant }, slugs.members, { where, select })) {
-      for (const row of page) index.add(row as Known)
-    }
+    const pages = operations.stream({ tenant }, slugs.members, { where, select })
+    for await (const page of pages) for (const row of page) index.add(row as Known)
   }
+  await Promise.all(keys.map(addThoseOf))
   return index
 }
 
