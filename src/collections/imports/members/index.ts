@@ -17,6 +17,7 @@ import { writeMembers, type WriteContext } from './write'
 import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import { variablesIn } from '../../../tenants/custom-fields/record-variables'
 import { MEMBER, memberFields } from '../../members/fields'
+import { KnownPeople } from '../../members/duplicates'
 import { isHolder } from '../../members/status'
 
 /**
@@ -46,6 +47,7 @@ export async function importMembers(
     ownFields,
   }
   const seen = new SeenValues()
+  const known = new KnownPeople()
 
   const draft = (row: ImportRow) => indexDraft(context.cipher, draftMember(row, draftContext))
   const importChunk = async (drafts: IndexedDraft[]): Promise<RowOutcome[]> => {
@@ -58,7 +60,7 @@ export async function importMembers(
       for (const { row } of drafts) seen.forget(row.row)
       settle(decided, stored, (draft) => repeated(seen, draft, ownFields))
       for (const { draft, problems } of decided) if (problems.length) seen.forget(draft.row.row)
-      await warnOfDuplicates(operations, tenant, decided)
+      await warnOfDuplicates(operations, tenant, { decisions: decided, known })
       return decided
     }
     if (dryRun) return (await work(storage)).map(outcomeOf)

@@ -1,5 +1,5 @@
 import type { Operations } from '../../../storage/types'
-import { indexFor, type Duplicate, type DuplicateReason } from '../../members/duplicates'
+import type { Duplicate, DuplicateReason, KnownPeople } from '../../members/duplicates'
 import type { FieldProblem } from '../../rules/refusal'
 import type { Decision } from './decide'
 
@@ -22,18 +22,18 @@ const columns: Record<DuplicateReason, string> = {
 export async function warnOfDuplicates(
   operations: Operations,
   tenant: string,
-  decisions: Decision[],
+  { decisions, known }: { decisions: Decision[]; known: KnownPeople },
 ): Promise<void> {
   const added = decisions.filter(({ stored, problems }) => !stored && !problems.length)
-  const index = await indexFor(
+  const index = await known.joinedBy(
     operations,
     tenant,
     added.map(({ draft }) => draft.fields),
   )
   for (const { draft, warnings } of added) {
     const { fields, row, memberNumber } = draft
-    warnings.push(...inSentences(index.find(fields, MOST_NAMED + 1)))
     const id = `row ${row.row}`
+    warnings.push(...inSentences(index.find({ ...fields, id }, MOST_NAMED + 1)))
     index.add({ ...fields, id, memberNumber: memberNumber ?? `of ${id}` })
   }
 }

@@ -16,12 +16,21 @@ type Namesakes = { name: NameParts; people: Known[] }
  * and a part of the name, for without a part in common no two names are similar.
  */
 export class DuplicateIndex {
+  private readonly people = new Set<string>()
   private readonly known = new Map<string, Known[]>()
   private readonly born = new Map<string, number>()
   /** By birth date and part of the name; in each by the whole name, compared once however many have it. */
   private readonly named = new Map<string, Map<string, Namesakes>>()
 
+  /** How many people it knows. */
+  get size(): number {
+    return this.people.size
+  }
+
+  /** Does nothing for a member number that is known. */
   add(person: Known): void {
+    if (this.people.has(person.memberNumber)) return
+    this.people.add(person.memberNumber)
     for (const field of keys) {
       const key = keyOf(field, person)
       const same = key && this.known.get(key)
@@ -57,7 +66,7 @@ export class DuplicateIndex {
       for (const person of this.sharing(field, candidate)) note(person, reasons[field])
     for (const { people } of this.similar(candidate))
       for (const person of people) note(person, 'name-and-birth-date')
-    const duplicates = [...byPerson(found, candidate.id)]
+    const duplicates = [...found].filter(([person]) => person.id !== candidate.id)
     duplicates.sort(([, a], [, b]) => b.length - a.length)
     return duplicates.slice(0, most).map(duplicateOf)
   }
@@ -76,21 +85,6 @@ export class DuplicateIndex {
     ])
     return near.filter((other) => areSimilar(name, other.name))
   }
-}
-
-/** A person may be known by more rows than one: each counts once, and nobody is his own double. */
-function byPerson(
-  found: Map<Known, DuplicateReason[]>,
-  self: string | null | undefined,
-): Iterable<[Known, DuplicateReason[]]> {
-  const people = new Map<string, [Known, DuplicateReason[]]>()
-  for (const [person, given] of found) {
-    if (person.id === self) continue
-    const same = people.get(person.id)
-    if (!same) people.set(person.id, [person, given])
-    else same[1].push(...given.filter((reason) => !same[1].includes(reason)))
-  }
-  return people.values()
 }
 
 function keyOf(field: (typeof keys)[number], person: Candidate): string | null {
