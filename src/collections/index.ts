@@ -6,6 +6,7 @@ import { ApprovalRequests } from './approval-requests'
 import { ApprovalWorkflows } from './approval-workflows'
 import { AuditLog } from './audit-log'
 import { Balances } from './balances'
+import { BulkChangeParts, BulkChanges } from './bulk-changes'
 import { Beneficiaries } from './beneficiaries'
 import { DeductionCodes } from './deduction-codes'
 import { Dependants } from './dependants'
@@ -56,6 +57,8 @@ const declared: CollectionConfig[] = [
   AccountingPeriods,
   ApprovalWorkflows,
   ApprovalRequests,
+  BulkChanges,
+  BulkChangeParts,
   AuditLog,
   Users,
   Roles,

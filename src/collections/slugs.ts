@@ -26,6 +26,8 @@ export const slugs = {
   accountingPeriods: 'accounting-periods',
   postingRules: 'posting-rules',
   auditLog: 'audit-log',
+  bulkChanges: 'bulk-changes',
+  bulkChangeParts: 'bulk-change-parts',
   jobRuns: 'job-runs',
   storedFiles: 'stored-files',
   storedFileParts: 'stored-file-parts',

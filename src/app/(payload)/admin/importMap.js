@@ -31,6 +31,7 @@ import { CloseMonthForm as CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85 } fro
 import { OperationField as OperationField_fe40553f7b69b811a54b978975b89206 } from '../../../admin/approvals/operation-field'
 import { Review as Review_20f34c685284b7dd2bc9b04f72928a59 } from '../../../admin/approvals/review'
 import { ApprovalInbox as ApprovalInbox_937cec3a5f78bb92834b8be8586a6013 } from '../../../admin/approvals/inbox'
+import { BulkChangeReview as BulkChangeReview_16035d84269572b158e840d7308f2ca3 } from '../../../admin/bulk-changes/review'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { FormatEditor as FormatEditor_f85b0d22cade555201887a81c678b23b } from '../../../admin/formats/editor.client'
@@ -91,6 +92,7 @@ export const importMap = {
   "/admin/approvals/operation-field#OperationField": OperationField_fe40553f7b69b811a54b978975b89206,
   "/admin/approvals/review#Review": Review_20f34c685284b7dd2bc9b04f72928a59,
   "/admin/approvals/inbox#ApprovalInbox": ApprovalInbox_937cec3a5f78bb92834b8be8586a6013,
+  "/admin/bulk-changes/review#BulkChangeReview": BulkChangeReview_16035d84269572b158e840d7308f2ca3,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/formats/editor.client#FormatEditor": FormatEditor_f85b0d22cade555201887a81c678b23b,
