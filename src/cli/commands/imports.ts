@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander'
+import { basename } from 'node:path'
 import { importMembers, importSubscriptions, type ImportReport } from '../../collections/imports'
 import { columnName } from '../../collections/imports/column-names'
 import { systemActor } from '../../domain/actor'
@@ -53,7 +54,7 @@ async function run(name: string, importer: typeof importMembers, options: Option
     const onProgress = (rows: number) => bar(rows, 0, 'rows')
     const actor = systemActor('command-line')
     const report = await importer(platform, {
-      ...{ tenant, source, actor, dryRun, rejects, onProgress },
+      ...{ tenant, source, actor, dryRun, rejects, onProgress, file: basename(file) },
       columnNames: options.column,
     })
     bar.end()

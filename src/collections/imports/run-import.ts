@@ -22,6 +22,7 @@ export async function runImport<Draft>(
   const { dryRun = false, rejects, onProgress } = options
   const report: ImportReport = {
     dryRun,
+    change: null,
     rows: 0,
     created: 0,
     updated: 0,

@@ -4,7 +4,9 @@ import type { Operations } from '../../../storage/types'
 import { societyOf, todayIn } from '../../rules/society'
 import { slugs } from '../../slugs'
 import { memberColumns } from '../columns'
+import { ImportRegister } from '../../bulk-changes/register'
 import { runImport } from '../run-import'
+import { touched } from '../touched'
 import { SeenValues } from '../seen'
 import { refuseTaken, seenBefore, withOwnColumns } from '../own-fields'
 import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome } from '../types'
@@ -47,6 +49,8 @@ export async function importMembers(
     ownFields,
   }
   const seen = new SeenValues()
+  const opening = { tenant, collection: slugs.members, actor, about: options.file }
+  const register = new ImportRegister(storage, opening)
   const known = new KnownPeople()
 
   const draft = (row: ImportRow) => indexDraft(context.cipher, draftMember(row, draftContext))
@@ -70,15 +74,17 @@ export async function importMembers(
         await transaction.nextNumbers({ tenant }, 'payroll-numbers', 0)
         const decided = await work(transaction)
         await writeMembers(transaction, decided, context)
+        register.keep(transaction, touched(decided))
         return decided
       }),
     )
+    register.settle()
     return decisions.map(outcomeOf)
   }
   const columns = withOwnColumns(memberColumns, ownFields)
   const report = await runImport(options, columns, { draft, importChunk })
   if (report.created > 0) await storage.refreshStatistics([slugs.members, slugs.payrollAssignments])
-  return report
+  return { ...report, change: register.hasParts ? register.id : null }
 }
 
 /** Somebody saved one of the numbers meanwhile: a second look sees it and refuses that row alone. */
