@@ -45,10 +45,18 @@ export class ImportRegister {
     return this.position > 0
   }
 
-  /** Call it after the chunk's audit entries were recorded. */
-  keep(transaction: Transaction, part: Part): void {
+  /**
+   * Call it after the chunk's audit entries were recorded: which ones they are is known at the end.
+   * @throws BULK_CHANGE_UNDONE when somebody undid what was imported so far
+   */
+  async keep(transaction: Transaction, part: Part): Promise<void> {
     this.pending = part
-    if (part.rows.length) transaction.beforeCommit(NOTE, (open) => this.write(open, part))
+    const { id: change, position } = this
+    const { rows } = part
+    if (!rows.length) return
+    await this.count(transaction, part)
+    const { tenant } = this.opening
+    transaction.beforeCommit(NOTE, (open) => keepPart(open, { tenant, change, position, rows }))
   }
 
   /** The chunk's transaction has committed. */
@@ -61,8 +69,7 @@ export class ImportRegister {
     this.updated += pending.updated
   }
 
-  /** @throws BULK_CHANGE_UNDONE when somebody undid what was imported so far */
-  private async write(transaction: Transaction, { created, updated, rows }: Part): Promise<void> {
+  private async count(transaction: Transaction, { created, updated }: Part): Promise<void> {
     const { tenant, collection, actor, about } = this.opening
     const counts = { created: this.created + created, updated: this.updated + updated }
     const scope = { tenant }
@@ -78,7 +85,6 @@ export class ImportRegister {
       if (refused.length)
         throw bulkChangeErrors.BULK_CHANGE_UNDONE('The import was undone while it was running.')
     }
-    await keepPart(transaction, { tenant, change: this.id, position: this.position, rows })
   }
 }
 

@@ -74,7 +74,7 @@ export async function importMembers(
         await transaction.nextNumbers({ tenant }, 'payroll-numbers', 0)
         const decided = await work(transaction)
         await writeMembers(transaction, decided, context)
-        register.keep(transaction, touched(decided))
+        await register.keep(transaction, touched(decided))
         return decided
       }),
     )

@@ -76,7 +76,7 @@ export async function importSubscriptions(
           await transaction.nextNumbers({ tenant }, 'subscriptions', 0)
           const decided = await decide(transaction, drafts)
           await writeSubscriptions(transaction, decided, { storage, tenant, actor, ownFields })
-          register.keep(transaction, touched(decided))
+          await register.keep(transaction, touched(decided))
           return decided
         })
     register.settle()
