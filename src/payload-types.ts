@@ -896,7 +896,7 @@ export interface BulkChange {
   kind: 'import' | 'edit';
   targetCollection: string;
   about?: string | null;
-  status: 'previewed' | 'done' | 'undoing' | 'undone';
+  status: 'previewed' | 'editing' | 'done' | 'undoing' | 'undone';
   created: number;
   updated: number;
   refused: number;

@@ -2,6 +2,7 @@ import * as migration_20261123_232605_initial from './20261123_232605_initial';
 import * as migration_20261124_182958_society_shapes from './20261124_182958_society_shapes';
 import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
 import * as migration_20261124_233153_bulk_changes from './20261124_233153_bulk_changes';
+import * as migration_20261124_234534_bulk_editing from './20261124_234534_bulk_editing';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_233153_bulk_changes.up,
     down: migration_20261124_233153_bulk_changes.down,
-    name: '20261124_233153_bulk_changes'
+    name: '20261124_233153_bulk_changes',
+  },
+  {
+    up: migration_20261124_234534_bulk_editing.up,
+    down: migration_20261124_234534_bulk_editing.down,
+    name: '20261124_234534_bulk_editing'
   },
 ];

@@ -29,7 +29,7 @@ export const BulkChanges: CollectionConfig = tenantCollection(
         name: 'status',
         type: 'select',
         required: true,
-        options: ['previewed', 'done', 'undoing', 'undone'],
+        options: ['previewed', 'editing', 'done', 'undoing', 'undone'],
       },
       { name: 'created', type: 'number', required: true },
       { name: 'updated', type: 'number', required: true },

@@ -274,6 +274,7 @@ export const en = {
     'bulk-changes.kind.import': 'Import',
     'bulk-changes.kind.edit': 'Bulk edit',
     'bulk-changes.status.previewed': 'Looked at',
+    'bulk-changes.status.editing': 'Being done',
     'bulk-changes.status.done': 'Done',
     'bulk-changes.status.undoing': 'Being undone',
     'bulk-changes.status.undone': 'Undone',

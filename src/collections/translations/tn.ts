@@ -283,6 +283,7 @@ export const tn: Same = {
     'bulk-changes.kind.import': 'Go tsenya faele',
     'bulk-changes.kind.edit': 'Go fetola mmogo',
     'bulk-changes.status.previewed': 'E lebilwe',
+    'bulk-changes.status.editing': 'E sa ntse e dirwa',
     'bulk-changes.status.done': 'E dirilwe',
     'bulk-changes.status.undoing': 'E a dirololwa',
     'bulk-changes.status.undone': 'E dirolotswe',

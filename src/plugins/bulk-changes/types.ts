@@ -7,7 +7,7 @@ export type BulkChangeRow = Row & {
   kind: 'import' | 'edit'
   targetCollection: string
   about: string | null
-  status: 'previewed' | 'done' | 'undoing' | 'undone'
+  status: 'previewed' | 'editing' | 'done' | 'undoing' | 'undone'
   created: number
   updated: number
   refused: number

@@ -81,8 +81,9 @@ const countsOf = ({ removed, restored, kept }: UndoReport) => ({ removed, restor
 
 /** @throws BULK_STATE */
 export function assertUndoable({ status, kind }: BulkChangeRow): void {
-  if (status !== 'previewed') return
-  throw bulkErrors.BULK_STATE(`The ${kind} was only looked at: there is nothing to undo.`)
+  if (status === 'previewed')
+    throw bulkErrors.BULK_STATE(`The ${kind} was only looked at: there is nothing to undo.`)
+  if (status === 'editing') throw bulkErrors.BULK_STATE(`The ${kind} is still being done.`)
 }
 
 /** @throws MAKER_IS_CHECKER */
