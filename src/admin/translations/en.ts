@@ -1,5 +1,6 @@
 import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
+import { enBulk } from './bulk/en'
 import { enExits } from './exits/en'
 import { enProducts } from './products/en'
 import { enMembers } from './members/en'
@@ -381,6 +382,7 @@ export const en = {
   customFields: 'Details of the society',
   ...enEditors,
   ...enExits,
+  ...enBulk,
   ...enApprovals,
   ...enProducts,
   ...enMembers,
@@ -390,6 +392,7 @@ export const en = {
   ...prefixed('event', enCodes.event),
   ...prefixed('job', enCodes.job),
   ...prefixed('stage', enCodes.stage),
+  ...prefixed('undoProblem', enCodes.undoProblem),
   ...prefixed('auditAction', enCodes.auditAction),
 } as const
 

@@ -1,5 +1,6 @@
 import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
+import { tnBulk } from './bulk/tn'
 import { tnExits } from './exits/tn'
 import { tnProducts } from './products/tn'
 import { tnMembers } from './members/tn'
@@ -370,6 +371,7 @@ export const tn: Record<keyof typeof en, string> = {
   customFields: 'Dintlha tsa mokgatlho',
   ...tnEditors,
   ...tnExits,
+  ...tnBulk,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,
@@ -379,5 +381,6 @@ export const tn: Record<keyof typeof en, string> = {
   ...prefixed('event', tnCodes.event),
   ...prefixed('job', tnCodes.job),
   ...prefixed('stage', tnCodes.stage),
+  ...prefixed('undoProblem', tnCodes.undoProblem),
   ...prefixed('auditAction', tnCodes.auditAction),
 }

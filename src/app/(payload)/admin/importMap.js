@@ -4,6 +4,7 @@ import { ApplicationPanel as ApplicationPanel_21db3f259d64a00613bc4024ef21eff3 }
 import { DuplicatesPanel as DuplicatesPanel_93d47a20676c3ded9b8435e769497515 } from '../../../admin/member-duplicates/panel.client'
 import { CustomValuesField as CustomValuesField_499f071c8d1b775697ca9c88c57bc162 } from '../../../admin/custom-fields/values.client'
 import { ImportMembers as ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
+import { BulkEdit as BulkEdit_9fb1483a936f0044542a259206502256 } from '../../../admin/bulk-changes/edit'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { BeneficiariesView as BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2 } from '../../../admin/beneficiaries/view'
 import { TimelineView as TimelineView_0c283eaa3d4a2e754ab85c140b37bd85 } from '../../../admin/member-timeline/view'
@@ -65,6 +66,7 @@ export const importMap = {
   "/admin/member-duplicates/panel.client#DuplicatesPanel": DuplicatesPanel_93d47a20676c3ded9b8435e769497515,
   "/admin/custom-fields/values.client#CustomValuesField": CustomValuesField_499f071c8d1b775697ca9c88c57bc162,
   "/admin/csv-import#ImportMembers": ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0,
+  "/admin/bulk-changes/edit#BulkEdit": BulkEdit_9fb1483a936f0044542a259206502256,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/beneficiaries/view#BeneficiariesView": BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2,
   "/admin/member-timeline/view#TimelineView": TimelineView_0c283eaa3d4a2e754ab85c140b37bd85,
