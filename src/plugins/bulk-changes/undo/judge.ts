@@ -105,29 +105,55 @@ async function keepUsed(
   judged: Judged[],
   { part, context }: Place,
 ): Promise<void> {
-  const { payload, tenant, collection, target } = context
   const made = judged.filter(({ verdict }) => verdict.kind === 'remove')
-  const ids = made.map(({ row }) => String(row?.id))
+  const ids = made.map(({ entry }) => entry.documentId)
   const changed = await changedAfter(operations, part, { ids, context })
-  const own = new Set([...target.parts, ...target.onRecord].map((each) => each.collection))
-  const references = referencesTo(payload, collection).filter((each) => !own.has(each.collection))
-  const used = await pointedAt(operations, { tenant, references, ids })
+  const used = await usersOf(operations, ids, context)
+  const { tenant, target } = context
   const recorded = await pointedAt(operations, { tenant, references: target.onRecord, ids })
-  const inUse = await usedParts(operations, ids, context)
-  const requested = await requestedFor(operations, ids, context)
-  const since = judged[0]?.entry.id ?? ''
-  const rows = judged.flatMap(({ row, verdict }) => (row && verdict.kind !== 'keep' ? [row] : []))
-  const moneyAsked = (await target.usedSince?.(operations, { tenant, rows, since })) ?? new Set()
+  const moneyAsked = await moneyAskedFor(operations, judged, context)
   for (const each of judged) {
     const id = each.entry.documentId
-    if (each.verdict.kind === 'restore' && moneyAsked.has(id)) each.verdict = keep('used')
-    if (each.verdict.kind !== 'remove') continue
-    const by = used.get(id) ?? inUse.get(id) ?? context.pointedByOwn.get(id) ?? requested.get(id)
-    if (changed.has(id)) each.verdict = keep('changed')
-    else if (by) each.verdict = keep('used', by)
+    if (each.verdict.kind === 'remove' && changed.has(id)) each.verdict = keep('changed')
+    else if (used.has(id)) each.verdict = keep('used', used.get(id))
     else if (moneyAsked.has(id)) each.verdict = keep('used')
     else if (recorded.has(id)) each.verdict = keep('on-record')
   }
+}
+
+/** Of records that were made: what kind of record uses each, if any does. */
+async function usersOf(
+  operations: Operations,
+  ids: string[],
+  context: JudgeContext,
+): Promise<Map<string, string>> {
+  const { payload, tenant, collection, target } = context
+  const own = new Set([...target.parts, ...target.onRecord].map((each) => each.collection))
+  const references = referencesTo(payload, collection).filter((each) => !own.has(each.collection))
+  const byOwnFields = ids.flatMap((id) => {
+    const by = context.pointedByOwn.get(id)
+    return by ? [[id, by] as const] : []
+  })
+  return new Map([
+    ...(await requestedFor(operations, ids, context)),
+    ...byOwnFields,
+    ...(await usedParts(operations, ids, context)),
+    ...(await pointedAt(operations, { tenant, references, ids })),
+  ])
+}
+
+async function moneyAskedFor(
+  operations: Operations,
+  judged: Judged[],
+  { tenant, target }: JudgeContext,
+): Promise<Set<string>> {
+  const since = judged[0]?.entry.id
+  const open = ['remove', 'restore']
+  const rows = judged.flatMap(({ row, verdict }) =>
+    row && open.includes(verdict.kind) ? [row] : [],
+  )
+  if (!since || !target.usedSince) return new Set()
+  return target.usedSince(operations, { tenant, rows, since })
 }
 
 type Asked = { ids: string[]; context: JudgeContext }
