@@ -88,6 +88,8 @@ export interface Config {
     'accounting-periods': AccountingPeriod;
     'approval-workflows': ApprovalWorkflow;
     'approval-requests': ApprovalRequest;
+    'bulk-changes': BulkChange;
+    'bulk-change-parts': BulkChangePart;
     'audit-log': AuditLog;
     checkpoints: Checkpoint;
     users: User;
@@ -173,6 +175,8 @@ export interface Config {
     'accounting-periods': AccountingPeriodsSelect<false> | AccountingPeriodsSelect<true>;
     'approval-workflows': ApprovalWorkflowsSelect<false> | ApprovalWorkflowsSelect<true>;
     'approval-requests': ApprovalRequestsSelect<false> | ApprovalRequestsSelect<true>;
+    'bulk-changes': BulkChangesSelect<false> | BulkChangesSelect<true>;
+    'bulk-change-parts': BulkChangePartsSelect<false> | BulkChangePartsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     checkpoints: CheckpointsSelect<false> | CheckpointsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -920,6 +924,97 @@ export interface ApprovalRequest {
   hash: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-changes".
+ */
+export interface BulkChange {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  kind: 'import' | 'edit';
+  targetCollection: string;
+  about?: string | null;
+  status: 'previewed' | 'editing' | 'done' | 'undoing' | 'undone';
+  created: number;
+  updated: number;
+  refused: number;
+  makerName: string;
+  undoneByName?: string | null;
+  undoReason?: string | null;
+  kept?: number | null;
+  field?: string | null;
+  value?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  filter?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cursor?: string | null;
+  report?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  undoReport?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  maker: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-change-parts".
+ */
+export interface BulkChangePart {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  change: string | BulkChange;
+  position: number;
+  first: number;
+  last: number;
+  rows?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  undone: boolean;
+  kept?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2649,6 +2744,47 @@ export interface ApprovalRequestsSelect<T extends boolean = true> {
   hash?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-changes_select".
+ */
+export interface BulkChangesSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  targetCollection?: T;
+  about?: T;
+  status?: T;
+  created?: T;
+  updated?: T;
+  refused?: T;
+  makerName?: T;
+  undoneByName?: T;
+  undoReason?: T;
+  kept?: T;
+  field?: T;
+  value?: T;
+  filter?: T;
+  cursor?: T;
+  report?: T;
+  undoReport?: T;
+  maker?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-change-parts_select".
+ */
+export interface BulkChangePartsSelect<T extends boolean = true> {
+  tenant?: T;
+  change?: T;
+  position?: T;
+  first?: T;
+  last?: T;
+  rows?: T;
+  undone?: T;
+  kept?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,6 +7,7 @@ import { ApprovalWorkflows } from './approval-workflows'
 import { AuditLog } from './audit-log'
 import { Checkpoints } from './checkpoints'
 import { Balances } from './balances'
+import { BulkChangeParts, BulkChanges } from './bulk-changes'
 import { Beneficiaries } from './beneficiaries'
 import { DeductionCodes } from './deduction-codes'
 import { Dependants } from './dependants'
@@ -57,6 +58,8 @@ const declared: CollectionConfig[] = [
   AccountingPeriods,
   ApprovalWorkflows,
   ApprovalRequests,
+  BulkChanges,
+  BulkChangeParts,
   AuditLog,
   Checkpoints,
   Users,

@@ -27,6 +27,8 @@ export const slugs = {
   postingRules: 'posting-rules',
   auditLog: 'audit-log',
   checkpoints: 'checkpoints',
+  bulkChanges: 'bulk-changes',
+  bulkChangeParts: 'bulk-change-parts',
   jobRuns: 'job-runs',
   storedFiles: 'stored-files',
   storedFileParts: 'stored-file-parts',

@@ -1,5 +1,6 @@
 import type { Plugin } from 'payload'
 import { alerts } from './alerts'
+import { bulkChanges } from './bulk-changes'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
 import { membership } from './membership'
@@ -16,4 +17,5 @@ export const plugins: Plugin[] = [
   membershipFees(),
   memberExit(),
   alerts(),
+  bulkChanges(),
 ]

@@ -134,6 +134,16 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'members', id, 'exited'),
     }
   },
+  'imports.undo': async ({ month }) => {
+    await month.enrol('G1,,999000111,Tau,Neo,F,1980-02-03,,,,2026-01-01,active,')
+    const changes = await month.rows<Row & { id: string }>('bulk-changes')
+    const id = changes.at(-1)?.id ?? ''
+    return {
+      path: `/bulk-changes/${id}/undo`,
+      body: { reason: 'The wrong file' },
+      isDone: is(month, 'bulk-changes', id, 'undone'),
+    }
+  },
   'exits.approve': async ({ month }) => {
     const id = await proposedExit(month)
     return {

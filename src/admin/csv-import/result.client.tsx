@@ -1,5 +1,6 @@
 'use client'
 
+import { Link, useConfig } from '@payloadcms/ui'
 import type { ImportProblem, ImportReport } from '../../collections/imports/types'
 import { Table } from '../elements/table'
 import type { Translate } from '../translations'
@@ -12,6 +13,7 @@ type Props = { imported: Imported; collection: string; t: Translate }
 /** How many rows were taken, which were refused and why, and the refused rows as a file. */
 export function ImportResult({ imported, collection, t }: Props) {
   const { rows, created, updated, unchanged, refused, errors, warnings, dryRun } = imported
+  const { config } = useConfig()
   return (
     <div role="status">
       <p>
@@ -26,6 +28,13 @@ export function ImportResult({ imported, collection, t }: Props) {
       {dryRun && <p>{t('importNothingWritten')}</p>}
       <RowList caption={t('badRows')} rows={errors} t={t} />
       <RowList caption={t('rowsToCheck')} rows={warnings} t={t} />
+      {imported.change && (
+        <p>
+          <Link href={`${config.routes.admin}/collections/bulk-changes/${imported.change}`}>
+            {t('bulkImportOpen')}
+          </Link>
+        </p>
+      )}
       {imported.rejects && (
         <a
           download={`${collection}-refused.csv`}

@@ -1,5 +1,6 @@
 import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
+import { enBulk } from './bulk/en'
 import { enExits } from './exits/en'
 import { enFees } from './fees/en'
 import { enProducts } from './products/en'
@@ -384,6 +385,7 @@ export const en = {
   ...enEditors,
   ...enExits,
   ...enFees,
+  ...enBulk,
   ...enApprovals,
   ...enProducts,
   ...enMembers,
@@ -394,6 +396,7 @@ export const en = {
   ...prefixed('event', enCodes.event),
   ...prefixed('job', enCodes.job),
   ...prefixed('stage', enCodes.stage),
+  ...prefixed('undoProblem', enCodes.undoProblem),
   ...prefixed('auditAction', enCodes.auditAction),
 } as const
 

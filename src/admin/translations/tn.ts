@@ -1,5 +1,6 @@
 import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
+import { tnBulk } from './bulk/tn'
 import { tnExits } from './exits/tn'
 import { tnFees } from './fees/tn'
 import { tnProducts } from './products/tn'
@@ -373,6 +374,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnEditors,
   ...tnExits,
   ...tnFees,
+  ...tnBulk,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,
@@ -383,5 +385,6 @@ export const tn: Record<keyof typeof en, string> = {
   ...prefixed('event', tnCodes.event),
   ...prefixed('job', tnCodes.job),
   ...prefixed('stage', tnCodes.stage),
+  ...prefixed('undoProblem', tnCodes.undoProblem),
   ...prefixed('auditAction', tnCodes.auditAction),
 }

@@ -1,8 +1,10 @@
 import { InvalidArgumentError, type Command } from 'commander'
+import { basename } from 'node:path'
 import { importMembers, importSubscriptions, type ImportReport } from '../../collections/imports'
 import { columnName } from '../../collections/imports/column-names'
 import { systemActor } from '../../domain/actor'
 import { createOutput, openFile } from '../files'
+import { addUndo } from './import-undo'
 import { print, progressBar } from '../output'
 import { changingTenant } from '../platform'
 
@@ -22,7 +24,7 @@ Good rows are kept when others are refused, so the exit code is 0 then too: the 
 says how many were refused and why ("refused" and "errors" with --json). 1 means that
 nothing, or not the whole file, was looked at.`
 
-/** `import members` and `import subscriptions` */
+/** `import members`, `import subscriptions` and `import undo` */
 export function addImports(program: Command): void {
   const command = program
     .command('import')
@@ -41,6 +43,7 @@ export function addImports(program: Command): void {
       )
       .addHelpText('after', EXIT_CODES)
   }
+  addUndo(command)
 }
 
 async function run(name: string, importer: typeof importMembers, options: Options): Promise<void> {
@@ -53,7 +56,7 @@ async function run(name: string, importer: typeof importMembers, options: Option
     const onProgress = (rows: number) => bar(rows, 0, 'rows')
     const actor = systemActor('command-line')
     const report = await importer(platform, {
-      ...{ tenant, source, actor, dryRun, rejects, onProgress },
+      ...{ tenant, source, actor, dryRun, rejects, onProgress, file: basename(file) },
       columnNames: options.column,
     })
     bar.end()
@@ -85,6 +88,7 @@ function describe(name: string, report: ImportReport): string {
     ...(errorCount > errors.length
       ? [`  … and ${errorCount - errors.length} more; use --rejects to get them all`]
       : []),
+    ...(report.change ? [`  To undo it: import undo --import ${report.change}`] : []),
     ...warnings
       .slice(0, 10)
       .map(({ row, field, message }) => `  look at row ${row}, ${field}: ${message}`),

@@ -39,6 +39,7 @@ export const importEndpoint = (collection: string, importer: Importer): Omit<End
       {
         tenant,
         source: await sourceOf(form),
+        file: fileOf(form).name,
         actor: actorOf(req as PayloadRequest),
         dryRun: form.get('dryRun') === 'true',
         columnNames: columnNamesOf(form.get('columns')),

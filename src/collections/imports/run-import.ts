@@ -1,3 +1,4 @@
+import { ahead } from '../../storage/reading'
 import { readRows } from './read-rows'
 import { RejectWriter } from './rejects'
 import type { Columns, ImportOptions, ImportReport, ImportRow, RowOutcome } from './types'
@@ -5,17 +6,23 @@ import type { Columns, ImportOptions, ImportReport, ImportRow, RowOutcome } from
 /** Problems kept in the report; the file of rejected rows has them all. */
 const LONGEST_LIST = 1000
 
-/** Decides about one chunk and, unless it is a dry run, writes it in one transaction. */
-export type ImportChunk = (rows: ImportRow[]) => Promise<RowOutcome[]>
+export type ImportSteps<Draft> = {
+  /** Reads each row by itself: done for the next chunk while the database works on the one before. */
+  draft: (row: ImportRow) => Draft
+  /** Decides about one chunk and, unless it is a dry run, writes it in one transaction. */
+  importChunk: (drafts: Draft[]) => Promise<RowOutcome[]>
+}
 
 /** Runs an import chunk by chunk. Good rows are kept when others are refused. */
-export async function runImport(
-  { source, columnNames, dryRun = false, rejects, onProgress }: ImportOptions,
+export async function runImport<Draft>(
+  options: ImportOptions,
   columns: Columns,
-  importChunk: ImportChunk,
+  { draft, importChunk }: ImportSteps<Draft>,
 ): Promise<ImportReport> {
+  const { dryRun = false, rejects, onProgress } = options
   const report: ImportReport = {
     dryRun,
+    change: null,
     rows: 0,
     created: 0,
     updated: 0,
@@ -27,12 +34,8 @@ export async function runImport(
     warningCount: 0,
   }
   const writer = new RejectWriter(rejects)
-  for await (const { header, rows } of readRows(source, columns, columnNames)) {
-    const readable = rows.filter((row) => !row.unreadable)
-    const outcomes = [
-      ...rows.filter((row) => row.unreadable).map(unreadable),
-      ...(await importChunk(readable)),
-    ]
+  for await (const { header, broken, drafts } of ahead(readDrafts(options, columns, draft))) {
+    const outcomes = [...broken.map(unreadable), ...(await importChunk(drafts))]
     outcomes.sort((a, b) => a.row.row - b.row.row)
     for (const outcome of outcomes) count(report, outcome)
     await writer.write(
@@ -42,6 +45,17 @@ export async function runImport(
     onProgress?.(report.rows)
   }
   return report
+}
+
+async function* readDrafts<Draft>(
+  { source, columnNames }: ImportOptions,
+  columns: Columns,
+  draft: (row: ImportRow) => Draft,
+) {
+  for await (const { header, rows } of readRows(source, columns, columnNames)) {
+    const broken = rows.filter((row) => row.unreadable)
+    yield { header, broken, drafts: rows.filter((row) => !row.unreadable).map(draft) }
+  }
 }
 
 function unreadable(row: ImportRow): RowOutcome {

@@ -27,6 +27,8 @@ export type RowOutcome = {
 
 export type ImportReport = {
   dryRun: boolean
+  /** The record by which the import can be undone; null when it changed nothing. */
+  change: string | null
   rows: number
   created: number
   updated: number
@@ -46,6 +48,8 @@ export type ImportOptions = {
   tenant: string
   source: AsyncIterable<Buffer>
   actor: Actor
+  /** What the file is called; it names the import where it can be undone. */
+  file?: string
   /** Keys of the society's own fields that this person may not change: no columns of the file. */
   lockedFields?: string[]
   /** What the file calls our columns, where it has other names. */

@@ -9,9 +9,17 @@ const MILLISECONDS_A_DAY = 86_400_000
 /** True for a real day written `YYYY-MM-DD`. */
 export function isBusinessDate(text: unknown): text is BusinessDate {
   if (typeof text !== 'string' || !DATE.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  // Engines differ on 2026-02-30; the way back shows whether the day was moved.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number)
+  return Boolean(day) && Number(day) <= daysIn(Number(year), Number(month))
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Days of a month; none of a month that there is not. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return DAYS[month - 1] ?? 0
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return isLeap ? 29 : 28
 }
 
 /**

@@ -31,17 +31,16 @@ export function checkValues(
     if ('message' in outcome) problems.push({ key, message: outcome.message })
     else if (!isEmpty(outcome.value)) values[key] = outcome.value
   }
-  const [entered, computed] = [
-    fields.filter(isEntered),
-    fields.filter((field) => !isEntered(field)),
-  ]
-  const proposed = { ...defaultsOf(entered, before), ...before, ...given } as CustomValues
-  for (const field of entered) {
+  const proposed = { ...defaultsOf(fields, before), ...before, ...given } as CustomValues
+  for (const field of fields) {
+    if (!isEntered(field)) continue
     const isShown = rules.isShown(field, record, proposed)
     const { key } = field
     keep(field, checkOne(field, { isShown, isGiven: key in given, given: given[key], before }))
   }
-  for (const field of computed) {
+  // After all that is entered: a formula sees what is to be stored.
+  for (const field of fields) {
+    if (isEntered(field)) continue
     const stored = before?.[field.key] ?? null
     keep(field, field.archived ? { value: stored } : rules.compute(field, record, values))
   }
@@ -51,9 +50,11 @@ export function checkValues(
 /** False for a field that is worked out. */
 export const isEntered = ({ type }: Pick<CustomField, 'type'>): boolean => type !== 'formula'
 
-function defaultsOf(fields: CustomField[], before: CustomValues | null): CustomValues {
-  if (before) return {}
-  return Object.fromEntries(fields.map(({ key, defaultValue }) => [key, defaultValue ?? null]))
+function defaultsOf(fields: readonly CustomField[], before: CustomValues | null): CustomValues {
+  const defaults: CustomValues = {}
+  if (before) return defaults
+  for (const field of fields) if (isEntered(field)) defaults[field.key] = field.defaultValue ?? null
+  return defaults
 }
 
 type Sent = {
@@ -95,10 +96,8 @@ function unknownKeys(
   given: Record<string, unknown>,
   before: CustomValues | null,
 ): CustomProblem[] {
-  const known = new Set(fields.map(({ key }) => key))
+  const isKnown = (key: string) => fields.some((field) => field.key === key)
   return Object.keys(given)
-    .filter(
-      (key) => !known.has(key) && !isEmpty(given[key]) && !sameValue(given[key], before?.[key]),
-    )
+    .filter((key) => !isKnown(key) && !isEmpty(given[key]) && !sameValue(given[key], before?.[key]))
     .map((key) => ({ key, message: 'The society has no such field.' }))
 }

@@ -28,4 +28,10 @@ export {
   type FormulaResult,
   type LocalText,
 } from './types'
-export { formulaTypeOf, inputsFor, variablesFor, type RecordVariables } from './variables'
+export {
+  formulaTypeOf,
+  inputsFor,
+  planInputs,
+  variablesFor,
+  type RecordVariables,
+} from './variables'

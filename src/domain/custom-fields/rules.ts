@@ -8,7 +8,14 @@ import {
 } from '../formula'
 import type { Checked } from './check-value'
 import type { CustomField, CustomProblem, CustomValues } from './types'
-import { formulaTypeOf, inputsFor, variablesFor, type RecordVariables } from './variables'
+import {
+  formulaTypeOf,
+  inputsFor,
+  planInputs,
+  variablesFor,
+  type InputPlan,
+  type RecordVariables,
+} from './variables'
 
 const EMPTY = 'FORMULA_EMPTY_VALUE'
 
@@ -30,21 +37,21 @@ export const noRules: FieldRules = { isShown: () => true, compute: () => ({ valu
 export function compileRules(fields: readonly CustomField[], record: RecordVariables): FieldRules {
   if (!fields.some(({ shownWhen, formula }) => shownWhen || formula)) return noRules
   const variables = variablesFor(fields, record)
-  const shown = compileEach(fields, 'shownWhen', variables)
-  const computed = compileEach(fields, 'formula', variables)
+  const shown = compileEach(fields, 'shownWhen', { record, variables })
+  const computed = compileEach(fields, 'formula', { record, variables })
   return {
     isShown({ key }, own, values) {
-      const formula = shown.get(key)
-      if (!formula) return true
-      const outcome = evaluate(formula, inputsFor(record, own, { fields, values }))
+      const rule = shown.get(key)
+      if (!rule) return true
+      const outcome = evaluate(rule.formula, inputsFor(rule.inputs, own, values))
       if (outcome.ok) return outcome.value === true
       // What can't be told yet is not asked for; a value of the wrong type is refused by its own field.
       return outcome.error.code !== EMPTY
     },
     compute({ key }, own, values) {
-      const formula = computed.get(key)
-      if (!formula) return { value: null }
-      const outcome = evaluate(formula, inputsFor(record, own, { fields, values }))
+      const rule = computed.get(key)
+      if (!rule) return { value: null }
+      const outcome = evaluate(rule.formula, inputsFor(rule.inputs, own, values))
       if (outcome.ok) return { value: outcome.value }
       return outcome.error.code === EMPTY ? { value: null } : { message: outcome.error.message }
     },
@@ -84,15 +91,19 @@ export function compileRule(
   return compileFormula<FormulaType>(text, { variables, result })
 }
 
+type Rule = { formula: CompiledFormula; inputs: InputPlan }
+
 function compileEach(
   fields: readonly CustomField[],
   which: FieldFormula,
-  variables: FormulaVariable[],
-): Map<string, CompiledFormula> {
-  const formulas = new Map<string, CompiledFormula>()
+  { record, variables }: { record: RecordVariables; variables: FormulaVariable[] },
+): Map<string, Rule> {
+  const rules = new Map<string, Rule>()
   for (const field of fields) {
     const compiled = compileRule(field, which, variables)
-    if (compiled?.ok) formulas.set(field.key, compiled.formula)
+    if (!compiled?.ok) continue
+    const { formula } = compiled
+    rules.set(field.key, { formula, inputs: planInputs(record, formula.variables, fields) })
   }
-  return formulas
+  return rules
 }

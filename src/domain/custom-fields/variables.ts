@@ -46,18 +46,44 @@ export function variablesFor(
 }
 
 /**
- * @param record the record's own fields by name; of others nothing is taken
+ * Where a formula's variables are found: of a record and its values nothing else is looked at. Of a file
+ * only whether it is given is told.
+ */
+export type InputPlan = readonly {
+  name: string
+  from: 'record' | 'values' | 'given'
+  key: string
+}[]
+
+/**
+ * @param used the variables that the formula names
  * @param fields those of the society
  */
+export function planInputs(
+  { prefix }: RecordVariables,
+  used: readonly Pick<FormulaVariable, 'name'>[],
+  fields: readonly CustomField[],
+): InputPlan {
+  const own = `${prefix}.custom.`
+  const files = new Set(fields.filter(({ type }) => type === 'file').map(({ key }) => key))
+  return used.map(({ name }) => {
+    if (!name.startsWith(own)) return { name, from: 'record', key: name.slice(prefix.length + 1) }
+    const key = name.slice(own.length)
+    return { name, from: files.has(key) ? 'given' : 'values', key }
+  })
+}
+
+/** @param record the record's own fields by name; of others nothing is taken */
 export function inputsFor(
-  { prefix, variables }: RecordVariables,
+  plan: InputPlan,
   record: Readonly<Record<string, unknown>>,
-  { fields, values }: { fields: readonly CustomField[]; values: CustomValues },
+  values: CustomValues,
 ): FormulaInputs {
   const inputs: Record<string, unknown> = {}
-  for (const { name } of variables) inputs[name] = record[name.slice(prefix.length + 1)]
-  for (const [key, value] of Object.entries(values)) inputs[`${prefix}.custom.${key}`] = value
-  for (const { key, type } of fields)
-    if (type === 'file') inputs[`${prefix}.custom.${key}`] = Boolean(values[key])
+  for (const { name, from, key } of plan) {
+    if (from === 'record') inputs[name] = record[key]
+    else if (from === 'given') inputs[name] = Boolean(values[key])
+    else if (Object.hasOwn(values, key)) inputs[name] = values[key]
+  }
   return inputs
 }

@@ -17,6 +17,7 @@ export function areSimilar(one: NameParts, other: NameParts): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
   if (shorter.length < 2) return false
   if (!shorter.some((part) => part.length > 1 && longer.includes(part))) return false
+  if (shorter.length === 2 && longer.length === 2) return areSimilarPairs(shorter, longer)
   const left = [...longer]
   return shorter.every((part) => {
     const at = left.findIndex((each) => isSimilar(part, each))
@@ -24,6 +25,12 @@ export function areSimilar(one: NameParts, other: NameParts): boolean {
     left.splice(at, 1)
     return true
   })
+}
+
+/** Most names, without a list made for each comparison: the first part takes the first like it. */
+function areSimilarPairs([first = '', second = '']: NameParts, [one = '', other = '']: NameParts) {
+  if (isSimilar(first, one)) return isSimilar(second, other)
+  return isSimilar(first, other) && isSimilar(second, one)
 }
 
 /** Longer parts first: an initial takes what they leave. */
@@ -41,7 +48,8 @@ function isSimilar(one: string, other: string): boolean {
   if (one.length === 1 || other.length === 1) return one[0] === other[0]
   const length = Math.min(one.length, other.length)
   if (length < SHORTEST_MISSPELT) return false
-  return distance(one, other) <= (length < SHORTEST_TWICE_MISSPELT ? 1 : 2)
+  const most = length < SHORTEST_TWICE_MISSPELT ? 1 : 2
+  return Math.abs(one.length - other.length) <= most && distance(one, other) <= most
 }
 
 /** How many letters must be put in, left out or exchanged to make one word the other. */

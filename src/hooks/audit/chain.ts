@@ -12,9 +12,7 @@ export const FIRST_HASH = '0'.repeat(64)
 /** SHA-256 over the hash before and the entry itself, so that no column can change unnoticed. */
 export function hashEntry(entry: ChainedEntry): string {
   const { previousHash, ...content } = entry
-  return createHash('sha256')
-    .update(`${previousHash}${canonicalJson(content)}`)
-    .digest('hex')
+  return createHash('sha256').update(previousHash).update(canonicalJson(content)).digest('hex')
 }
 
 export const chainOf = (tenant: string | null): string => tenant ?? PLATFORM_CHAIN

@@ -71,13 +71,18 @@ export function changesBetween(
 export function keyChanges(place: string[], before: Document, after: Document): AuditChange[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return keys
-    .filter((key) => canonicalJson(before[key] ?? null) !== canonicalJson(after[key] ?? null))
+    .filter((key) => !isSame(before[key] ?? null, after[key] ?? null))
     .map((key) => ({
       field: [...place, key].join('.'),
       before: before[key] ?? null,
       after: after[key] ?? null,
     }))
 }
+
+/** Written out only where both hold something: a run asks this of each key of its rows. */
+const isSame = (left: unknown, right: unknown): boolean =>
+  left === right ||
+  (left !== null && right !== null && canonicalJson(left) === canonicalJson(right))
 
 function isSilent(field: FlattenedField): boolean {
   if (SILENT.has(field.name) || field.type === 'join') return true

@@ -1,11 +1,14 @@
 import { slugs } from '../../collections/slugs'
 import type { Row, Transaction } from '../../storage/types'
 import { chainOf, FIRST_HASH, hashEntry, scopeOf, sequenceOf } from './chain'
-import type { AuditEntry, ChainedEntry } from './types'
+import type { AuditChange, AuditEntry, ChainedEntry } from './types'
 
 const NOTE = 'audit'
 
-type Collected = { entries: AuditEntry[]; round: number }
+type Collected = { entries: AuditEntry[]; round: number; written: Map<string, Sequences> }
+
+/** Entries of a chain, the first and the last included. */
+export type Sequences = { first: number; last: number }
 
 /**
  * Writes entries into the audit log, in the transaction of the change they tell about. They are
@@ -13,14 +16,18 @@ type Collected = { entries: AuditEntry[]; round: number }
  */
 export function recordAudit(transaction: Transaction, entries: AuditEntry[]): void {
   if (!entries.length) return
-  const collected = (transaction.notes.get(NOTE) as Collected | undefined) ?? {
-    entries: [],
-    round: 0,
-  }
+  const none: Collected = { entries: [], round: 0, written: new Map() }
+  const collected = (transaction.notes.get(NOTE) as Collected | undefined) ?? none
   transaction.notes.set(NOTE, collected)
   for (const entry of entries) collected.entries.push(entry)
   // Each round has a key of its own: another `beforeCommit` may record after the first flush.
   transaction.beforeCommit(`${NOTE}:${collected.round}`, flush)
+}
+
+/** The entries that this transaction has written into a society's chain so far; they follow each other. */
+export function auditedIn(transaction: Transaction, tenant: string): Sequences | null {
+  const collected = transaction.notes.get(NOTE) as Collected | undefined
+  return collected?.written.get(chainOf(tenant)) ?? null
 }
 
 async function flush(transaction: Transaction): Promise<void> {
@@ -37,7 +44,10 @@ async function flush(transaction: Transaction): Promise<void> {
   }
   // One order for everybody: two transactions over the same chains must not wait for each other.
   for (const chain of [...chains.keys()].sort()) {
-    await append(transaction, chain, chains.get(chain) ?? [])
+    const written = await append(transaction, chain, chains.get(chain) ?? [])
+    // The chain is locked from the first of them on: nobody else's come in between.
+    const before = collected.written.get(chain)
+    collected.written.set(chain, { first: before?.first ?? written.first, last: written.last })
   }
 }
 
@@ -45,7 +55,7 @@ async function append(
   transaction: Transaction,
   chain: string,
   entries: AuditEntry[],
-): Promise<void> {
+): Promise<Sequences> {
   const scope = scopeOf(chain)
   const first = await transaction.nextNumbers(scope, sequenceOf(chain), entries.length)
   const at = new Date().toISOString()
@@ -57,6 +67,7 @@ async function append(
     return { ...chained, hash }
   })
   await transaction.insertMany(scope, slugs.auditLog, rows)
+  return { first, last: first + entries.length - 1 }
 }
 
 async function hashBefore(transaction: Transaction, chain: string, first: number): Promise<string> {
@@ -74,15 +85,22 @@ function chainedEntry(
   { tenant, actor, action, collection, documentId, changes, reason }: AuditEntry,
   place: Pick<ChainedEntry, 'chain' | 'sequence' | 'at' | 'previousHash'>,
 ): ChainedEntry {
+  // In the order of its hash: nothing needs to be sorted for a run's many entries.
   return {
-    tenant,
-    ...place,
+    action,
     actor: actor.id,
     actorName: actor.name,
-    action,
+    at: place.at,
+    chain: place.chain,
+    changes: changes?.length ? changes.map(inOrder) : null,
     collection,
     documentId,
-    changes: changes?.length ? changes : null,
+    previousHash: place.previousHash,
     reason: reason ?? null,
+    sequence: place.sequence,
+    tenant,
   }
 }
+
+const inOrder = ({ after, before, field, isPersonal }: AuditChange): AuditChange =>
+  isPersonal ? { after, before, field, isPersonal } : { after, before, field }

@@ -21,8 +21,14 @@ function partOf(value: unknown): string | null {
   return null
 }
 
+/** What JSON writes in another way than PostgreSQL reads: control characters and halves of pairs. */
+const OTHER_IN_JSON = /[\u0000-\u001f\ud800-\udfff]/
+
 /** Always in quotes: `NULL` in quotes is a text, and commas and braces are nothing special. */
 function quoted(text: string): string {
   if (!text.includes('"') && !text.includes('\\')) return `"${text}"`
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  // As JSON, such as that of JSON columns, the same text comes out, and much sooner.
+  if (!OTHER_IN_JSON.test(text)) return JSON.stringify(text)
+  const escaped = text.includes('\\') ? text.replaceAll('\\', '\\\\') : text
+  return `"${escaped.includes('"') ? escaped.replaceAll('"', '\\"') : escaped}"`
 }

@@ -5,6 +5,7 @@ import { ApplicationPanel as ApplicationPanel_21db3f259d64a00613bc4024ef21eff3 }
 import { DuplicatesPanel as DuplicatesPanel_93d47a20676c3ded9b8435e769497515 } from '../../../admin/member-duplicates/panel.client'
 import { CustomValuesField as CustomValuesField_499f071c8d1b775697ca9c88c57bc162 } from '../../../admin/custom-fields/values.client'
 import { ImportMembers as ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
+import { BulkEdit as BulkEdit_9fb1483a936f0044542a259206502256 } from '../../../admin/bulk-changes/edit'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { BeneficiariesView as BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2 } from '../../../admin/beneficiaries/view'
 import { TimelineView as TimelineView_0c283eaa3d4a2e754ab85c140b37bd85 } from '../../../admin/member-timeline/view'
@@ -34,6 +35,7 @@ import { OperationField as OperationField_fe40553f7b69b811a54b978975b89206 } fro
 import { Review as Review_20f34c685284b7dd2bc9b04f72928a59 } from '../../../admin/approvals/review'
 import { ApprovalInbox as ApprovalInbox_937cec3a5f78bb92834b8be8586a6013 } from '../../../admin/approvals/inbox'
 import { DownloadCheckpoint as DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4 } from '../../../admin/checkpoints/download'
+import { BulkChangeReview as BulkChangeReview_16035d84269572b158e840d7308f2ca3 } from '../../../admin/bulk-changes/review'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { SendAgain as SendAgain_e60e4db83fb01b200424f09d5133029c } from '../../../admin/messages/send-again'
@@ -75,6 +77,7 @@ export const importMap = {
   "/admin/member-duplicates/panel.client#DuplicatesPanel": DuplicatesPanel_93d47a20676c3ded9b8435e769497515,
   "/admin/custom-fields/values.client#CustomValuesField": CustomValuesField_499f071c8d1b775697ca9c88c57bc162,
   "/admin/csv-import#ImportMembers": ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0,
+  "/admin/bulk-changes/edit#BulkEdit": BulkEdit_9fb1483a936f0044542a259206502256,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/beneficiaries/view#BeneficiariesView": BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2,
   "/admin/member-timeline/view#TimelineView": TimelineView_0c283eaa3d4a2e754ab85c140b37bd85,
@@ -104,6 +107,7 @@ export const importMap = {
   "/admin/approvals/review#Review": Review_20f34c685284b7dd2bc9b04f72928a59,
   "/admin/approvals/inbox#ApprovalInbox": ApprovalInbox_937cec3a5f78bb92834b8be8586a6013,
   "/admin/checkpoints/download#DownloadCheckpoint": DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4,
+  "/admin/bulk-changes/review#BulkChangeReview": BulkChangeReview_16035d84269572b158e840d7308f2ca3,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/messages/send-again#SendAgain": SendAgain_e60e4db83fb01b200424f09d5133029c,

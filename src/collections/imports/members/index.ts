@@ -4,19 +4,22 @@ import type { Operations } from '../../../storage/types'
 import { societyOf, todayIn } from '../../rules/society'
 import { slugs } from '../../slugs'
 import { memberColumns } from '../columns'
+import { ImportRegister } from '../../bulk-changes/register'
 import { runImport } from '../run-import'
+import { touched } from '../touched'
 import { SeenValues } from '../seen'
 import { refuseTaken, seenBefore, withOwnColumns } from '../own-fields'
 import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome } from '../types'
 import { decide, type Decision } from './decide'
 import { draftMember, type MemberDraft } from './draft'
-import { findStored, indexDraft, placeKey } from './stored'
+import { findStored, indexDraft, placeKey, type IndexedDraft } from './stored'
 import { settle } from './settle'
 import { warnOfDuplicates } from './warn-of-duplicates'
 import { writeMembers, type WriteContext } from './write'
 import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import { variablesIn } from '../../../tenants/custom-fields/record-variables'
 import { MEMBER, memberFields } from '../../members/fields'
+import { KnownPeople } from '../../members/duplicates'
 import { isHolder } from '../../members/status'
 
 /**
@@ -46,12 +49,13 @@ export async function importMembers(
     ownFields,
   }
   const seen = new SeenValues()
+  const opening = { tenant, collection: slugs.members, actor, about: options.file }
+  const register = new ImportRegister(storage, opening)
+  const known = new KnownPeople()
 
-  const importChunk = async (rows: ImportRow[]): Promise<RowOutcome[]> => {
-    const drafts = rows.map((row) => {
-      const draft = draftMember(row, draftContext)
-      return indexDraft(context.cipher, draft)
-    })
+  const draft = (row: ImportRow) => indexDraft(context.cipher, draftMember(row, draftContext))
+  const importChunk = async (drafts: IndexedDraft[]): Promise<RowOutcome[]> => {
+    seen.nextChunk()
     const work = async (operations: Operations) => {
       const stored = await findStored(operations, tenant, drafts)
       const decided = decide(drafts, stored, ownFields)
@@ -60,7 +64,7 @@ export async function importMembers(
       for (const { row } of drafts) seen.forget(row.row)
       settle(decided, stored, (draft) => repeated(seen, draft, ownFields))
       for (const { draft, problems } of decided) if (problems.length) seen.forget(draft.row.row)
-      await warnOfDuplicates(operations, tenant, decided)
+      await warnOfDuplicates(operations, tenant, { decisions: decided, known })
       return decided
     }
     if (dryRun) return (await work(storage)).map(outcomeOf)
@@ -70,14 +74,17 @@ export async function importMembers(
         await transaction.nextNumbers({ tenant }, 'payroll-numbers', 0)
         const decided = await work(transaction)
         await writeMembers(transaction, decided, context)
+        await register.keep(transaction, touched(decided))
         return decided
       }),
     )
+    register.settle()
     return decisions.map(outcomeOf)
   }
-  const report = await runImport(options, withOwnColumns(memberColumns, ownFields), importChunk)
+  const columns = withOwnColumns(memberColumns, ownFields)
+  const report = await runImport(options, columns, { draft, importChunk })
   if (report.created > 0) await storage.refreshStatistics([slugs.members, slugs.payrollAssignments])
-  return report
+  return { ...report, change: register.hasParts ? register.id : null }
 }
 
 /** Somebody saved one of the numbers meanwhile: a second look sees it and refuses that row alone. */

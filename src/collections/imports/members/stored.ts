@@ -42,7 +42,7 @@ export type StoredMembers = {
 export const placeKey = (authority: string | null, payrollNumber: string | null): string | null =>
   authority && payrollNumber ? `${authority}/${payrollNumber}` : null
 
-/** Finds them in four queries, whatever the number of drafts. */
+/** Finds them in four queries, whatever the number of drafts; each is asked while the one before is read. */
 export async function findStored(
   operations: Operations,
   tenant: string,
@@ -50,27 +50,30 @@ export async function findStored(
 ): Promise<StoredMembers> {
   const find = (field: string, values: (string | null | undefined)[], further: Where = {}) =>
     findBy(operations, tenant, field, values, further)
-  const numbers = await find(
-    'memberNumber',
-    drafts.map(({ memberNumber }) => memberNumber),
-  )
-  const omangs = await find(
-    'omangIndex',
-    drafts.map(({ omangIndex }) => omangIndex),
-  )
-  const passports = await find(
-    'passportIndex',
-    drafts.map(({ passportIndex }) => passportIndex),
-  )
-  const payroll = await find(
-    'payrollNumber',
-    drafts.map(({ fields }) => fields.payrollNumber),
-    {
-      // With the authorities the index of the collection serves the search.
-      payrollAuthority: { in: authoritiesOf(drafts) },
-      status: { not_in: ['exited', 'deceased'] },
-    },
-  )
+  const holding = {
+    // With the authorities the index of the collection serves the search.
+    payrollAuthority: { in: authoritiesOf(drafts) },
+    status: { not_in: ['exited', 'deceased'] },
+  }
+  const [numbers, omangs, passports, payroll] = await Promise.all([
+    find(
+      'memberNumber',
+      drafts.map(({ memberNumber }) => memberNumber),
+    ),
+    find(
+      'omangIndex',
+      drafts.map(({ omangIndex }) => omangIndex),
+    ),
+    find(
+      'passportIndex',
+      drafts.map(({ passportIndex }) => passportIndex),
+    ),
+    find(
+      'payrollNumber',
+      drafts.map(({ fields }) => fields.payrollNumber),
+      holding,
+    ),
+  ])
   const holders = new Map<string, StoredMember[]>()
   for (const member of payroll) {
     const key = placeKey(member.payrollAuthority, member.payrollNumber)

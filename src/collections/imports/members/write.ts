@@ -53,24 +53,27 @@ async function insertNew(transaction: Transaction, created: Decision[], context:
     const memberNumber = decision.draft.memberNumber ?? numbers.shift()
     return { id, memberNumber, custom: {}, ...decision.set, ...encrypted(decision, id, context) }
   })
-  await transaction.insertMany({ tenant }, slugs.members, rows)
-  await keepUnique(
-    transaction,
-    created,
-    rows.map(({ id }) => String(id)),
-    context.ownFields,
-  )
-  const places = rows.map((row) => placeOf(row, String(row.joinedOn)))
-  await transaction.insertMany(
-    { tenant },
-    slugs.payrollAssignments,
-    places.filter(isHeld).map(assignmentOf),
-  )
-  recordAudit(
-    transaction,
-    created.map((decision, at) => auditEntry(decision, String(rows[at]?.id), context)),
-  )
+  // Handed over one after the other: the next is made while the database works on the one before.
+  const writing = [
+    transaction.insertMany({ tenant }, slugs.members, rows),
+    keepUnique(
+      transaction,
+      created,
+      rows.map(({ id }) => String(id)),
+      context.ownFields,
+    ),
+    transaction.insertMany({ tenant }, slugs.payrollAssignments, assignmentsOf(rows)),
+  ]
+  const entries = created.map((decision, at) => auditEntry(decision, String(rows[at]?.id), context))
+  await Promise.all(writing)
+  recordAudit(transaction, entries)
 }
+
+const assignmentsOf = (members: Row[]): Row[] =>
+  members
+    .map((row) => placeOf(row, String(row.joinedOn)))
+    .filter(isHeld)
+    .map(assignmentOf)
 
 async function updateKnown(transaction: Transaction, updated: Decision[], context: WriteContext) {
   if (!updated.length) return

@@ -9,7 +9,9 @@ import { variablesIn } from '../../../tenants/custom-fields/record-variables'
 import { refuseTaken, seenBefore, withOwnColumns } from '../own-fields'
 import { SeenValues } from '../seen'
 import { subscriptionColumns } from '../columns'
+import { ImportRegister } from '../../bulk-changes/register'
 import { runImport } from '../run-import'
+import { touched } from '../touched'
 import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome } from '../types'
 import { loadDeductionCodes } from './codes'
 import { decideSubscription, type Decision } from './decide'
@@ -34,6 +36,8 @@ export async function importSubscriptions(
   const place = { tenant, collection: slugs.subscriptions, record, locked }
   const ownFields = await BulkFields.load(storage, place)
   const seen = new SeenValues()
+  const opening = { tenant, collection: slugs.subscriptions, actor, about: options.file }
+  const register = new ImportRegister(storage, opening)
   const draftContext = {
     products: new Map([...catalogue.values()].map((product) => [product.code, product])),
     currencyDecimals: Number(society.currencyDecimals),
@@ -58,12 +62,13 @@ export async function importSubscriptions(
     return decisions
   }
 
-  const importChunk = async (rows: ImportRow[]): Promise<RowOutcome[]> => {
-    const drafts = rows.map((row) => {
-      const draft = draftSubscription(row, draftContext)
-      draft.problems.push(...seenBefore(seen, draft, ownFields))
-      return draft
-    })
+  const draft = (row: ImportRow) => {
+    const drafted = draftSubscription(row, draftContext)
+    drafted.problems.push(...seenBefore(seen, drafted, ownFields))
+    return drafted
+  }
+  const importChunk = async (drafts: SubscriptionDraft[]): Promise<RowOutcome[]> => {
+    seen.nextChunk()
     const decisions = dryRun
       ? await decide(storage, drafts)
       : await storage.transaction(async (transaction) => {
@@ -71,18 +76,17 @@ export async function importSubscriptions(
           await transaction.nextNumbers({ tenant }, 'subscriptions', 0)
           const decided = await decide(transaction, drafts)
           await writeSubscriptions(transaction, decided, { storage, tenant, actor, ownFields })
+          await register.keep(transaction, touched(decided))
           return decided
         })
+    register.settle()
     return decisions.map(outcomeOf)
   }
-  const report = await runImport(
-    options,
-    withOwnColumns(subscriptionColumns, ownFields),
-    importChunk,
-  )
+  const columns = withOwnColumns(subscriptionColumns, ownFields)
+  const report = await runImport(options, columns, { draft, importChunk })
   if (report.created > 0)
     await storage.refreshStatistics([slugs.subscriptions, slugs.memberAccounts])
-  return report
+  return { ...report, change: register.hasParts ? register.id : null }
 }
 
 function outcomeOf({ draft: { row }, stored, set, problems }: Decision): RowOutcome {

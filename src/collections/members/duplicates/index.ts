@@ -27,30 +27,61 @@ export async function findDuplicates(
 }
 
 /** Whoever of the society has a key in common with one of the candidates. */
-export async function indexFor(
-  operations: Operations,
-  tenant: string,
-  candidates: Candidate[],
-): Promise<DuplicateIndex> {
-  const index = new DuplicateIndex()
-  for (const field of keys) {
-    const values = await tellingValues(operations, tenant, { field, candidates })
-    if (!values.length) continue
-    const where: Where = { [field]: { in: values } }
-    for await (const page of operations.stream({ tenant }, slugs.members, { where, select })) {
-      for (const row of page) index.add(row as Known)
+const indexFor = (operations: Operations, tenant: string, candidates: Candidate[]) =>
+  new KnownPeople().joinedBy(operations, tenant, candidates)
+
+/** More are forgotten, so that a run needs the same memory however long it is. */
+const MOST_KEPT = 50_000
+
+/** For a run: what was asked for once is not asked for again. */
+export class KnownPeople {
+  private index = new DuplicateIndex()
+  private asked = new Set<string>()
+
+  /** Whoever of the society has a key in common with one of the candidates, and others asked for before. */
+  async joinedBy(
+    operations: Operations,
+    tenant: string,
+    candidates: Candidate[],
+  ): Promise<DuplicateIndex> {
+    if (this.index.size > MOST_KEPT) {
+      this.index = new DuplicateIndex()
+      this.asked = new Set()
     }
+    const { index } = this
+    const addThoseOf = async (field: Key) => {
+      const values = await tellingValues(operations, tenant, {
+        field,
+        values: this.unasked(field, candidates),
+      })
+      if (!values.length) return
+      const where: Where = { [field]: { in: values } }
+      const pages = operations.stream({ tenant }, slugs.members, { where, select })
+      for await (const page of pages) for (const row of page) index.add(row as Known)
+    }
+    await Promise.all(keys.map(addThoseOf))
+    return index
   }
-  return index
+
+  private unasked(field: Key, candidates: Candidate[]): string[] {
+    const values = new Set<string>()
+    for (const { [field]: value } of candidates) {
+      const key = `${field}/${value}`
+      if (!value || this.asked.has(key)) continue
+      // Numbers are seldom asked for twice; days are.
+      if (field === 'birthDate') this.asked.add(key)
+      values.add(value)
+    }
+    return [...values]
+  }
 }
 
 /** Without what too many have in common, such as a date that stands for an unknown one. */
 async function tellingValues(
   operations: Operations,
   tenant: string,
-  { field, candidates }: { field: Key; candidates: Candidate[] },
+  { field, values }: { field: Key; values: string[] },
 ): Promise<string[]> {
-  const values = [...new Set(candidates.flatMap((candidate) => candidate[field] || []))]
   if (!values.length) return []
   const groups = await operations.sum({ tenant }, slugs.members, {
     where: { [field]: { in: values } },

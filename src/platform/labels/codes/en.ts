@@ -51,6 +51,22 @@ export const enCodes = {
     TERMINATED: 'No longer employed',
     EMPLOYEE_NOT_FOUND: 'Not known to the payroll',
   },
+  /** Kinds of records that are changed many at once. */
+  collection: {
+    members: 'Members',
+    dependants: 'Dependants',
+    beneficiaries: 'Beneficiaries',
+    subscriptions: 'Subscriptions',
+  },
+  /** Why a record stays as it is when what changed it is undone. */
+  undoProblem: {
+    changed: 'Changed since',
+    used: 'Used since',
+    personal: 'A personal number was changed; the one before is not kept',
+    taken: 'Another record has now what this one had',
+    'on-record': 'Its amounts stay on record: end the subscription instead',
+    unsupported: 'A field of this kind can’t be put back',
+  },
   /** Work that runs in the background. */
   job: {
     'deductions.generate': 'Generate the deduction file',
@@ -60,6 +76,8 @@ export const enCodes = {
     'products.publish': 'Put terms into force',
     'products.withdraw': 'Withdraw terms',
     'alerts.evaluate': 'Look for what alerts tell of',
+    'bulk-changes.undo': 'Undo an import or a bulk edit',
+    'bulk-changes.edit': 'Edit many records',
     verify: 'Check the books',
     'approvals.execute': 'Carry out what was approved',
     'approvals.sweep': 'Look after approvals that wait',
@@ -67,6 +85,8 @@ export const enCodes = {
   /** How far such work is. */
   stage: {
     subscriptions: 'subscriptions',
+    undoing: 'taking back',
+    editing: 'changing',
     posting: 'posting',
     reversing: 'reversing',
     Journals: 'journals',
@@ -87,6 +107,7 @@ export const enCodes = {
   },
   /** What a workflow can be set for. */
   operation: {
+    'imports.undo': 'Undo an import or a bulk edit',
     'deductions.generate': 'Generate a deduction file',
     'deductions.approve': 'Approve a deduction file',
     'deductions.submit': 'Mark a deduction file as submitted',
@@ -149,6 +170,8 @@ export const enCodes = {
     'suspense.approve': 'Resolution approved',
     'suspense.reject': 'Resolution rejected',
     'suspense.undo': 'Resolution undone',
+    'imports.undo': 'Import or bulk edit undone',
+    'bulk-changes.edit': 'Bulk edit',
     'exits.propose': 'Exit proposed',
     'exits.approve': 'Exit approved',
     'exits.reject': 'Exit rejected',

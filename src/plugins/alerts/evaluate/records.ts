@@ -1,4 +1,4 @@
-import { inputsFor } from '../../../domain/custom-fields'
+import { inputsFor, planInputs, variablesFor } from '../../../domain/custom-fields'
 import type { FormulaInputs } from '../../../domain/formula'
 import { allRows, readAhead } from '../../../storage/reading'
 import type { Operations, Row } from '../../../storage/types'
@@ -19,6 +19,8 @@ export async function* alertRecords(
 ): AsyncGenerator<AlertRecord[]> {
   const [own, member] = subject.parts
   if (!own) return
+  const ofOwn = inputReader(own)
+  const ofMember = member ? inputReader(member) : null
   const pages = operations.stream({ tenant }, collectionOf(subject.about), {
     select: [...namesOf(own), ...(member ? ['member'] : [])],
     pageSize: PAGE_SIZE,
@@ -29,8 +31,8 @@ export async function* alertRecords(
       const holder = members?.get(String(row.member))
       const inputs = {
         today,
-        ...inputsOf(own, row),
-        ...(member && holder ? inputsOf(member, holder) : {}),
+        ...ofOwn(row),
+        ...(ofMember && holder ? ofMember(holder) : {}),
       }
       return { id: row.id, member: members ? String(row.member) : row.id, inputs }
     })
@@ -55,5 +57,8 @@ const namesOf = ({ prefix, variables, fields }: Part): string[] => [
   ...(fields.length ? [CUSTOM] : []),
 ]
 
-const inputsOf = (part: Part, row: Row): FormulaInputs =>
-  inputsFor(part, row, { fields: part.fields, values: valuesIn(row[CUSTOM]) })
+/** Alerts may name any variable of a record: what reads them all is made once for a run. */
+function inputReader(part: Part): (row: Row) => FormulaInputs {
+  const plan = planInputs(part, variablesFor(part.fields, part), part.fields)
+  return (row) => inputsFor(plan, row, valuesIn(row[CUSTOM]))
+}

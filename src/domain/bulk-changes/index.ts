@@ -1,0 +1,8 @@
+export {
+  restore,
+  turnedRound,
+  undoProblems,
+  type LoggedChange,
+  type Restored,
+  type UndoProblem,
+} from './undo'
