@@ -3,16 +3,9 @@ import { businessDateField } from '../fields/period'
 import { personalField } from '../../tenants/personal-data'
 import { slugs } from '../slugs'
 import { fieldLabel } from '../translations'
+import { memberStatuses } from '../../domain/member-status'
 
-export const memberStatuses = [
-  'applicant',
-  'active',
-  'suspended',
-  'dormant',
-  'exited',
-  'deceased',
-] as const
-export type MemberStatus = (typeof memberStatuses)[number]
+export { memberStatuses, type MemberStatus } from '../../domain/member-status'
 
 /** What formulas of the society call a member. */
 export const MEMBER = 'member'

@@ -1,6 +1,5 @@
 import type { CollectionConfig, Config, UIField } from 'payload'
 import { slugs } from '../../collections/slugs'
-import { onlyByAdmission } from './applications/only-by-admission'
 import { admitEndpoint, applicationEndpoint, declineEndpoint } from './endpoints/applications'
 import { addDocumentEndpoint, checklistEndpoint } from './endpoints/documents'
 import { duplicatesEndpoint } from './endpoints/duplicates'
@@ -47,10 +46,6 @@ const endpoints = [
 const withOperations: Change = (members) => ({
   ...members,
   endpoints: [...(members.endpoints || []), ...endpoints],
-  hooks: {
-    ...members.hooks,
-    beforeChange: [...(members.hooks?.beforeChange ?? []), onlyByAdmission],
-  },
 })
 
 /** Above the fields: what keeps an applicant out, and who may be the same person. */
