@@ -48,6 +48,13 @@ export const memberFields: Field[] = [
   businessDateField({ name: 'statusDate' }),
   { name: 'statusReason', type: 'text' },
   {
+    ...{ name: 'mergedInto', type: 'relationship', relationTo: slugs.members },
+    // Set by the merge of duplicates alone; money sent to this record counts for that one.
+    access: { create: () => false, update: () => false },
+    custom: { formula: false },
+    admin: { readOnly: true, condition: (data) => Boolean(data?.mergedInto) },
+  },
+  {
     name: 'subscriptions',
     type: 'join',
     collection: slugs.subscriptions,

@@ -3,6 +3,7 @@ import { slugs } from '../../collections/slugs'
 import { admitEndpoint, applicationEndpoint, declineEndpoint } from './endpoints/applications'
 import { addDocumentEndpoint, checklistEndpoint } from './endpoints/documents'
 import { duplicatesEndpoint } from './endpoints/duplicates'
+import { applyAgainEndpoint, formerEndpoint, rejoiningEndpoint } from './endpoints/rejoining'
 import { timelineEndpoint } from './endpoints/timeline'
 import { recordRemoval } from './removals'
 
@@ -41,6 +42,9 @@ const endpoints = [
   admitEndpoint,
   declineEndpoint,
   duplicatesEndpoint,
+  formerEndpoint,
+  rejoiningEndpoint,
+  applyAgainEndpoint,
 ]
 
 const withOperations: Change = (members) => ({
@@ -53,6 +57,7 @@ const withPanels: Change = (members) => ({
   ...members,
   fields: [
     panel('application', '/admin/member-application/panel#ApplicationPanel'),
+    panel('rejoining', '/admin/member-rejoining/panel.client#RejoiningPanel'),
     panel('duplicates', '/admin/member-duplicates/panel.client#DuplicatesPanel'),
     ...members.fields,
   ],

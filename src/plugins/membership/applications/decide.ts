@@ -10,6 +10,7 @@ import { isPerson, type Actor } from '../../../domain/actor'
 import { recordAudit } from '../../../hooks/audit'
 import type { Operations, Storage, Transaction } from '../../../storage/types'
 import { membershipErrors } from '../errors'
+import { lastRejoining } from '../rejoining/last'
 import { membershipSlugs } from '../slugs'
 import { enteredBy, findApplicant, lastDecision } from './find'
 import { missingForAdmission } from './missing'
@@ -69,7 +70,10 @@ async function assertNotMaker(
   { id, tenant, memberNumber }: Applicant,
   actor: Actor,
 ): Promise<void> {
-  if (!isPerson(actor) || (await enteredBy(operations, tenant, id)) !== actor.id) return
+  if (!isPerson(actor)) return
+  const again = await lastRejoining(operations, tenant, id)
+  const makers = [await enteredBy(operations, tenant, id), again?.maker]
+  if (!makers.includes(actor.id)) return
   throw membershipErrors.MAKER_IS_CHECKER(
     `${actor.name} entered ${memberNumber} and can't decide about the application.`,
   )

@@ -14,6 +14,7 @@ import type { DeductionAction, RunMode } from '../collections/deduction-runs'
 import type { BaselineLine } from './baseline'
 import { ExceptionList } from './exceptions'
 import type { MemberRow } from './members'
+import type { TransferredCodes } from './transfers'
 import type { AuthorityRow, CodeRow, ProductRow } from './setting'
 
 /** What one subscription takes of a line, with the accounts that its money will be posted to. */
@@ -48,6 +49,8 @@ export type Setting = {
   codes: Map<string, CodeRow>
   products: Map<string, ProductRow>
   members: Map<string, MemberRow>
+  /** The code under which a transferred member's instruction goes on. */
+  codeOf?: TransferredCodes
 }
 
 /** Turns subscriptions into the lines of one authority's month, and lists what cannot be deducted. */
@@ -63,7 +66,7 @@ export class Planner {
 
   /** @param memberAccount what the subscription is paid into */
   add(subscription: SubscriptionRow, memberAccount: string | null): void {
-    const { period, members, products } = this.#setting
+    const { period, members, products, codeOf } = this.#setting
     const member = members.get(subscription.member)
     const product = products.get(subscription.product)
     if (!member || !product || subscription.amount === 0) return
@@ -72,7 +75,8 @@ export class Planner {
     const codeId = subscription.deductionCode ?? product.deductionCode
     // Without a code the product is paid in another way than by payroll.
     if (!codeId) return
-    const code = this.#codeFor(subscription, member, codeId)
+    const now = codeOf?.(member.id, codeId) ?? codeId
+    const code = this.#codeFor(subscription, member, now)
     if (!code) return
     const { id, amount, from, until } = subscription
     this.#addPart(member, code.code, {
