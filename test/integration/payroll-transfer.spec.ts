@@ -52,19 +52,6 @@ beforeEach(async () => {
     { code: '4471', name: 'Society', payrollAuthority: army, status: 'active' },
     { code: '9973', name: 'Savings', payrollAuthority: army, status: 'active' },
   ])
-  const [format] = await month.rows<Found>('file-formats', { purpose: { equals: 'deduction' } })
-  if (format) {
-    const { id: old, ...copy } = format
-    const [id] = await platform.storage.insertMany(scope, 'file-formats', [
-      { ...copy, payrollAuthority: army, name: 'Army' },
-    ])
-    const versions = await month.rows<Found>('file-format-versions', { format: { equals: old } })
-    await platform.storage.insertMany(
-      scope,
-      'file-format-versions',
-      versions.map(({ id: _version, ...version }) => ({ ...version, format: id })),
-    )
-  }
   const members = await month.rows<Found>('members')
   member = members.find((row) => row.payrollNumber === ONE)?.id ?? ''
   await month.generate()
@@ -134,7 +121,7 @@ it('names the months that would be deducted twice or by neither', async () => {
     ...{ code: 'TRANSFER_REFUSED', message: expect.stringContaining('by neither') },
   })
   const run = { tenant: month.tenant, authority: 'ARMY', period: '2026-06', actor: maker }
-  await cancelDeductions(platform.storage, { ...run, reason: 'Too early' } as never)
+  await cancelDeductions(platform, { ...run, reason: 'Too early' })
   await transfer({ from: '2026-06' })
 })
 

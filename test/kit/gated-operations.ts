@@ -127,6 +127,17 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'member-exits', id, 'approved'),
     }
   },
+  'exits.undo': async ({ month }) => {
+    const [exit] = await month.rows<Row & { id: string }>('member-exits', {
+      status: { equals: 'approved' },
+    })
+    const id = exit?.id ?? ''
+    return {
+      path: `/member-exits/${id}/undo`,
+      body: { reason: 'The wrong person' },
+      isDone: is(month, 'member-exits', id, 'undone'),
+    }
+  },
   'members.merge': async ({ month }) => {
     const id = await proposedMerge(month)
     return {
@@ -161,17 +172,6 @@ export const gatedOperations: Record<string, Case> = {
       path: `/payroll-transfers/${id}/undo`,
       body: { reason: 'Stays where he is' },
       isDone: is(month, 'payroll-transfers', id, 'undone'),
-    }
-  },
-  'exits.undo': async ({ month }) => {
-    const [exit] = await month.rows<Row & { id: string }>('member-exits', {
-      status: { equals: 'approved' },
-    })
-    const id = exit?.id ?? ''
-    return {
-      path: `/member-exits/${id}/undo`,
-      body: { reason: 'The wrong person' },
-      isDone: is(month, 'member-exits', id, 'undone'),
     }
   },
 }

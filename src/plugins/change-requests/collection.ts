@@ -11,6 +11,7 @@ export const ChangeRequests: CollectionConfig = tenantCollection(
     admin: {
       defaultColumns: ['member', 'about', 'fields', 'status', 'makerName'],
       group: groups.members,
+      components: { beforeListTable: ['/admin/change-requests/counts#ChangeRequestCounts'] },
     },
     defaultSort: '-createdAt',
     indexes: [

@@ -56,6 +56,11 @@ export const enLifecycle = {
   changeDecline: 'Decline',
   changeDeclineHelp: 'Nothing changes; the request stays on record with your reason.',
   changeDeclined: 'The request was declined.',
+  changeCounts: 'How many change requests stand where',
+  changeStatus_open: 'Wait for a decision',
+  changeStatus_accepted: 'Accepted',
+  changeStatus_partly: 'Accepted in part',
+  changeStatus_declined: 'Declined',
   changeMaker: 'You proposed this change; another person decides about it.',
   // Transfers
   transfer: 'Transfer to another payroll',

@@ -57,6 +57,11 @@ export const tnLifecycle = {
   changeDecline: 'Gana',
   changeDeclineHelp: 'Ga go fetoge sepe; kopo e sala mo rekotong le lebaka la gago.',
   changeDeclined: 'Kopo e gannwe.',
+  changeCounts: 'Palo ya dikopo ka seemo',
+  changeStatus_open: 'Di emetse tshwetso',
+  changeStatus_accepted: 'Di amogetswe',
+  changeStatus_partly: 'Di amogetswe ka bontlha bongwe',
+  changeStatus_declined: 'Di gannwe',
   changeMaker: 'Ke wena o tshitsintseng phetogo e; motho o mongwe o a swetsa.',
   // Transfers
   transfer: 'Phetisetso kwa mohiring o mongwe',

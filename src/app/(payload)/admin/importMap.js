@@ -52,6 +52,7 @@ import { PlanView as PlanView_48d0e56b92c14b53aedcf928fc9fdcc5 } from '../../../
 import { MergeReview as MergeReview_942995d08bffb84e5650974bc4f2ecd1 } from '../../../admin/member-merges/review'
 import { TransferReview as TransferReview_dd2601d5e5165a330498b9ca2b6f891d } from '../../../admin/payroll-transfers/review'
 import { ChangeRequestReview as ChangeRequestReview_61298210c540be3f66bc5903894000d9 } from '../../../admin/change-requests/review'
+import { ChangeRequestCounts as ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9 } from '../../../admin/change-requests/counts'
 import { RecordFormulaField as RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387 } from '../../../admin/custom-fields/formula-field.client'
 import { DefinitionPreview as DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05 } from '../../../admin/custom-fields/definition-preview.client'
 import { RolePicker as RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57 } from '../../../admin/custom-fields/role-picker'
@@ -121,6 +122,7 @@ export const importMap = {
   "/admin/member-merges/review#MergeReview": MergeReview_942995d08bffb84e5650974bc4f2ecd1,
   "/admin/payroll-transfers/review#TransferReview": TransferReview_dd2601d5e5165a330498b9ca2b6f891d,
   "/admin/change-requests/review#ChangeRequestReview": ChangeRequestReview_61298210c540be3f66bc5903894000d9,
+  "/admin/change-requests/counts#ChangeRequestCounts": ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9,
   "/admin/custom-fields/formula-field.client#RecordFormulaField": RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387,
   "/admin/custom-fields/definition-preview.client#DefinitionPreview": DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05,
   "/admin/custom-fields/role-picker#RolePicker": RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57,

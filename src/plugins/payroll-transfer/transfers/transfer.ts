@@ -1,6 +1,6 @@
 import { lockPayrollNumbers } from '../../../collections/members/payroll-number'
 import type { Actor } from '../../../domain/actor'
-import { firstRow } from '../../../storage/reading'
+import { firstRow, isId } from '../../../storage/reading'
 import type { Operations, Storage } from '../../../storage/types'
 import { transferErrors } from '../errors'
 import { transferSlugs } from '../slugs'
@@ -42,13 +42,15 @@ export async function transferAsDecided(storage: Storage, order: TransferMember)
 }
 
 /** The same transfer, made before. */
-export const sameTransfer = (
+export async function sameTransfer(
   operations: Operations,
   tenant: string,
   { member, authority, payrollNumber, from }: TransferOrder,
-): Promise<TransferRow | null> =>
-  firstRow<TransferRow>(operations, { tenant }, transferSlugs.transfers, {
+): Promise<TransferRow | null> {
+  if (!isId(member) || !isId(authority)) return null
+  return firstRow<TransferRow>(operations, { tenant }, transferSlugs.transfers, {
     ...{ member: { equals: member }, toAuthority: { equals: authority } },
     ...{ toNumber: { equals: payrollNumber.replace(/\s/g, '') }, from: { equals: from } },
     status: { equals: 'transferred' },
   })
+}
