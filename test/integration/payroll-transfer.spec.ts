@@ -43,9 +43,8 @@ beforeEach(async () => {
   month = await societyOf(platform, `transfer-${(slug += 1)}`, { period: '2026-05', ...files })
   const scope = { tenant: month.tenant }
   const [gov] = await month.rows<Found>('payroll-authorities')
-  const { id: _, ...like } = gov as Found
   const [made] = await platform.storage.insertMany(scope, 'payroll-authorities', [
-    { ...like, code: 'ARMY', name: 'Army' },
+    { ...gov, id: platform.storage.newId(), code: 'ARMY', name: 'Army' },
   ])
   army = String(made)
   await platform.storage.insertMany(scope, 'deduction-codes', [
@@ -173,7 +172,8 @@ it('is for those who may, in their own society only', async () => {
     person('stranger', other.tenant, 'member-officer'),
   ])
   const rest = (staff: { token: string }) => restAs(platform.payload, staff.token)
-  const { tenant: _, actor: __, ...body } = order()
+  const { member: who, authority, payrollNumber, from, reason: why, codes } = order()
+  const body = { member: who, authority, payrollNumber, from, reason: why, codes }
   const path = '/payroll-transfers/transfer'
   expect((await rest(approver)('POST', path, body)).status).toBe(403)
   expect((await rest(stranger)('POST', path, body)).status).toBe(404)
