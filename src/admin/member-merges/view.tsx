@@ -2,16 +2,15 @@ import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import { findDuplicates } from '../../collections/members/duplicates'
 import { storageOf } from '../../storage'
-import { allRows } from '../../storage/reading'
-import type { Row } from '../../storage/types'
 import { idOf } from '../../tenants/ids'
 import { mayIn } from '../session/societies'
+import { titledRows } from '../session/titled-rows'
 import { textsIn } from '../translations'
 import { ProposeMerge } from './propose.client'
 import '../elements/elements.css'
 
 type Member = { id?: string; tenant?: unknown; mergedInto?: unknown }
-type Merge = Row & { id: string; title: string; status: string }
+type Merge = { id: string; title: string; status: string }
 
 const MERGES = 'member-merges'
 
@@ -23,12 +22,10 @@ export async function MemberMergeView({ doc, initPageResult, i18n }: DocumentVie
   if (!id || !tenant) return null
   const t = textsIn(i18n.language)
   const storage = storageOf(req.payload)
-  const mayRead = await mayIn(req, tenant, `${MERGES}.read`)
-  const merges = mayRead
-    ? await allRows<Merge>(storage, { tenant }, MERGES, {
-        where: { or: [{ survivor: { equals: id } }, { merged: { equals: id } }] },
-      })
-    : []
+  const merges = await titledRows<Merge>(req, {
+    ...{ tenant, collection: MERGES },
+    where: { or: [{ survivor: { equals: id } }, { merged: { equals: id } }] },
+  })
   const isOpen = merges.some(({ status }) => status === 'proposed')
   const mayPropose = !isOpen && !mergedInto && (await mayIn(req, tenant, 'members.propose-merge'))
   const [[duplicate] = []] = await findDuplicates(storage, tenant, [{ ...person, id }])

@@ -7,12 +7,13 @@ import { allRows } from '../../storage/reading'
 import type { Row } from '../../storage/types'
 import { idOf } from '../../tenants/ids'
 import { mayIn, societyOf } from '../session/societies'
+import { titledRows } from '../session/titled-rows'
 import { textsIn } from '../translations'
 import { TransferForm } from './transfer.client'
 import '../elements/elements.css'
 
 type Member = { id?: string; tenant?: unknown; payrollNumber?: string | null }
-type Transfer = Row & { id: string; title: string }
+type Transfer = { id: string; title: string }
 type Authority = Row & { id: string; code: string; name: string }
 
 const TRANSFERS = 'payroll-transfers'
@@ -26,10 +27,9 @@ export async function MemberTransferView({ doc, initPageResult, i18n }: Document
   if (!id || !tenant || !society) return null
   const t = textsIn(i18n.language)
   const storage = storageOf(req.payload)
-  const mayRead = await mayIn(req, tenant, `${TRANSFERS}.read`)
-  const transfers = mayRead
-    ? await allRows<Transfer>(storage, { tenant }, TRANSFERS, { where: { member: { equals: id } } })
-    : []
+  const transfers = await titledRows<Transfer>(req, {
+    ...{ tenant, collection: TRANSFERS, where: { member: { equals: id } } },
+  })
   const mayTransfer = payrollNumber && (await mayIn(req, tenant, 'members.transfer'))
   const authorities = await allRows<Authority>(storage, { tenant }, slugs.payrollAuthorities, {})
   const options = authorities.map(({ id: value, code, name }) => ({
