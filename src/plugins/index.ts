@@ -1,11 +1,14 @@
 import type { Plugin } from 'payload'
 import { alerts } from './alerts'
 import { bulkChanges } from './bulk-changes'
+import { changeRequests } from './change-requests'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
+import { memberMerge } from './member-merge'
 import { membership } from './membership'
 import { messages } from './messages'
 import { payrollFile } from './payroll-file'
+import { payrollTransfer } from './payroll-transfer'
 import { reconciliation } from './reconciliation'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
@@ -18,4 +21,7 @@ export const plugins: Plugin[] = [
   memberExit(),
   alerts(),
   bulkChanges(),
+  memberMerge(),
+  payrollTransfer(),
+  changeRequests(),
 ]

@@ -288,7 +288,7 @@ describe('a changed file', () => {
       tenant,
       file: file(
         member(1, { payroll_no: '000000077', surname: 'Segale', omang: '000000078' }),
-        member(2, { status: 'deceased', status_date: '2026-09-15' }),
+        member(2, { payroll_no: '000000088' }),
         member(3, { payroll_no: '000000002' }),
       ),
     })
@@ -321,6 +321,26 @@ describe('a changed file', () => {
     const report = await members({ tenant, file: file(back) })
     expect(report.errors).toEqual([
       { row: 2, field: 'status', message: "A member who is active can't become applicant." },
+    ])
+  })
+
+  it('lets nobody leave, die or come back', async () => {
+    const tenant = await society()
+    const gone = { status: 'exited', status_date: '2026-05-31' }
+    await members({ tenant, file: file(member(1), member(2), member(3, gone)) })
+    const report = await members({
+      tenant,
+      file: file(
+        member(1, { status: 'deceased', status_date: '2026-09-15' }),
+        member(2, { status: 'exited', status_date: '2026-09-15' }),
+        member(3, { status: 'active', status_date: '2026-09-15' }),
+      ),
+    })
+    expect(report).toMatchObject({ updated: 0, refused: 3 })
+    expect(report.errors.map(({ field, message }) => [field, message])).toEqual([
+      ['status', expect.stringContaining('Exit tab')],
+      ['status', expect.stringContaining('Exit tab')],
+      ['status', expect.stringContaining('undo the exit')],
     ])
   })
 

@@ -5,10 +5,13 @@ import { trialBalance } from '../../src/ledger'
 import {
   approveExit,
   proposeExit,
+  receiveInstalment,
   rejectExit,
   undoExit,
   type ProposeExit,
 } from '../../src/plugins/member-exit'
+import { memberTimeline } from '../../src/plugins/membership'
+import { applyAgain } from '../../src/plugins/membership/rejoining/apply-again'
 import { proposeResolution, approveResolution } from '../../src/plugins/reconciliation'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
@@ -109,6 +112,56 @@ it('leaves arrears owing where the society does not keep them back', async () =>
   expect(await owing()).toBe(3_000)
   expect(await theExit()).toMatchObject({ withheld: 0, payable: 20_000 })
   await booksAgree()
+})
+
+it('records a plan for what stays owing, takes its instalments in, and lets nobody back before it is paid', async () => {
+  const plan = [
+    { due: '2999-01-31', amount: 1_500 },
+    { due: '2999-02-28', amount: 1_500 },
+  ]
+  const owed = { withholdArrears: false }
+  await expect(propose({ ...owed, plan: plan.slice(1) })).rejects.toMatchObject({
+    ...{ code: 'EXIT_PLAN', message: expect.stringContaining('15.00') },
+  })
+  await expect(propose({ withholdArrears: true, plan })).rejects.toMatchObject({
+    code: 'EXIT_PLAN',
+  })
+  const exit = await propose({ ...owed, plan })
+  expect(await month.count('arrears-plans')).toBe(0)
+  await approveExit(platform.storage, decision(exit))
+  const [made] = await month.rows<Row & { id: string }>('arrears-plans')
+  expect(made).toMatchObject({ total: 3_000, received: 0, status: 'open', lastDue: '2999-02-28' })
+  const { entries } = await memberTimeline({
+    ...{ operations: platform.storage, tenant: month.tenant, member },
+    ...{ before: null, limit: 50, kinds: ['arrears'] },
+  })
+  expect(entries.some(({ collection }) => collection === 'arrears-plans')).toBe(true)
+  const again = applyAgain(platform.storage, { tenant: month.tenant, member, actor: maker })
+  await platform.storage.updateMany(
+    { tenant: month.tenant },
+    'rejoining-rules',
+    (await month.rows<Row & { id: string }>('rejoining-rules')).map(({ id }) => ({
+      ...{ id, set: { afterMonths: 0 } },
+    })),
+  )
+  await expect(again).rejects.toMatchObject({ code: 'REJOINING_REFUSED' })
+  const receive = (amount: number, receipt: string) =>
+    receiveInstalment(platform.storage, {
+      ...{ tenant: month.tenant, plan: made?.id ?? '', amount, receipt, actor: maker },
+    })
+  const back = () => applyAgain(platform.storage, { tenant: month.tenant, member, actor: maker })
+  await expect(back()).rejects.toMatchObject({ message: expect.stringContaining('owes 30.00') })
+  const bank = await balance('1000')
+  expect(await receive(1_600, 'R1')).toEqual({ received: 1_600, status: 'open' })
+  expect(await receive(1_600, 'R1')).toEqual({ received: 1_600, status: 'open' })
+  expect(await owing()).toBe(1_400)
+  expect(bank - (await balance('1000'))).toBe(1_600)
+  await expect(receive(1_401, 'R2')).rejects.toMatchObject({ code: 'PLAN_AMOUNT' })
+  expect(await receive(1_400, 'R2')).toEqual({ received: 3_000, status: 'paid' })
+  expect(await owing()).toBe(0)
+  await booksAgree()
+  expect((await back()).sentence).toContain('May apply again')
+  expect(await month.rows('members')).toMatchObject([{ status: 'applicant' }])
 })
 
 it('is taken back as a whole: journal, arrears, subscriptions, status', async () => {

@@ -58,6 +58,13 @@ async function update(collection: string, id: string, data: object): Promise<Doc
   })) as unknown as Doc
 }
 
+/** What an operation of the platform does in nobody's name. */
+const byOperation = (id: string, data: object): Promise<unknown> =>
+  platform.payload.update({
+    ...{ collection: 'members', id, depth: 0, overrideAccess: true },
+    data: data as never,
+  })
+
 /** The field that a form would mark, and its message. */
 async function refusalOf(work: Promise<unknown>): Promise<string> {
   const error = await work.then(
@@ -149,8 +156,24 @@ describe('a member', () => {
     await step('suspended', '2026-01-01', 'Owes')
     expect(await refusalOf(step('active', '2025-12-31', null))).toMatch(/before 2026-01-01/)
     await step('active', '2026-02-01', null)
-    await step('deceased', '2026-03-01', 'Certificate 12')
+    await byOperation(id, {
+      ...{ status: 'deceased', statusDate: '2026-03-01', statusReason: 'Certificate 12' },
+    })
     expect(await refusalOf(step('exited', '2026-04-01', 'Left'))).toMatch(/^status/)
+  })
+
+  it.each([
+    ['active', 'exited', /^status: .*Exit tab/],
+    ['active', 'deceased', /^status: .*Exit tab/],
+    ['exited', 'active', /^status: .*undo the exit/],
+    ['exited', 'applicant', /^status: .*Apply again/],
+    ['deceased', 'active', /^status: .*undo the exit/],
+  ])('goes from %s to %s by no change of a field', async (from, status, message) => {
+    const since = { statusDate: '2026-01-01', statusReason: 'Known' }
+    const { id } = await create('members', person({ ...since, status: from }))
+    const change = { status, statusDate: '2026-02-01', statusReason: 'Wanted' }
+    expect(await refusalOf(update('members', id, change))).toMatch(message)
+    expect(await rows('members', { id: { equals: id } })).toMatchObject([{ status: from }])
   })
 
   it('keeps a day for a status that stays, which is not before joining', async () => {
@@ -180,10 +203,10 @@ describe('a payroll number', () => {
       `payrollNumber: Payroll number 007345069 belongs to member ${String(first.memberNumber)}.`,
     )
     const died = { status: 'deceased', statusDate: '2026-03-01', statusReason: 'Certificate' }
-    await update('members', first.id, died)
+    await byOperation(first.id, died)
     const second = await create('members', person(onPayroll))
     expect(second.payrollNumber).toBe('007345069')
-    const back = update('members', first.id, { status: 'active', statusReason: 'Mistake' })
+    const back = byOperation(first.id, { status: 'active', statusReason: 'Mistake' })
     expect(await refusalOf(back)).toMatch(/^payrollNumber/)
     expect(await rows('payroll-assignments', { member: { equals: first.id } })).toMatchObject([
       { payrollNumber: '007345069', from: '2020-01-01', until: '2026-02-28' },

@@ -46,6 +46,13 @@ async function complement(member: string): Promise<void> {
   }
 }
 
+async function leave(member: string): Promise<void> {
+  const order = { member, kind: 'resignation', exitDate: inDays(0), reason: 'Left the service' }
+  const proposed = await officer.rest('POST', '/member-exits/propose', order)
+  const { id } = proposed.json<{ id: string }>()
+  expect((await approver.rest('POST', `/member-exits/${id}/approve`)).status).toBe(200)
+}
+
 const statusOf = async (member: string) =>
   (await society.rows('members', { id: { equals: member } }))[0]
 
@@ -129,8 +136,7 @@ describe('an applicant', () => {
     const holder = await society.enter(officer, { ...onPayroll, status: 'active' })
     const taken = await approver.rest('POST', `/members/${member}/admit`, { reason: 'Moved here' })
     expect([taken.status, taken.text]).toEqual([400, expect.stringContaining('100000077')])
-    const left = { status: 'exited', statusDate: inDays(0), statusReason: 'Left' }
-    expect((await officer.rest('PATCH', `/members/${holder}`, left)).status).toBe(200)
+    await leave(holder)
     const admitted = await approver.rest('POST', `/members/${member}/admit`, {
       reason: 'Moved here',
     })
@@ -156,6 +162,34 @@ describe('an applicant', () => {
     })
     expect(report.errors).toMatchObject([{ field: 'status' }])
     expect(await statusOf(member)).toMatchObject({ status: 'applicant' })
+  })
+
+  it('who was declined is made active neither by the form, nor by a file, nor by a request', async () => {
+    const member = await complete({ omang: '417812415' })
+    const reason = { reason: 'Lives elsewhere' }
+    await approver.rest('POST', `/members/${member}/decline`, reason)
+    const back = { status: 'active', statusDate: inDays(0), statusReason: 'Came back' }
+    const form = await admin.rest('PATCH', `/members/${member}`, back)
+    expect([form.status, form.text]).toEqual([
+      400,
+      expect.stringContaining('admit who was declined'),
+    ])
+    const bulk = await admin.rest('PATCH', `/members?where[id][equals]=${member}`, back)
+    expect(bulk.text).toContain('The following field is invalid: status')
+    const row = await statusOf(member)
+    for (const number of [row?.memberNumber, '']) {
+      const cells = [number, '', '417812415', 'Modise', 'Neo', '', '', '', '', '']
+      const line = [...cells, '2026-01-01', 'active', inDays(0)].join(',')
+      const report = await importMembers(platform, {
+        ...{ tenant: society.tenant, actor: systemActor('test') },
+        source: (async function* () {
+          yield await Promise.resolve(Buffer.from([memberHead, line, ''].join('\n')))
+        })(),
+      })
+      expect(report).toMatchObject({ refused: 1, errors: [{ field: 'status' }] })
+      expect(report.errors[0]?.message).toContain('admit who was declined')
+    }
+    expect(await statusOf(member)).toMatchObject({ status: 'exited' })
   })
 
   it('is decided once when two decide at the same moment', async () => {

@@ -2,6 +2,7 @@ import { systemActor } from '../../src/domain/actor'
 import { postRemittance, proposeResolution } from '../../src/plugins/reconciliation'
 import { billFees, proposeWaiver, receiveFees } from '../../src/plugins/membership-fees'
 import { proposeExit } from '../../src/plugins/member-exit'
+import { proposeMerge } from '../../src/plugins/member-merge'
 import { generateDeductions } from '../../src/plugins/payroll-file'
 import { allRows } from '../../src/storage/reading'
 import type { Row } from '../../src/storage/types'
@@ -192,6 +193,42 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'receipts', id, 'reversed'),
     }
   },
+  'members.merge': async ({ month }) => {
+    const id = await proposedMerge(month)
+    return {
+      path: `/member-merges/${id}/approve`,
+      isDone: is(month, 'member-merges', id, 'approved'),
+    }
+  },
+  'members.undo-merge': async ({ month }) => {
+    const [merge] = await month.rows<Row & { id: string }>('member-merges', {
+      status: { equals: 'approved' },
+    })
+    const id = merge?.id ?? ''
+    return {
+      path: `/member-merges/${id}/undo`,
+      body: { reason: 'Two sisters' },
+      isDone: is(month, 'member-merges', id, 'undone'),
+    }
+  },
+  'members.transfer': async ({ month }) => {
+    const [member, authority] = await paidMember(month)
+    const order = { member, authority, payrollNumber: '100000555', from: '2029-01' }
+    return {
+      path: '/payroll-transfers/transfer',
+      body: { ...order, reason: 'New number' },
+      isDone: async () => (await month.rows('payroll-transfers')).length > 0,
+    }
+  },
+  'members.undo-transfer': async ({ month }) => {
+    const [transfer] = await month.rows<Row & { id: string }>('payroll-transfers')
+    const id = transfer?.id ?? ''
+    return {
+      path: `/payroll-transfers/${id}/undo`,
+      body: { reason: 'Stays where he is' },
+      isDone: is(month, 'payroll-transfers', id, 'undone'),
+    }
+  },
 }
 
 type BilledFee = Row & { id: string; member: string }
@@ -211,6 +248,34 @@ async function proposedWaiver(month: PayrollMonth): Promise<string> {
   const { id: fee } = await billedFee(month)
   const order = { tenant: month.tenant, fee, amount: 100, reason: 'Pensioner', actor: author }
   return proposeWaiver(month.platform.storage, order)
+}
+
+/** A second record of the member of the month, without anything of its own. */
+async function proposedMerge({ platform, tenant }: PayrollMonth): Promise<string> {
+  const { storage } = platform
+  const [survivor] = await allRows<Row & { id: string }>(storage, { tenant }, 'members', {
+    where: { payrollNumber: { equals: '100000001' } },
+  })
+  const [merged] = await storage.insertMany({ tenant }, 'members', [
+    {
+      ...{ memberNumber: 'M999001', surname: 'Molefe', forenames: 'Kagiso' },
+      ...{ displayName: 'Molefe, Kagiso', joinedOn: '2026-01-01', status: 'active' },
+    },
+  ])
+  return proposeMerge(storage, {
+    ...{ tenant, survivor: survivor?.id ?? '', merged: String(merged), answers: {} },
+    ...{ reason: 'Entered twice', actor: author },
+  })
+}
+
+async function paidMember({ platform, tenant }: PayrollMonth): Promise<[string, string]> {
+  const [member] = await allRows<Row & { id: string; payrollAuthority: string }>(
+    platform.storage,
+    { tenant },
+    'members',
+    { where: { payrollNumber: { equals: '100000001' } } },
+  )
+  return [member?.id ?? '', member?.payrollAuthority ?? '']
 }
 
 /** The member of the month leaves; the step after it puts this back. */

@@ -3,13 +3,20 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, type FormEvent } from 'react'
-import { exitKinds, type HeldBalance, type OwedMonth, type Settlement } from '../../domain/exits'
+import {
+  exitKinds,
+  type HeldBalance,
+  type Instalment,
+  type OwedMonth,
+  type Settlement,
+} from '../../domain/exits'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Check, Choice, TextField } from '../elements/input.client'
 import { Problems as ProblemList } from '../elements/problems'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
+import { PlanForm, planOf, type PlanChoice } from './plan-form.client'
 import { StatementOf } from './statement'
 
 type Answer = { held: HeldBalance[]; owed: OwedMonth[]; withheld: Settlement; left: Settlement }
@@ -19,6 +26,7 @@ export function ProposeExit({ member, today }: { member: string; today: string }
   const t = useTexts()
   const [statement, problems, setProblems] = useStatement(member)
   const [withhold, setWithhold] = useState(true)
+  const [plan, setPlan] = useState<PlanChoice>({ wanted: false, count: '6', first: '' })
   const figures = statement && (withhold ? statement.withheld : statement.left)
   return (
     <div className="motshelo-stack">
@@ -33,7 +41,14 @@ export function ProposeExit({ member, today }: { member: string; today: string }
             t={t}
           />
           <Check label={t('exitWithhold')} checked={withhold} onChange={setWithhold} />
-          <ExitForm {...{ member, today, withhold }} onProblems={setProblems} />
+          {figures.stillOwed > 0 && (
+            <PlanForm choice={plan} stillOwed={figures.stillOwed} onChange={setPlan} />
+          )}
+          <ExitForm
+            {...{ member, today, withhold }}
+            plan={planOf(plan, figures.stillOwed)}
+            onProblems={setProblems}
+          />
         </>
       )}
       <ProblemList problems={problems} t={t} />
@@ -65,10 +80,11 @@ type FormProps = {
   member: string
   today: string
   withhold: boolean
+  plan: Instalment[] | null
   onProblems: (problems: Problems) => void
 }
 
-function ExitForm({ member, today, withhold, onProblems }: FormProps) {
+function ExitForm({ member, today, withhold, plan, onProblems }: FormProps) {
   const t = useTexts()
   const api = useApi()
   const router = useRouter()
@@ -80,7 +96,7 @@ function ExitForm({ member, today, withhold, onProblems }: FormProps) {
     event.preventDefault()
     setBusy(true)
     onProblems(null)
-    const json = { member, kind, exitDate, reason: reason.trim(), withholdArrears: withhold }
+    const json = { member, kind, exitDate, reason: reason.trim(), withholdArrears: withhold, plan }
     const answer = await api<unknown>('/member-exits/propose', { json })
     setBusy(false)
     if (!answer.ok) return onProblems(answer.problems)

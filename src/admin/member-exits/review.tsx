@@ -1,10 +1,11 @@
 import type { UIFieldServerComponent } from 'payload'
-import type { HeldBalance, OwedMonth } from '../../domain/exits'
+import { standingOf, type HeldBalance, type Instalment, type OwedMonth } from '../../domain/exits'
 import { idOf } from '../../tenants/ids'
 import { Card } from '../elements/card'
 import { Decision, type DecisionStep } from '../elements/decision.client'
 import { mayIn } from '../session/societies'
 import { textsIn } from '../translations'
+import { Instalments } from './instalments'
 import { StatementOf, type Figures } from './statement'
 import '../elements/elements.css'
 
@@ -12,6 +13,7 @@ type Exit = Figures & {
   tenant?: unknown
   status?: string
   maker?: string
+  plan?: Instalment[] | null
   statement?: { held: HeldBalance[]; owed: OwedMonth[] }
 }
 
@@ -55,6 +57,7 @@ export const ExitReview: UIFieldServerComponent = async ({ data, id, i18n, req }
       )}
       <Card title={t('exit')} wide>
         <StatementOf {...exit.statement} figures={exit} t={t} />
+        {exit.plan && <Instalments rows={standingOf(exit.plan, 0, '')} t={t} />}
       </Card>
     </div>
   )

@@ -1,6 +1,9 @@
 import type { CollectionSlug, DocumentViewServerProps, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
 import { membershipSlugs } from '../../plugins/membership/slugs'
+import { changeRequestSlugs } from '../../plugins/change-requests/slugs'
+import { exitSlugs } from '../../plugins/member-exit/slugs'
+import { transferSlugs } from '../../plugins/payroll-transfer/slugs'
 import { reconciliationSlugs } from '../../plugins/reconciliation/slugs'
 import { DocumentView } from '../elements/document-view'
 import { fieldWords, type WordsByField } from '../views/field-words'
@@ -17,6 +20,9 @@ const told = [
   reconciliationSlugs.arrears,
   reconciliationSlugs.suspenseItems,
   membershipSlugs.memberDocuments,
+  changeRequestSlugs.requests,
+  transferSlugs.transfers,
+  exitSlugs.plans,
 ]
 
 /** What happened to a member, in one list. */

@@ -3,6 +3,7 @@ import { enEditors } from './editors/en'
 import { enBulk } from './bulk/en'
 import { enExits } from './exits/en'
 import { enFees } from './fees/en'
+import { enLifecycle } from './lifecycle/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
@@ -386,6 +387,7 @@ export const en = {
   ...enExits,
   ...enFees,
   ...enBulk,
+  ...enLifecycle,
   ...enApprovals,
   ...enProducts,
   ...enMembers,

@@ -3,6 +3,7 @@ import { tnEditors } from './editors/tn'
 import { tnBulk } from './bulk/tn'
 import { tnExits } from './exits/tn'
 import { tnFees } from './fees/tn'
+import { tnLifecycle } from './lifecycle/tn'
 import { tnProducts } from './products/tn'
 import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
@@ -375,6 +376,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnExits,
   ...tnFees,
   ...tnBulk,
+  ...tnLifecycle,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,

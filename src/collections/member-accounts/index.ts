@@ -25,6 +25,8 @@ export const MemberAccounts: CollectionConfig = tenantCollection(
       { name: 'account', type: 'relationship', relationTo: slugs.accounts, required: true },
       { name: 'member', type: 'relationship', relationTo: slugs.members },
       { name: 'subscription', type: 'relationship', relationTo: slugs.subscriptions },
+      // After a merge of duplicates: where money for this account goes now.
+      { name: 'movedTo', type: 'relationship', relationTo: slugs.memberAccounts },
       {
         name: 'seal',
         type: 'text',

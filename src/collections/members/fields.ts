@@ -4,16 +4,9 @@ import { businessDateField } from '../fields/period'
 import { personalField } from '../../tenants/personal-data'
 import { slugs } from '../slugs'
 import { fieldLabel } from '../translations'
+import { memberStatuses } from '../../domain/member-status'
 
-export const memberStatuses = [
-  'applicant',
-  'active',
-  'suspended',
-  'dormant',
-  'exited',
-  'deceased',
-] as const
-export type MemberStatus = (typeof memberStatuses)[number]
+export { memberStatuses, type MemberStatus } from '../../domain/member-status'
 
 /** What formulas of the society call a member. */
 export const MEMBER = 'member'
@@ -56,6 +49,13 @@ export const memberFields: Field[] = [
   },
   businessDateField({ name: 'statusDate' }),
   { name: 'statusReason', type: 'text' },
+  {
+    ...{ name: 'mergedInto', type: 'relationship', relationTo: slugs.members },
+    // Set by the merge of duplicates alone; money sent to this record counts for that one.
+    access: { create: () => false, update: () => false },
+    custom: { formula: false },
+    admin: { readOnly: true, condition: (data) => Boolean(data?.mergedInto) },
+  },
   {
     name: 'subscriptions',
     type: 'join',

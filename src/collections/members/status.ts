@@ -1,15 +1,5 @@
+import { statusRoute, stepProblem, type MemberStatus } from '../../domain/member-status'
 import type { FieldProblem } from '../rules/refusal'
-import type { MemberStatus } from './fields'
-
-/** From each status, where a member may go. A death recorded by mistake leads back, with a reason. */
-const nextStatuses: Record<MemberStatus, readonly MemberStatus[]> = {
-  applicant: ['active', 'exited', 'deceased'],
-  active: ['suspended', 'dormant', 'exited', 'deceased'],
-  suspended: ['active', 'dormant', 'exited', 'deceased'],
-  dormant: ['active', 'suspended', 'exited', 'deceased'],
-  exited: ['active', 'deceased'],
-  deceased: ['active'],
-}
 
 const withReason: readonly MemberStatus[] = ['suspended', 'exited', 'deceased']
 const withoutDate: readonly MemberStatus[] = ['applicant', 'active']
@@ -35,7 +25,7 @@ export function statusProblem(
 ): FieldProblem | null {
   const { status } = after
   if (before?.status === status) return correctionProblem(before, after)
-  if (before && !nextStatuses[before.status].includes(status)) {
+  if (before && !statusRoute(before.status, status)) {
     return { field: 'status', message: `A member who is ${before.status} can't become ${status}.` }
   }
   return dateProblem(before, after) ?? reasonProblem(before, after)
@@ -48,16 +38,18 @@ function correctionProblem(before: MemberStanding, after: MemberStanding): Field
   return isSame ? null : dateProblem(undefined, after)
 }
 
-/** An applicant becomes a member by being admitted, which somebody else does, and in no other way. */
-export function admissionProblem(
+/**
+ * What a form, a file or a request may not do to a status: joining, leaving and coming back are
+ * operations of two people.
+ * @param before the standing that is stored; undefined for a new member
+ */
+export function routeProblem(
   before: { status?: unknown } | undefined,
   after: { status?: unknown },
 ): FieldProblem | null {
-  if (before?.status !== 'applicant' || after.status !== 'active') return null
-  return {
-    field: 'status',
-    message: 'An applicant is admitted, by somebody else than who entered it.',
-  }
+  if (!before) return null
+  const message = stepProblem(before.status as MemberStatus, after.status as MemberStatus)
+  return message ? { field: 'status', message } : null
 }
 
 function dateProblem(

@@ -186,6 +186,8 @@ export const en = {
     member: 'Member',
     memberAccount: 'Member account',
     memberAccounts: 'Member accounts',
+    mergedInto: 'Merged into',
+    movedTo: 'Money for it goes to',
     memberNumber: 'Member number',
     memberNumberPattern: 'Pattern of member numbers',
     minimum: 'Lowest amount',

@@ -195,6 +195,8 @@ export const tn: Same = {
     member: 'Leloko',
     memberAccount: 'Akhaonto ya leloko',
     memberAccounts: 'Diakhaonto tsa leloko',
+    mergedInto: 'O kopantswe le',
+    movedTo: 'Madi a yone a ya kwa',
     memberNumber: 'Nomore ya leloko',
     memberNumberPattern: 'Popego ya dinomore tsa maloko',
     minimum: 'Madi a a kwa tlase',

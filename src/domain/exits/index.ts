@@ -1,2 +1,9 @@
 export { exitKinds, statusAfter, type ExitKind } from './kinds'
-export { settle, type HeldBalance, type OwedMonth, type Settlement } from './settlement'
+export {
+  equalInstalments,
+  planProblem,
+  standingOf,
+  type Instalment,
+  type InstalmentStanding,
+} from './plan'
+export { payOldest, settle, type HeldBalance, type OwedMonth, type Settlement } from './settlement'

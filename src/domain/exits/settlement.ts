@@ -47,7 +47,7 @@ export function settle(
 ): Settlement {
   const total = sumAmounts(held.map(({ amount }) => amount))
   const owing = sumAmounts(owed.map(({ amount }) => amount))
-  const withheld = withhold ? keepBack(total, owed) : []
+  const withheld = withhold ? payOldest(total, owed) : []
   const withheldTotal = sumAmounts(withheld.map(({ paid }) => paid))
   return {
     held: total,
@@ -59,7 +59,8 @@ export function settle(
   }
 }
 
-function keepBack(available: number, owed: readonly OwedMonth[]): Settlement['withheld'] {
+/** What an amount pays of what is owed, the oldest month first. @param available thebe */
+export function payOldest(available: number, owed: readonly OwedMonth[]): Settlement['withheld'] {
   const kept: Settlement['withheld'] = []
   let left = available
   for (const month of [...owed].sort(byAge)) {

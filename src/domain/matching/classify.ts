@@ -28,6 +28,8 @@ export type ClassifyInput<Part extends DuePart> = {
   tolerance?: Tolerance
   /** Keys (`duplicateKey`) of lines that earlier files of the same period brought. */
   alreadyReceived?: ReadonlySet<string>
+  /** Who a line is of when it is held against others; the member where it is left out. */
+  identity?: (memberId: string, received: ReceivedLine) => string
 }
 
 export type Classification<Part extends DuePart> = {
@@ -89,16 +91,18 @@ function classifyLine<Part extends DuePart>(
 /** The first category of the table that fits a line of a known member, or null when it is an expected one. */
 function variance<Part extends DuePart>(
   input: ClassifyInput<Part>,
-  { deductionCode, amount }: ReceivedLine,
+  received: ReceivedLine,
   memberId: string,
   isExpected: boolean,
   seen: Set<string>,
 ): LineCategory | null {
+  const { deductionCode, amount } = received
   if (amount < 0) return 'REVERSAL'
   const standing = input.standing(memberId)
   if (standing && hasLeftBefore(standing, input.period))
     return standing.status === 'deceased' ? 'DECEASED' : 'EXITED'
-  const key = duplicateKey(memberId, deductionCode, amount)
+  const identity = input.identity?.(memberId, received) ?? memberId
+  const key = duplicateKey(identity, deductionCode, amount)
   if (seen.has(key)) return 'DUPLICATE'
   seen.add(key)
   if (isExpected) return null

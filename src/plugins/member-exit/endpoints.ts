@@ -22,6 +22,10 @@ const proposal = reasoned.extend({
   kind: z.enum(exitKinds),
   exitDate: z.string(),
   withholdArrears: z.union([z.boolean(), z.stringbool()]).default(true),
+  plan: z
+    .array(z.strictObject({ due: z.string(), amount: z.number().int() }))
+    .max(120)
+    .nullish(),
 })
 
 /** `GET /api/member-exits/statement?member=`: what is owed both ways now. */

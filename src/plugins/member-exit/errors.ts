@@ -19,6 +19,16 @@ export const exitErrors = defineErrors({
     next: 'Reject this exit and propose it again: the statement then shows the balances of today.',
   },
   EXIT_STATE: { status: 409, next: 'Reload the exit to see what was decided.' },
+  EXIT_PLAN: {
+    status: 400,
+    next: 'Correct the instalments so that they add up to what stays owing, and propose it again.',
+  },
+  PLAN_UNKNOWN: { status: 404, next: 'Look it up under Members, Arrears plans.' },
+  PLAN_STATE: { status: 409, next: 'Reload the plan to see what came of it.' },
+  PLAN_AMOUNT: {
+    status: 400,
+    next: 'Nothing was posted. Enter at most what the plan still asks for.',
+  },
   EXIT_REASON: { status: 400, next: 'Say why, in a few words.' },
   MAKER_IS_CHECKER: { status: 403, next: 'Ask somebody else to decide it.' },
 })

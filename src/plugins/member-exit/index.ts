@@ -1,19 +1,34 @@
-import type { Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin } from 'payload'
 import { extendPlatform } from '../../platform'
+import { withMemberTab } from '../../platform/member-tab'
 import { exitCollections } from './collections'
 import { exitEndpoints } from './endpoints'
 import { approveOperation, undoOperation } from './exits/approval'
-import { withExitTab } from './member-tab'
 import { permissions } from './permissions'
+import { planEndpoints } from './plans/endpoints'
+import { exitSlugs } from './slugs'
 import { postingEvents } from './posting-events'
 import { translations } from './translations'
 
 export { approveExit, undoExit } from './exits/approval'
 export { rejectExit } from './exits/approve'
 export { proposeExit, type ProposeExit } from './exits/propose'
+export { receiveInstalment, type ReceiveInstalment } from './plans/receive'
 export { exitSlugs } from './slugs'
 
+const endpoints: Record<string, CollectionConfig['endpoints']> = {
+  [exitSlugs.exits]: exitEndpoints,
+  [exitSlugs.plans]: planEndpoints,
+}
+
 const approvals = [approveOperation, undoOperation]
+
+const tab = {
+  name: 'exit',
+  label: 'memberExit:exit',
+  view: '/admin/member-exits/view#MemberExitView',
+  order: 120,
+}
 
 export type MemberExitOptions = {
   /** Keeps the collection, and with it the data, but drops endpoints and permissions. @default false */
@@ -24,10 +39,10 @@ export type MemberExitOptions = {
 export const memberExit =
   ({ disabled = false }: MemberExitOptions = {}): Plugin =>
   (config: Config): Config =>
-    extendPlatform(disabled ? config : withExitTab(config), {
+    extendPlatform(disabled ? config : withMemberTab(config, tab), {
       plugin: 'member-exit',
       collections: exitCollections.map((collection) =>
-        disabled ? collection : { ...collection, endpoints: exitEndpoints },
+        disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },
       ),
       translations,
       ...(disabled ? {} : { permissions, postingEvents, approvals }),

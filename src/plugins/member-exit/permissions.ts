@@ -9,4 +9,10 @@ export const permissions: PermissionDeclaration[] = [
   },
   { key: 'exits.approve', label: 'Approve that a member leaves', grantedTo: ['approver'] },
   { key: 'exits.undo', label: 'Undo an approved exit', grantedTo: ['approver'] },
+  {
+    key: 'arrears-plans.receive',
+    label: 'Receive instalments of arrears plans',
+    grantedTo: ['finance-officer'],
+    withoutApproval: 'Records money that came, on a plan that a second person approved.',
+  },
 ]

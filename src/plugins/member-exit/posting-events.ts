@@ -14,4 +14,10 @@ export const postingEvents: PostingEventDeclaration[] = [
     debit: '2900',
     credit: 'product',
   },
+  {
+    key: 'exit.plan-received',
+    label: 'Somebody who left pays an instalment of arrears',
+    debit: '1000',
+    credit: 'product',
+  },
 ]

@@ -1,1 +1,1 @@
-export const exitSlugs = { exits: 'member-exits' } as const
+export const exitSlugs = { exits: 'member-exits', plans: 'arrears-plans' } as const

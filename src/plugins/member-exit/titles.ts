@@ -10,4 +10,10 @@ export const titles: Record<string, Title> = {
     make: async (row) =>
       joined(await row.related('member', 'memberNumber'), row.option('kind'), row.text('exitDate')),
   },
+  [exitSlugs.plans]: {
+    by: 'lastDue',
+    of: ['member', 'lastDue'],
+    search: ['member.displayName', 'member.memberNumber'],
+    make: async (row) => joined(await row.related('member', 'memberNumber'), row.text('lastDue')),
+  },
 }

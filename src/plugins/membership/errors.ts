@@ -18,6 +18,10 @@ export const membershipErrors = defineErrors({
     status: 409,
     next: 'Add what is missing, have it verified, and admit the member then.',
   },
+  REJOINING_REFUSED: {
+    status: 409,
+    next: 'Nothing was changed. Do what the message says, or change the society’s rejoining rules.',
+  },
   APPLICATION_INVALID: {
     status: 400,
     next: 'Nothing was changed. Correct the field named and try again.',

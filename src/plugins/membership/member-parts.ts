@@ -1,9 +1,9 @@
 import type { CollectionConfig, Config, UIField } from 'payload'
 import { slugs } from '../../collections/slugs'
-import { onlyByAdmission } from './applications/only-by-admission'
 import { admitEndpoint, applicationEndpoint, declineEndpoint } from './endpoints/applications'
 import { addDocumentEndpoint, checklistEndpoint } from './endpoints/documents'
 import { duplicatesEndpoint } from './endpoints/duplicates'
+import { applyAgainEndpoint, formerEndpoint, rejoiningEndpoint } from './endpoints/rejoining'
 import { timelineEndpoint } from './endpoints/timeline'
 import { recordRemoval } from './removals'
 
@@ -42,15 +42,14 @@ const endpoints = [
   admitEndpoint,
   declineEndpoint,
   duplicatesEndpoint,
+  formerEndpoint,
+  rejoiningEndpoint,
+  applyAgainEndpoint,
 ]
 
 const withOperations: Change = (members) => ({
   ...members,
   endpoints: [...(members.endpoints || []), ...endpoints],
-  hooks: {
-    ...members.hooks,
-    beforeChange: [...(members.hooks?.beforeChange ?? []), onlyByAdmission],
-  },
 })
 
 /** Above the fields: what keeps an applicant out, and who may be the same person. */
@@ -58,6 +57,7 @@ const withPanels: Change = (members) => ({
   ...members,
   fields: [
     panel('application', '/admin/member-application/panel#ApplicationPanel'),
+    panel('rejoining', '/admin/member-rejoining/panel.client#RejoiningPanel'),
     panel('duplicates', '/admin/member-duplicates/panel.client#DuplicatesPanel'),
     ...members.fields,
   ],

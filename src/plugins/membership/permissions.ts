@@ -8,6 +8,12 @@ export const permissions: PermissionDeclaration[] = [
     grantedTo: ['approver'],
   },
   {
+    key: 'members.rejoin',
+    label: 'Let somebody who left apply again',
+    grantedTo: ['member-officer'],
+    withoutApproval: 'Makes an application, which another person decides.',
+  },
+  {
     key: 'member-documents.add',
     label: 'Add documents of members',
     grantedTo: ['member-officer'],

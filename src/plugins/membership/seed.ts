@@ -14,4 +14,11 @@ export const seedMembership: SeedTenant = async ({ transaction, tenant }) => {
     { ...lately, code: 'PAYSLIP', name: 'Payslip', appliesTo: 'on-payroll' },
     { ...asked, code: 'PHOTO', name: 'Photo', appliesTo: 'everyone', requiredForAdmission: false },
   ])
+  // Who was put out does not come back, and a year passes before anybody does, until the society says so.
+  const terms = { service: 'fresh', joiningFee: true, arrearsFirst: true }
+  await transaction.insertMany({ tenant }, membershipSlugs.rejoiningRules, [
+    { ...terms, kind: 'resignation', allowed: true, afterMonths: 12 },
+    { ...terms, kind: 'retirement', allowed: true, afterMonths: 0, service: 'credited' },
+    { ...terms, kind: 'expulsion', allowed: false, afterMonths: 0 },
+  ])
 }

@@ -3,4 +3,6 @@ export const membershipSlugs = {
   documentRequirements: 'document-requirements',
   memberDocuments: 'member-documents',
   decisions: 'membership-decisions',
+  rejoiningRules: 'rejoining-rules',
+  rejoinings: 'rejoinings',
 } as const

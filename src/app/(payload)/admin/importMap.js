@@ -1,7 +1,9 @@
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { NoticeField as NoticeField_c0a5bb6a2d79141c4b829a0f02625e1e } from '../../../admin/approvals/notice'
 import { AlertHits as AlertHits_ad08a042897d7074d2b331c993ec49b1 } from '../../../admin/alerts/hits'
+import { ChangeRequestBadge as ChangeRequestBadge_394390adbe43f0938b0445bd61d70c4a } from '../../../admin/change-requests/badge'
 import { ApplicationPanel as ApplicationPanel_21db3f259d64a00613bc4024ef21eff3 } from '../../../admin/member-application/panel'
+import { RejoiningPanel as RejoiningPanel_48f0680b7c879ad5bacd258383c0f2ce } from '../../../admin/member-rejoining/panel.client'
 import { DuplicatesPanel as DuplicatesPanel_93d47a20676c3ded9b8435e769497515 } from '../../../admin/member-duplicates/panel.client'
 import { CustomValuesField as CustomValuesField_499f071c8d1b775697ca9c88c57bc162 } from '../../../admin/custom-fields/values.client'
 import { ImportMembers as ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0 } from '../../../admin/csv-import'
@@ -13,6 +15,9 @@ import { MemberDocumentsView as MemberDocumentsView_5e520e47264233b222c78f41b598
 import { FamilyView as FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a } from '../../../admin/member-family/view'
 import { MemberFeesView as MemberFeesView_e20159541f36872f7b78ccaf89e82d14 } from '../../../admin/membership-fees/view'
 import { MemberExitView as MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d } from '../../../admin/member-exits/view'
+import { MemberMergeView as MemberMergeView_7795f1404a0f5019efed2f388cc6b320 } from '../../../admin/member-merges/view'
+import { MemberTransferView as MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3 } from '../../../admin/payroll-transfers/view'
+import { ChangeRequestsView as ChangeRequestsView_309d278f67c221affd4237162eb0d18d } from '../../../admin/change-requests/view'
 import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../../../admin/views/history'
 import { OwnFieldsList as OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5 } from '../../../admin/custom-fields/list/view'
 import { SaveButton as SaveButton_ccfda1e99f7816893a609492d907881c } from '../../../admin/beneficiaries/save-button.client'
@@ -55,6 +60,11 @@ import { ExitReview as ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3 } from '../..
 import { AlertFormula as AlertFormula_0857cce4f1f882a380b6b99958cce1c6 } from '../../../admin/alerts/formula-field.client'
 import { RolePicker as RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57 } from '../../../admin/custom-fields/role-picker'
 import { RecordLink as RecordLink_cccf80b5251e4570964e6de441a1e478 } from '../../../admin/alerts/record-link'
+import { PlanView as PlanView_48d0e56b92c14b53aedcf928fc9fdcc5 } from '../../../admin/member-exits/plan'
+import { MergeReview as MergeReview_942995d08bffb84e5650974bc4f2ecd1 } from '../../../admin/member-merges/review'
+import { TransferReview as TransferReview_dd2601d5e5165a330498b9ca2b6f891d } from '../../../admin/payroll-transfers/review'
+import { ChangeRequestReview as ChangeRequestReview_61298210c540be3f66bc5903894000d9 } from '../../../admin/change-requests/review'
+import { ChangeRequestCounts as ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9 } from '../../../admin/change-requests/counts'
 import { RecordFormulaField as RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387 } from '../../../admin/custom-fields/formula-field.client'
 import { DefinitionPreview as DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05 } from '../../../admin/custom-fields/definition-preview.client'
 import { BrandIcon as BrandIcon_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
@@ -73,7 +83,9 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/approvals/notice#NoticeField": NoticeField_c0a5bb6a2d79141c4b829a0f02625e1e,
   "/admin/alerts/hits#AlertHits": AlertHits_ad08a042897d7074d2b331c993ec49b1,
+  "/admin/change-requests/badge#ChangeRequestBadge": ChangeRequestBadge_394390adbe43f0938b0445bd61d70c4a,
   "/admin/member-application/panel#ApplicationPanel": ApplicationPanel_21db3f259d64a00613bc4024ef21eff3,
+  "/admin/member-rejoining/panel.client#RejoiningPanel": RejoiningPanel_48f0680b7c879ad5bacd258383c0f2ce,
   "/admin/member-duplicates/panel.client#DuplicatesPanel": DuplicatesPanel_93d47a20676c3ded9b8435e769497515,
   "/admin/custom-fields/values.client#CustomValuesField": CustomValuesField_499f071c8d1b775697ca9c88c57bc162,
   "/admin/csv-import#ImportMembers": ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0,
@@ -85,6 +97,9 @@ export const importMap = {
   "/admin/member-family/view#FamilyView": FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a,
   "/admin/membership-fees/view#MemberFeesView": MemberFeesView_e20159541f36872f7b78ccaf89e82d14,
   "/admin/member-exits/view#MemberExitView": MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d,
+  "/admin/member-merges/view#MemberMergeView": MemberMergeView_7795f1404a0f5019efed2f388cc6b320,
+  "/admin/payroll-transfers/view#MemberTransferView": MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3,
+  "/admin/change-requests/view#ChangeRequestsView": ChangeRequestsView_309d278f67c221affd4237162eb0d18d,
   "/admin/views/history#HistoryView": HistoryView_1d71d2bfb3cdca30e343bebf5ace4084,
   "/admin/custom-fields/list/view#OwnFieldsList": OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5,
   "/admin/beneficiaries/save-button.client#SaveButton": SaveButton_ccfda1e99f7816893a609492d907881c,
@@ -127,6 +142,11 @@ export const importMap = {
   "/admin/alerts/formula-field.client#AlertFormula": AlertFormula_0857cce4f1f882a380b6b99958cce1c6,
   "/admin/custom-fields/role-picker#RolePicker": RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57,
   "/admin/alerts/record-link#RecordLink": RecordLink_cccf80b5251e4570964e6de441a1e478,
+  "/admin/member-exits/plan#PlanView": PlanView_48d0e56b92c14b53aedcf928fc9fdcc5,
+  "/admin/member-merges/review#MergeReview": MergeReview_942995d08bffb84e5650974bc4f2ecd1,
+  "/admin/payroll-transfers/review#TransferReview": TransferReview_dd2601d5e5165a330498b9ca2b6f891d,
+  "/admin/change-requests/review#ChangeRequestReview": ChangeRequestReview_61298210c540be3f66bc5903894000d9,
+  "/admin/change-requests/counts#ChangeRequestCounts": ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9,
   "/admin/custom-fields/formula-field.client#RecordFormulaField": RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387,
   "/admin/custom-fields/definition-preview.client#DefinitionPreview": DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05,
   "/admin/brand#BrandIcon": BrandIcon_b3e8143be63e21b1185320703654ba6b,

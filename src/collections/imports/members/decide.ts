@@ -1,5 +1,5 @@
 import { identityProblem } from '../../members/person'
-import { admissionProblem, statusProblem, type MemberStanding } from '../../members/status'
+import { routeProblem, statusProblem, type MemberStanding } from '../../members/status'
 import type { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import type { FieldProblem } from '../../rules/refusal'
 import { checkOwnFields } from '../own-fields'
@@ -48,8 +48,8 @@ function decideOne(
     identityConflict('omang', own, stored.byOmang.get(draft.omangIndex ?? ''), rows),
     identityConflict('passport', own, stored.byPassport.get(draft.passportIndex ?? ''), rows),
     needsIdentity(draft, own),
-    statusProblem(own as MemberStanding | undefined, after as MemberStanding),
-    admissionProblem(own, after as MemberStanding),
+    routeProblem(own, after as MemberStanding) ??
+      statusProblem(own as MemberStanding | undefined, after as MemberStanding),
     ...custom.problems,
   ]
   const problems = found.filter((problem) => problem !== null).map(inColumn)

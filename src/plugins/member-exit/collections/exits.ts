@@ -51,6 +51,7 @@ export const MemberExits: CollectionConfig = tenantCollection(
       { name: 'undoneByName', type: 'text' },
       { name: 'undoReason', type: 'text' },
       { name: 'statement', type: 'json', required: true, admin: { hidden: true } },
+      { name: 'plan', type: 'json', admin: { hidden: true } },
       { name: 'before', type: 'json', admin: { hidden: true } },
       { name: 'settled', type: 'json', admin: { hidden: true } },
       { name: 'journal', type: 'text' },

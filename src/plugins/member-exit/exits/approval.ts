@@ -41,7 +41,7 @@ async function subjectOf(
   { tenant, actor, input, done }: Asked,
 ): Promise<ApprovalSubject> {
   const exit = await findExit(operations, { tenant }, input.exit)
-  const { id, maker, member, kind, exitDate, payable, statement, withholdArrears } = exit
+  const { id, maker, member, kind, exitDate, payable, statement, withholdArrears, plan } = exit
   if (maker === actor.id)
     throw exitErrors.MAKER_IS_CHECKER('Who proposed an exit can’t decide about it.')
   const before = done === 'approved' ? 'proposed' : 'approved'
@@ -51,7 +51,7 @@ async function subjectOf(
   return {
     ...{ collection: exitSlugs.exits, documentId: id, amount: Number(payable) },
     title: `${memberNumber}: ${kind}`,
-    fingerprint: { kind, exitDate, statement, withholdArrears },
+    fingerprint: { kind, exitDate, statement, withholdArrears, plan },
     madeBy: [maker],
     isDone: exit.status === done,
   }

@@ -8,6 +8,7 @@ import { holdRegisters, payArrears } from '../../reconciliation'
 import { exitErrors } from '../errors'
 import { postSettlement } from '../settlement/journal'
 import { readStatement } from '../settlement/statement'
+import { makePlan } from '../plans/make'
 import { exitSlugs } from '../slugs'
 import { closeExit } from './close'
 import { findExit, findMember } from './find'
@@ -35,6 +36,7 @@ export async function approveAsDecided(
     const businessDate = businessDateIn(timeZone, new Date())
     const journal = await postSettlement(transaction, { exit, actor, businessDate })
     const settled = await keepBack(transaction, exit)
+    await makePlan(transaction, exit, actor)
     const checker = { checker: actor.id, checkerName: actor.name }
     const set = { status: 'approved', before, journal, settled, ...checker }
     await closeExit(transaction, exit, { set, actor, action: 'exits.approve' })

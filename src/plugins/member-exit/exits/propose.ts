@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/actor'
 import { businessDateIn, parseBusinessDate } from '../../../domain/calendar'
-import { settle, type ExitKind } from '../../../domain/exits'
+import { planProblem, settle, type ExitKind, type Instalment } from '../../../domain/exits'
 import { recordAudit } from '../../../hooks/audit'
 import { firstRow } from '../../../storage/reading'
 import type { Operations, Storage } from '../../../storage/types'
@@ -19,6 +19,8 @@ export type ProposeExit = {
   exitDate: string
   reason: string
   withholdArrears: boolean
+  /** How what stays owing is paid: instalments in thebe, each with its day. */
+  plan?: Instalment[] | null
   actor: Actor
 }
 
@@ -27,12 +29,13 @@ export type ProposeExit = {
  * approves it. A member has one open exit at most.
  * @returns the id of the exit
  * @throws EXIT_MEMBER_UNKNOWN, EXIT_MEMBER_LEFT, EXIT_OPEN, EXIT_DATE, EXIT_REASON, EXIT_SUSPENSE_OPEN,
- * EXIT_ACCOUNT_OWING
+ * EXIT_ACCOUNT_OWING, EXIT_PLAN
  */
 export async function proposeExit(
   storage: Storage,
-  { tenant, member: memberId, kind, exitDate, reason, withholdArrears, actor }: ProposeExit,
+  { tenant, member: memberId, plan = null, actor, ...wanted }: ProposeExit,
 ): Promise<string> {
+  const { kind, exitDate, reason, withholdArrears } = wanted
   if (!reason.trim()) throw exitErrors.EXIT_REASON('reason: it is empty.', { field: 'reason' })
   const id = storage.newId()
   await storage.transaction(async (transaction) => {
@@ -43,23 +46,32 @@ export async function proposeExit(
     await assertDay(transaction, tenant, member, exitDate)
     const statement = await readStatement(transaction, { tenant, member: member.id })
     const figures = settle(statement.held, statement.owed, { withhold: withholdArrears })
-    const { held, owed, withheldTotal: withheld, payable } = figures
+    const { held, owed, withheldTotal: withheld, payable, stillOwed } = figures
+    if (plan) assertPlan(plan, { stillOwed, exitDate })
     const amounts = { held, owed, withheld, payable }
     const order = { member: member.id, kind, exitDate, reason: reason.trim(), withholdArrears }
     await transaction.insertMany({ tenant }, exitSlugs.exits, [
-      { id, ...order, ...amounts, statement, maker: actor.id, makerName: actor.name },
+      { id, ...order, ...amounts, plan, statement, maker: actor.id, makerName: actor.name },
     ])
     recordAudit(transaction, [
       {
         ...{ tenant, actor, reason, action: 'exits.propose' },
         ...{ collection: exitSlugs.exits, documentId: id },
-        changes: Object.entries({ ...order, ...amounts }).map(([field, after]) => ({
-          ...{ field, before: null, after },
-        })),
+        changes: Object.entries({ ...order, ...amounts, ...(plan && { plan }) }).map(
+          ([field, after]) => ({
+            ...{ field, before: null, after },
+          }),
+        ),
       },
     ])
   })
   return id
+}
+
+/** @throws EXIT_PLAN */
+function assertPlan(plan: Instalment[], rule: Parameters<typeof planProblem>[1]): void {
+  const problem = planProblem(plan, rule)
+  if (problem) throw exitErrors.EXIT_PLAN(`plan: ${problem}.`, { field: 'plan' })
 }
 
 async function assertMayLeave(

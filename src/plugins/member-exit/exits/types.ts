@@ -1,4 +1,4 @@
-import type { ExitKind, HeldBalance, OwedMonth } from '../../../domain/exits'
+import type { ExitKind, HeldBalance, Instalment, OwedMonth } from '../../../domain/exits'
 import type { Row } from '../../../storage/types'
 
 export type ExitStatus = 'proposed' | 'approved' | 'rejected' | 'undone'
@@ -24,6 +24,8 @@ export type ExitRow = Row & {
   withholdArrears: boolean
   status: ExitStatus
   statement: Statement
+  /** How the leaver pays what stays owing; null without a plan. */
+  plan: Instalment[] | null
   before: Before | null
   settled: { arrears: string; amount: number }[] | null
   journal: string | null

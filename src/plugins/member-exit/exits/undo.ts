@@ -8,6 +8,7 @@ import type { Storage, Transaction } from '../../../storage/types'
 import { oweFeesAgain } from '../../membership-fees'
 import { holdRegisters, undoPayments } from '../../reconciliation'
 import { exitErrors } from '../errors'
+import { undoPlan } from '../plans/undo'
 import { exitSlugs } from '../slugs'
 import type { DecideExit } from './approve'
 import { closeExit } from './close'
@@ -39,6 +40,7 @@ export async function undoAsDecided(
     const set = { status: 'undone', ...undone }
     await closeExit(transaction, exit, { set, actor, action: 'exits.undo', reason })
     await giveBack(transaction, exit, { actor, reason })
+    await undoPlan(transaction, exit)
     await comeBack(transaction, { exit, before: exit.before, actor, reason })
   })
 }

@@ -80,7 +80,8 @@ async function accountTypes(
   return new Map(rows.map(({ id, type }) => [id, type]))
 }
 
-async function owedBy(
+/** The months of a member that are still owing. */
+export async function owedBy(
   operations: Operations,
   tenant: string,
   member: string,

@@ -1,7 +1,18 @@
 /** English words of this plugin's collections; the other languages have the same keys. */
 export const en = {
-  collections: { 'member-exits': ['Exit of a member', 'Exits'] },
+  collections: {
+    'member-exits': ['Exit of a member', 'Exits'],
+    'arrears-plans': ['Arrears plan', 'Arrears plans'],
+  },
   fields: {
+    exit: 'Exit',
+    firstDue: 'First instalment',
+    instalments: 'Instalments',
+    instalmentsView: 'Instalments',
+    lastDue: 'Last instalment',
+    plan: 'Arrears plan',
+    received: 'Received',
+    total: 'To be paid in all',
     before: 'What it was before',
     checker: 'Identity of the approver',
     checkerName: 'Decided by',
@@ -31,6 +42,8 @@ export const en = {
     payable: 'Posted to accounts payable when the exit is approved.',
   },
   options: {
+    open: 'Being paid',
+    paid: 'Paid',
     resignation: 'Resignation',
     retirement: 'Retirement',
     death: 'Death',

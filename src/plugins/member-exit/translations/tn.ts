@@ -1,7 +1,18 @@
 /** Setswana words of this plugin's collections. */
 export const tn = {
-  collections: { 'member-exits': ['Go tswa ga leloko', 'Maloko a a tswang'] },
+  collections: {
+    'member-exits': ['Go tswa ga leloko', 'Maloko a a tswang'],
+    'arrears-plans': ['Thulaganyo ya go duela molato', 'Dithulaganyo tsa go duela molato'],
+  },
   fields: {
+    exit: 'Go tswa',
+    firstDue: 'Tuelo ya ntlha',
+    instalments: 'Dituelo',
+    instalmentsView: 'Dituelo',
+    lastDue: 'Tuelo ya bofelo',
+    plan: 'Thulaganyo ya go duela molato',
+    received: 'A a amogetsweng',
+    total: 'A a tshwanetseng go duelwa otlhe',
     before: 'Jaaka go ne go ntse pele',
     checker: 'Boitshupo jwa yo o dumeletseng',
     checkerName: 'Go sweditswe ke',
@@ -32,6 +43,8 @@ export const tn = {
     payable: 'A kwalwa mo melatong e e tshwanetseng go duelwa fa go tswa go dumelelwa.',
   },
   options: {
+    open: 'E sa duelwa',
+    paid: 'E duetswe',
     resignation: 'Go itlogelela',
     retirement: 'Go rola tiro',
     death: 'Loso',

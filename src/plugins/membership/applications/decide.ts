@@ -13,6 +13,7 @@ import { queueMessages } from '../../messages'
 import { subscribeAdmitted } from '../../membership-fees/admission/subscribe'
 import { membershipErrors } from '../errors'
 import { memberAdmitted } from '../message-events'
+import { lastRejoining } from '../rejoining/last'
 import { membershipSlugs } from '../slugs'
 import { enteredBy, findApplicant, lastDecision } from './find'
 import { missingForAdmission } from './missing'
@@ -72,7 +73,10 @@ async function assertNotMaker(
   { id, tenant, memberNumber }: Applicant,
   actor: Actor,
 ): Promise<void> {
-  if (!isPerson(actor) || (await enteredBy(operations, tenant, id)) !== actor.id) return
+  if (!isPerson(actor)) return
+  const again = await lastRejoining(operations, tenant, id)
+  const makers = [await enteredBy(operations, tenant, id), again?.maker]
+  if (!makers.includes(actor.id)) return
   throw membershipErrors.MAKER_IS_CHECKER(
     `${actor.name} entered ${memberNumber} and can't decide about the application.`,
   )

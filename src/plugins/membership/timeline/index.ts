@@ -1,3 +1,4 @@
+import { mergedMembers } from '../../../collections/members/merged'
 import { takeNewest } from './merge'
 import { timelineSources } from './sources'
 import type { TimelineContext, TimelineEntry, TimelineKind, TimelineSource } from './types'
@@ -12,7 +13,8 @@ export type TimelinePage = {
   next: string | null
 }
 
-export type TimelineRequest = Omit<TimelineContext, 'pageSize'> & {
+export type TimelineRequest = Omit<TimelineContext, 'pageSize' | 'members'> & {
+  member: string
   limit: number
   kinds: readonly TimelineKind[]
 }
@@ -22,9 +24,12 @@ export type TimelineRequest = Omit<TimelineContext, 'pageSize'> & {
  * @param sources those that the reader may see
  */
 export async function memberTimeline(
-  { limit, kinds, ...context }: TimelineRequest,
+  { limit, kinds, member, ...rest }: TimelineRequest,
   sources: readonly TimelineSource[] = timelineSources,
 ): Promise<TimelinePage> {
+  const merged = [...(await mergedMembers(rest.operations, rest.tenant))]
+  const others = merged.filter(([, into]) => into === member).map(([id]) => id)
+  const context = { ...rest, members: [member, ...others] }
   const asked = sources.filter((source) => source.kinds.some((kind) => kinds.includes(kind)))
   const streams = asked.map((source) => source.entries({ ...context, pageSize: limit + 1 }))
   const found = await takeNewest(streams, limit + 1, ({ kind }) => kinds.includes(kind))

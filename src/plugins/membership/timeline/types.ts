@@ -53,7 +53,8 @@ export type TimelineEntry = {
 export type TimelineContext = {
   operations: Operations
   tenant: string
-  member: string
+  /** The member, and the records of the same person that were merged into it. */
+  members: readonly string[]
   /** The id of the entry before which to begin; null begins with the newest. */
   before: string | null
   pageSize: number

@@ -1,11 +1,26 @@
 /** English words of this plugin's collections; the other languages have the same keys. */
 export const en = {
   collections: {
+    'rejoining-rules': ['Rejoining rule', 'Rejoining rules'],
+    rejoinings: ['Application of a former member', 'Applications of former members'],
     'document-requirements': ['Document asked of members', 'Documents asked of members'],
     'member-documents': ['Member document', 'Member documents'],
     'membership-decisions': ['Decision on an application', 'Decisions on applications'],
   },
   fields: {
+    afterMonths: 'After how many months',
+    allowed: 'May apply again',
+    appliedOn: 'Applied again on',
+    arrearsFirst: 'Pays what is owing first',
+    creditedMonths: 'Months of former service that count',
+    formerlyFrom: 'Member before from',
+    joiningFee: 'Joining fee is due again',
+    kind: 'Why the member left',
+    leftOn: 'Left on',
+    service: 'Former service',
+    terms: 'What counted',
+    'rejoinings.makerName': 'Entered by',
+    'rejoinings.maker': 'Identity of who entered it',
     active: 'Is asked',
     appliesTo: 'Of whom',
     checker: 'Identity of who decided',
@@ -29,6 +44,12 @@ export const en = {
     validForMonths: 'Months it counts from its issue',
   },
   options: {
+    credited: 'Counts',
+    fresh: 'Does not count: waiting periods begin afresh',
+    resignation: 'Resignation',
+    retirement: 'Retirement',
+    death: 'Death',
+    expulsion: 'Expulsion',
     admitted: 'Admitted',
     citizens: 'Members with an Omang',
     declined: 'Declined',
@@ -41,6 +62,7 @@ export const en = {
     waiting: 'Waits for a second person',
   },
   help: {
+    'rejoining-rules.afterMonths': 'From the day of leaving. 0: at once.',
     'document-requirements.active':
       'Clear it when the society no longer asks for this; documents that were given stay.',
     'document-requirements.validForMonths':

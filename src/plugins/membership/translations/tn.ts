@@ -10,6 +10,8 @@ type Same = {
 /** Setswana words, key for key those of the English file. */
 export const tn: Same = {
   collections: {
+    'rejoining-rules': ['Molao wa go boa', 'Melao ya go boa'],
+    rejoinings: ['Kopo ya yo o kileng a nna leloko', 'Dikopo tsa ba ba kileng ba nna maloko'],
     'document-requirements': [
       'Lekwalo le le batlwang mo malokong',
       'Makwalo a a batlwang mo malokong',
@@ -18,6 +20,19 @@ export const tn: Same = {
     'membership-decisions': ['Tshwetso ka kopo', 'Ditshwetso ka dikopo'],
   },
   fields: {
+    afterMonths: 'Morago ga dikgwedi di le kae',
+    allowed: 'A ka kopa gape',
+    appliedOn: 'O kopile gape ka',
+    arrearsFirst: 'O duela molato pele',
+    creditedMonths: 'Dikgwedi tsa pele tse di balwang',
+    formerlyFrom: 'E ne e le leloko go simolola',
+    joiningFee: 'Tuelo ya go tsena e duelwa gape',
+    kind: 'Lebaka la go tswa',
+    leftOn: 'O dule ka',
+    service: 'Nako ya pele',
+    terms: 'Se se neng se bala',
+    'rejoinings.makerName': 'E tsentswe ke',
+    'rejoinings.maker': 'Boitshupo jwa yo o e tsentseng',
     active: 'Le a batlwa',
     appliesTo: 'Le batlwa mo go mang',
     checker: 'Boitshupo jwa yo o tsereng tshwetso',
@@ -41,6 +56,12 @@ export const tn: Same = {
     validForMonths: 'Dikgwedi tse le dirang go tloga ka letsatsi la lone',
   },
   options: {
+    credited: 'E a balwa',
+    fresh: 'Ga e balwe: go letwa go simolola sešwa',
+    resignation: 'Go itlogelela',
+    retirement: 'Go rola tiro',
+    death: 'Loso',
+    expulsion: 'Go lelekwa',
     admitted: 'O amogetswe',
     citizens: 'Maloko a a nang le Omang',
     declined: 'O ganilwe',
@@ -53,6 +74,7 @@ export const tn: Same = {
     waiting: 'Le emetse motho wa bobedi',
   },
   help: {
+    'rejoining-rules.afterMonths': 'Go tswa ka letsatsi la go tswa. 0: ka nako eo.',
     'document-requirements.active':
       'Tlosa letshwao fa mokgatlho o sa tlhole o batla lekwalo le; makwalo a a filweng a a sala.',
     'document-requirements.validForMonths':

@@ -16,12 +16,14 @@ import type { ExceptionList } from './exceptions'
 import { lineReader, type LineReader } from './line-values'
 import { loadMembers } from './members'
 import { Planner, type PlannedLine, type Setting } from './planner'
+import { continuedLines } from './merged'
+import { asOfMonth } from './transfers'
 import { sourceFields, type SourceFields } from './source-fields'
 import { addSubscriptions } from './subscriptions'
 
 export type PlanOptions = {
   tenant: string
-  setting: Omit<Setting, 'members'>
+  setting: Omit<Setting, 'members' | 'codeOf'>
   definition: FormatDefinition
   context: FormatContext
   baseline: Map<string, BaselineLine>
@@ -83,11 +85,13 @@ async function planLines(
   { tenant, setting, baseline, existing, ...options }: PlanOptions,
 ): Promise<{ lines: PlannedLine[]; exceptions: ExceptionList }> {
   const members = await loadMembers(storage, { tenant, fields })
-  const planner = new Planner({ ...setting, members })
+  const codeOf = await asOfMonth(storage, { tenant, period: setting.period }, members)
+  const planner = new Planner({ ...setting, members, codeOf })
   await addSubscriptions(storage, planner, { tenant, period: setting.period, ...options })
   const fees = feesToAsk(storage, { tenant, period: setting.period, run: existing })
   for await (const page of fees) for (const fee of page) planner.addFee(fee)
-  return { lines: planner.lines(baseline).sort(byPayrollNumber), exceptions: planner.exceptions }
+  const lines = planner.lines(continuedLines(baseline, members)).sort(byPayrollNumber)
+  return { lines, exceptions: planner.exceptions }
 }
 
 function byPayrollNumber(left: PlannedLine, right: PlannedLine): number {

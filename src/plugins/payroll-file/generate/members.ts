@@ -11,9 +11,18 @@ export type MemberRow = Row & {
   payrollNumber: string | null
   status: string
   statusDate: string | null
+  /** The member that this record was merged into. */
+  mergedInto?: string | null
 }
 
-const needed = ['memberNumber', 'payrollAuthority', 'payrollNumber', 'status', 'statusDate']
+const needed = [
+  'memberNumber',
+  'payrollAuthority',
+  'payrollNumber',
+  'status',
+  'statusDate',
+  'mergedInto',
+]
 
 /** Fields that many members have the same text in. */
 const shared = [

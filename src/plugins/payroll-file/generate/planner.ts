@@ -14,6 +14,7 @@ import type { DeductionAction, RunMode } from '../collections/deduction-runs'
 import type { BaselineLine } from './baseline'
 import { ExceptionList } from './exceptions'
 import type { MemberRow } from './members'
+import type { TransferredCodes } from './transfers'
 import type { AuthorityRow, CodeRow, ProductRow } from './setting'
 
 /** What one subscription takes of a line, with the accounts that its money will be posted to. */
@@ -53,6 +54,8 @@ export type Setting = {
   codes: Map<string, CodeRow>
   products: Map<string, ProductRow>
   members: Map<string, MemberRow>
+  /** The code under which a transferred member's instruction goes on. */
+  codeOf?: TransferredCodes
 }
 
 /** Turns subscriptions into the lines of one authority's month, and lists what cannot be deducted. */
@@ -83,14 +86,15 @@ export class Planner {
   }
 
   #addOrder(order: SubscriptionRow, paidInto: Pick<LinePart, 'memberAccount' | 'bill'>): void {
-    const { period, members, products } = this.#setting
+    const { period, members, products, codeOf } = this.#setting
     const member = members.get(order.member)
     const product = products.get(order.product)
     if (!member || !product || order.amount === 0 || !isDeducted(member, period)) return
     const codeId = order.deductionCode ?? product.deductionCode
     // Without a code the product is paid in another way than by payroll.
     if (!codeId) return
-    const code = this.#codeFor(order, member, codeId)
+    const now = codeOf?.(member.id, codeId) ?? codeId
+    const code = this.#codeFor(order, member, now)
     if (!code) return
     const { id, amount, from, until } = order
     this.#addPart(member, code.code, {

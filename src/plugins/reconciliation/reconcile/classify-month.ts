@@ -56,7 +56,8 @@ export async function classifyMonth(
       ? await stillOwing(operations, month)
       : await withArrears(operations, month),
     received: await receivedLines(operations, remittance),
-    alreadyReceived: await linesOf(operations, tenant, earlier),
+    alreadyReceived: await linesOf(operations, tenant, { remittances: earlier, people }),
+    identity: (memberId, { payrollNumber }) => people.identity(memberId, payrollNumber),
   })
   return {
     ...classification,
@@ -95,16 +96,17 @@ async function receivedLines(
 async function linesOf(
   operations: Operations,
   tenant: string,
-  remittances: RemittanceRow[],
+  { remittances, people }: { remittances: RemittanceRow[]; people: People },
 ): Promise<Set<string>> {
   const keys = new Set<string>()
   for (const { id } of remittances) {
     const rows = eachRow<LineRow>(operations, { tenant }, reconciliationSlugs.remittanceLines, {
       where: { remittance: { equals: id }, member: { exists: true } },
-      select: ['member', 'deductionCode', 'amount'],
+      select: ['member', 'payrollNumber', 'deductionCode', 'amount'],
     })
-    for await (const { member, deductionCode, amount } of rows) {
-      keys.add(duplicateKey(member as string, deductionCode, amount))
+    for await (const { member, payrollNumber, deductionCode, amount } of rows) {
+      const identity = people.identity(member as string, payrollNumber)
+      keys.add(duplicateKey(identity, deductionCode, amount))
     }
   }
   return keys

@@ -1,3 +1,5 @@
+import { mergedMembers, movedAccounts } from '../../../collections/members/merged'
+import { lineKey } from '../../../domain/deductions'
 import type { ExpectedLine } from '../../../domain/matching'
 import type { Operations, Row } from '../../../storage/types'
 import { expectedLines, expectedRun, type StoredPart } from '../../payroll-file/runs/expected'
@@ -43,12 +45,36 @@ export async function expectedOf(
   month: Month,
 ): Promise<ExpectedLine<ItemPart>[]> {
   const lines: ExpectedLine<ItemPart>[] = []
+  const merged = await mergedMembers(operations, month.tenant)
+  const moved = await movedAccounts(operations, month.tenant)
   for await (const { member, deductionCode, amount, parts } of expectedLines(operations, month)) {
-    const due = parts.map((part) => toPart(part as PartRow, part.amount, null))
-    lines.push({ memberId: member, deductionCode, amount, parts: due })
+    const due = parts.map((part) => toPart(inAccount(part as PartRow, moved), part.amount, null))
+    lines.push({ memberId: merged.get(member) ?? member, deductionCode, amount, parts: due })
   }
-  await lessWhatWasSettled(operations, month.tenant, lines)
-  return lines
+  const asked = merged.size ? asOneLine(lines) : lines
+  await lessWhatWasSettled(operations, month.tenant, asked)
+  return asked
+}
+
+/** What was asked for a merged record is paid into the account of the member who stays. */
+const inAccount = (part: PartRow, moved: Map<string, string>): PartRow => ({
+  ...part,
+  memberAccount: moved.get(part.memberAccount) ?? part.memberAccount,
+})
+
+/** The lines of two records that are one member now, under one code, are one expectation. */
+function asOneLine(lines: ExpectedLine<ItemPart>[]): ExpectedLine<ItemPart>[] {
+  const known = new Map<string, ExpectedLine<ItemPart>>()
+  for (const line of lines) {
+    const key = lineKey(line.memberId, line.deductionCode)
+    const other = known.get(key)
+    if (!other) known.set(key, line)
+    else {
+      other.amount += line.amount
+      other.parts.push(...line.parts)
+    }
+  }
+  return [...known.values()]
 }
 
 /** A bill may have been paid or waived since the run asked for it: it takes no more than it still owes. */

@@ -1,5 +1,7 @@
+import { mergedMembers } from '../../../collections/members/merged'
 import { slugs } from '../../../collections/slugs'
 import { hasLeftBefore } from '../../../domain/deductions'
+import { withoutLeadingZeros } from '../../../domain/identity'
 import { MemberDirectory, type MemberStanding } from '../../../domain/matching'
 import type { Operations, Row } from '../../../storage/types'
 import { loadCodes, loadProducts } from '../../payroll-file/generate/setting'
@@ -19,14 +21,23 @@ type MemberRow = Row & {
 export type People = {
   directory: MemberDirectory
   standing: Map<string, MemberStanding>
+  /**
+   * Who a deduction is of, when two lines are compared. Under two records of one person two deductions
+   * of one amount were asked for: there the payroll number tells them apart.
+   */
+  identity: (memberId: string, payrollNumber: string | null | undefined) => string
 }
 
-/** Every member that a line of this authority may mean: by its payroll numbers, present and former, or by Omang. */
+/**
+ * Every member that a line of this authority may mean: by its payroll numbers, present and former, or by
+ * Omang. What is sent for a record that was merged into another member is that member's.
+ */
 export async function loadPeople(
   operations: Operations,
   { tenant, authority, period }: Month,
 ): Promise<People> {
   const former = await formerNumbers(operations, tenant, authority)
+  const merged = await mergedMembers(operations, tenant)
   const directory = new MemberDirectory()
   const standing = new Map<string, MemberStanding>()
   const rows = eachRow<MemberRow>(operations, { tenant }, slugs.members, {
@@ -42,7 +53,7 @@ export async function loadPeople(
   for await (const member of rows) {
     const isHere = member.payrollAuthority === authority
     directory.add({
-      memberId: member.id,
+      memberId: merged.get(member.id) ?? member.id,
       payrollNumber: isHere ? member.payrollNumber : null,
       hasLeft: hasLeftBefore(member, period),
       formerPayrollNumbers: former.get(member.id),
@@ -51,7 +62,10 @@ export async function loadPeople(
     })
     standing.set(member.id, { status: member.status, statusDate: member.statusDate })
   }
-  return { directory, standing }
+  const survivors = new Set(merged.values())
+  const identity: People['identity'] = (memberId, number) =>
+    survivors.has(memberId) ? `${memberId}/${withoutLeadingZeros(number ?? '')}` : memberId
+  return { directory, standing, identity }
 }
 
 async function formerNumbers(

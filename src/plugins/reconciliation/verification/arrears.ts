@@ -1,3 +1,4 @@
+import { mergedMembers } from '../../../collections/members/merged'
 import { Check, type CheckResult } from '../../../ledger'
 import { allRows } from '../../../storage/reading'
 import type { Operations } from '../../../storage/types'
@@ -47,15 +48,27 @@ export async function verifyArrears(
     where: {},
     field: 'outstanding',
   })
-  const members = new Set([...owing.keys(), ...outstanding.keys()])
+  // What was owed under a record that was merged is owed by the member who stays.
+  const merged = await mergedMembers(operations, tenant)
+  const [expected, actual] = [byPerson(owing, merged), byPerson(outstanding, merged)]
+  const members = new Set([...expected.keys(), ...actual.keys()])
   for (const member of members) {
-    const [should, is] = [owing.get(member) ?? 0, outstanding.get(member) ?? 0]
+    const [should, is] = [expected.get(member) ?? 0, actual.get(member) ?? 0]
     if (should === is) continue
     check.fault(
       `member ${String(member)}: ${is} thebe in the register, ${should} by the remittances`,
     )
   }
   return check.result(`arrears of ${members.size} members equal what their remittances left owing`)
+}
+
+function byPerson(sums: Map<unknown, number>, merged: Map<string, string>): Map<unknown, number> {
+  const people = new Map<unknown, number>()
+  for (const [member, amount] of sums) {
+    const person = merged.get(String(member)) ?? member
+    people.set(person, (people.get(person) ?? 0) + amount)
+  }
+  return people
 }
 
 type Summed = { collection: string; where: object; field: string }

@@ -21,7 +21,7 @@ function fromMember(kinds: TimelineKind[], reads: string[]): TimelineSource {
     reads,
     async *entries(context: TimelineContext): AsyncGenerator<TimelineEntry> {
       const where = {
-        documentId: { equals: context.member },
+        documentId: { in: [...context.members] },
         collection: { equals: slugs.members },
       }
       for await (const entry of auditEntries(context, where, kindOf)) {

@@ -52,9 +52,9 @@ function entryOf(
   }
 }
 
-async function accountsOf({ operations, tenant, member }: TimelineContext) {
+async function accountsOf({ operations, tenant, members }: TimelineContext) {
   const rows = await allRows<Account>(operations, { tenant }, slugs.memberAccounts, {
-    where: { member: { equals: member } },
+    where: { member: { in: [...members] } },
     select: ['number', 'kind'],
   })
   return new Map(rows.map((row) => [row.id, row]))

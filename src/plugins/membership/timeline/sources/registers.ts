@@ -1,6 +1,8 @@
 import { slugs } from '../../../../collections/slugs'
 import type { Row } from '../../../../storage/types'
 import { feeSlugs } from '../../../membership-fees/slugs'
+import { exitSlugs } from '../../../member-exit/slugs'
+import { transferSlugs } from '../../../payroll-transfer/slugs'
 import { reconciliationSlugs } from '../../../reconciliation/slugs'
 import { fact } from '../fact'
 import { momentOf, newestRows } from '../newest'
@@ -23,6 +25,20 @@ const registers: Register[] = [
     action: 'payroll.number',
     date: 'from',
     fields: ['payrollAuthority', 'payrollNumber', 'from', 'until'],
+  },
+  {
+    kind: 'payroll',
+    collection: transferSlugs.transfers,
+    action: 'members.transfer',
+    date: 'from',
+    fields: ['fromAuthority', 'fromNumber', 'toAuthority', 'toNumber', 'status', 'reason'],
+  },
+  {
+    kind: 'arrears',
+    collection: exitSlugs.plans,
+    action: 'arrears-plans.make',
+    date: 'firstDue',
+    fields: ['total', 'received', 'lastDue', 'status'],
   },
   {
     kind: 'arrears',
@@ -62,7 +78,7 @@ function sourceOf({ kind, collection, action, date, fields }: Register): Timelin
     kinds: [kind],
     reads: [collection],
     async *entries(context: TimelineContext): AsyncGenerator<TimelineEntry> {
-      const where = { member: { equals: context.member } }
+      const where = { member: { in: [...context.members] } }
       for await (const row of newestRows<Row & { id: string }>(context, collection, where)) {
         yield {
           ...{ id: row.id, kind, at: momentOf(row.id), collection },

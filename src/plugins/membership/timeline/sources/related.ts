@@ -1,6 +1,7 @@
 import { slugs } from '../../../../collections/slugs'
 import { allRows } from '../../../../storage/reading'
 import type { Row } from '../../../../storage/types'
+import { changeRequestSlugs } from '../../../change-requests/slugs'
 import { membershipSlugs } from '../../slugs'
 import type { TimelineContext, TimelineEntry, TimelineKind, TimelineSource } from '../types'
 import { auditEntries } from './audit'
@@ -11,6 +12,7 @@ export const relatedSources: TimelineSource[] = [
   related('dependants', slugs.dependants),
   related('beneficiaries', slugs.beneficiaries),
   related('documents', membershipSlugs.memberDocuments),
+  related('details', changeRequestSlugs.requests),
 ]
 
 function related(kind: TimelineKind, collection: string): TimelineSource {
@@ -27,10 +29,10 @@ function related(kind: TimelineKind, collection: string): TimelineSource {
 }
 
 async function idsOf(
-  { operations, tenant, member }: TimelineContext,
+  { operations, tenant, members }: TimelineContext,
   collection: string,
 ): Promise<string[]> {
-  const where = { member: { equals: member } }
+  const where = { member: { in: [...members] } }
   const rows = await allRows<Row & { id: string }>(operations, { tenant }, collection, {
     where,
     select: ['id'],

@@ -1,0 +1,1 @@
+export { outcomeOf, staleAmong, type Compared, type Outcome } from './decision'

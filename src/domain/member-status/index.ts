@@ -1,0 +1,7 @@
+export {
+  memberStatuses,
+  statusRoute,
+  stepProblem,
+  type MemberStatus,
+  type StatusRoute,
+} from './steps'

@@ -1,0 +1,1 @@
+export { transferProblem, type AskedMonth } from './months'

@@ -1,0 +1,9 @@
+export {
+  mayRejoin,
+  services,
+  usualRule,
+  type FormerMembership,
+  type Rejoining,
+  type RejoiningRule,
+  type Service,
+} from './rejoining'

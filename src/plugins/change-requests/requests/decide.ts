@@ -1,0 +1,122 @@
+import type { PayloadRequest } from 'payload'
+import { outcomeOf, staleAmong } from '../../../domain/change-requests'
+import { isPerson } from '../../../domain/actor'
+import { recordAudit } from '../../../hooks/audit'
+import { storageOf } from '../../../storage'
+import type { Row, Transaction } from '../../../storage/types'
+import { actorOf } from '../../../tenants/permissions'
+import { tenantCipher } from '../../../tenants/personal-data'
+import { changeRequestErrors } from '../errors'
+import { changeRequestSlugs } from '../slugs'
+import { findRecord, findRequest } from './find'
+import type { ProposedField, RecordRow, RequestRow } from './types'
+import { comparedWith, dataOf } from './values'
+import { saveRecord } from './write'
+
+export type DecideChange = { tenant: string; request: string }
+
+/**
+ * Makes the proposed change, all of it or single fields; record, request and audit are one transaction.
+ * Asked again for what was accepted it answers the same.
+ * @param fields those that are accepted; all when left out
+ * @throws CHANGE_REQUEST_UNKNOWN, MAKER_IS_CHECKER, CHANGE_REQUEST_STATE, CHANGE_FIELD;
+ * CHANGE_REQUEST_STALE when the record changed since; and what saving the record refuses
+ */
+export function acceptChange(
+  req: PayloadRequest,
+  { tenant, request: id, fields }: DecideChange & { fields?: string[] },
+): Promise<RequestRow['status']> {
+  return storageOf(req.payload).transaction(async (transaction) => {
+    const request = await undecided(req, transaction, { tenant, request: id })
+    const names = request.proposed.map(({ field }) => field)
+    const result = outcomeOf(names, fields ?? names)
+    if ('unknown' in result || result.outcome === 'declined')
+      throw changeRequestErrors.CHANGE_FIELD(
+        `fields: ${'unknown' in result ? result.unknown : 'none'} is not part of the request.`,
+        { field: 'fields' },
+      )
+    const wanted = request.proposed.filter(({ field }) => !fields || fields.includes(field))
+    const { about, documentId } = request
+    const record = await findRecord(transaction, { tenant }, { about, id: documentId })
+    assertFresh(record, wanted)
+    const cipher = await tenantCipher(transaction, tenant)
+    const data = dataOf(record, id, { fields: wanted, cipher })
+    await saveRecord(req, transaction, { about, id: documentId, data })
+    const accepted = wanted.map(({ field }) => field).join(', ')
+    const set = { status: result.outcome, accepted }
+    await close(req, transaction, { request, set, action: 'change-requests.accept' })
+    return result.outcome
+  })
+}
+
+/**
+ * Turns a request down; it stays on record with the reason.
+ * @throws CHANGE_REQUEST_UNKNOWN, MAKER_IS_CHECKER, CHANGE_REQUEST_STATE
+ */
+export async function declineChange(
+  req: PayloadRequest,
+  { reason, ...order }: DecideChange & { reason: string },
+): Promise<void> {
+  await storageOf(req.payload).transaction(async (transaction) => {
+    const request = await undecided(req, transaction, order)
+    const set = { status: 'declined', decisionReason: reason }
+    await close(req, transaction, { request, set, action: 'change-requests.decline', reason })
+  })
+}
+
+async function undecided(
+  req: PayloadRequest,
+  transaction: Transaction,
+  { tenant, request: id }: DecideChange,
+): Promise<RequestRow> {
+  const request = await findRequest(transaction, { tenant }, id)
+  const actor = actorOf(req)
+  if (isPerson(actor) && request.maker === actor.id)
+    throw changeRequestErrors.MAKER_IS_CHECKER('Who proposed a change can’t decide about it.')
+  if (request.status === 'open') return request
+  throw changeRequestErrors.CHANGE_REQUEST_STATE(`The request is ${request.status} already.`)
+}
+
+/** @throws CHANGE_REQUEST_STALE naming each field, what it was and what it is */
+function assertFresh(record: RecordRow, fields: ProposedField[]): void {
+  const stale = staleAmong(fields.map((field) => comparedWith(record, field)))
+  if (!stale.length) return
+  const personal = new Set(fields.filter((each) => each.isPersonal).map(({ field }) => field))
+  const list = stale.map(({ field, was, is }) =>
+    personal.has(field)
+      ? `${field} was changed`
+      : `${field} was ${was ?? 'empty'} and is ${is ?? 'empty'} now`,
+  )
+  throw changeRequestErrors.CHANGE_REQUEST_STALE(
+    `The record changed since the request: ${list.join('; ')}.`,
+    { fields: stale.map(({ field }) => field) },
+  )
+}
+
+type Close = { request: RequestRow; set: Row & { status: string }; action: string; reason?: string }
+
+async function close(
+  req: PayloadRequest,
+  transaction: Transaction,
+  { request, set, action, reason }: Close,
+): Promise<void> {
+  const { id, tenant } = request
+  const actor = actorOf(req)
+  const refused = await transaction.updateMany({ tenant }, changeRequestSlugs.requests, [
+    {
+      ...{ id, expect: { status: 'open' } },
+      set: { ...set, checker: actor.id, checkerName: actor.name },
+    },
+  ])
+  if (refused.length)
+    throw changeRequestErrors.CHANGE_REQUEST_STATE('Somebody else decided it meanwhile.')
+  recordAudit(transaction, [
+    {
+      ...{ tenant, actor, action, reason },
+      ...{ collection: changeRequestSlugs.requests, documentId: id },
+      changes: Object.entries(set).map(([field, after]) => ({
+        ...{ field, before: field === 'status' ? 'open' : null, after },
+      })),
+    },
+  ])
+}

@@ -1,0 +1,78 @@
+import type { PayloadRequest } from 'payload'
+import { slugs } from '../../../collections/slugs'
+import { recordAudit } from '../../../hooks/audit'
+import { storageOf } from '../../../storage'
+import type { Row } from '../../../storage/types'
+import { actorOf } from '../../../tenants/permissions'
+import { tenantCipher } from '../../../tenants/personal-data'
+import { changeRequestErrors } from '../errors'
+import { changeRequestSlugs } from '../slugs'
+import { assertProposable } from './fields'
+import { findRecord } from './find'
+import type { About } from './types'
+import { comparedWith, dataOf, proposedField, textOf } from './values'
+import { trySave } from './write'
+
+export type ProposeChange = {
+  tenant: string
+  about: About
+  /** Id of the member, dependant or beneficiary. */
+  record: string
+  /** New values by field; `custom.<key>` for the society's own. */
+  changes: Record<string, unknown>
+  reason?: string | null
+}
+
+/**
+ * Proposes new values, which somebody else accepts or declines. They are held against the rules of the
+ * record now, and again when they are accepted.
+ * @returns the id of the request
+ * @throws CHANGE_RECORD_UNKNOWN, CHANGE_FIELD, CHANGE_NOTHING, and what saving the record would refuse
+ */
+export async function proposeChange(req: PayloadRequest, order: ProposeChange): Promise<string> {
+  const { tenant, about, changes } = order
+  const storage = storageOf(req.payload)
+  await assertProposable(req, tenant, { about, fields: Object.keys(changes) })
+  const record = await findRecord(storage, { tenant }, { about, id: order.record })
+  const cipher = await tenantCipher(storage, tenant)
+  const request = storage.newId()
+  const place = { cipher, about, record, request }
+  const proposed = Object.entries(changes)
+    .map(([field, value]) => proposedField(place, field, value))
+    .filter((each) => each.isPersonal || comparedWith(record, each).is !== textOf(each.after))
+  if (!proposed.length)
+    throw changeRequestErrors.CHANGE_NOTHING('changes: every value is there already.', {
+      field: 'changes',
+    })
+  const data = dataOf(record, request, { fields: proposed, cipher })
+  await trySave(req, storage, { about, id: record.id, data })
+  await keep(req, order, {
+    id: request,
+    member: about === slugs.members ? record.id : record.member,
+    proposed,
+  })
+  return request
+}
+
+type Kept = { id: string; member: string | undefined; proposed: ReturnType<typeof proposedField>[] }
+
+async function keep(req: PayloadRequest, order: ProposeChange, { id, member, proposed }: Kept) {
+  const { tenant, about, record, reason } = order
+  const actor = actorOf(req)
+  const fields = proposed.map(({ field }) => field).join(', ')
+  const row: Row = { about, documentId: record, member, fields, reason: reason || null }
+  await storageOf(req.payload).transaction(async (transaction) => {
+    await transaction.insertMany({ tenant }, changeRequestSlugs.requests, [
+      { id, ...row, proposed, maker: actor.id, makerName: actor.name },
+    ])
+    recordAudit(transaction, [
+      {
+        ...{ tenant, actor, reason: reason ?? undefined, action: 'change-requests.create' },
+        ...{ collection: changeRequestSlugs.requests, documentId: id },
+        changes: proposed.map(({ field, before, after, isPersonal }) => ({
+          ...{ field, before, after, ...(isPersonal && { isPersonal }) },
+        })),
+      },
+    ])
+  })
+}

@@ -1,0 +1,1 @@
+export const changeRequestSlugs = { requests: 'change-requests' } as const

@@ -1,0 +1,30 @@
+/** English words of this plugin's collections; the other languages have the same keys. */
+export const en = {
+  collections: { 'change-requests': ['Change request', 'Change requests'] },
+  fields: {
+    about: 'Of what',
+    accepted: 'Fields that were accepted',
+    checker: 'Identity of who decided',
+    checkerName: 'Decided by',
+    decisionReason: 'Reason for the decision',
+    documentId: 'Identity of the record',
+    fields: 'Fields',
+    maker: 'Identity of the maker',
+    makerName: 'Proposed by',
+    member: 'Member',
+    reason: 'Reason',
+    review: 'Old and new',
+    status: 'Status',
+    title: 'Title',
+  },
+  help: {},
+  options: {
+    members: 'The member',
+    dependants: 'A dependant',
+    beneficiaries: 'A beneficiary',
+    open: 'Waits for a decision',
+    accepted: 'Accepted',
+    partly: 'Accepted in part',
+    declined: 'Declined',
+  },
+} as const

@@ -1,0 +1,30 @@
+/** Setswana words of this plugin's collections. */
+export const tn = {
+  collections: { 'change-requests': ['Kopo ya phetogo', 'Dikopo tsa diphetogo'] },
+  fields: {
+    about: 'Ya eng',
+    accepted: 'Tse di amogetsweng',
+    checker: 'Boitshupo jwa yo o swetsitseng',
+    checkerName: 'Go sweditswe ke',
+    decisionReason: 'Lebaka la tshwetso',
+    documentId: 'Boitshupo jwa rekoto',
+    fields: 'Dikarolo',
+    maker: 'Boitshupo jwa motlhami',
+    makerName: 'E tshitsintswe ke',
+    member: 'Leloko',
+    reason: 'Lebaka',
+    review: 'Tsa kgale le tse dintšhwa',
+    status: 'Seemo',
+    title: 'Setlhogo',
+  },
+  help: {},
+  options: {
+    members: 'Leloko',
+    dependants: 'Motlamelwa',
+    beneficiaries: 'Moungi',
+    open: 'E emetse tshwetso',
+    accepted: 'E amogetswe',
+    partly: 'E amogetswe ka bontlha bongwe',
+    declined: 'E gannwe',
+  },
+} as const

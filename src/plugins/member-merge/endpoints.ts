@@ -1,0 +1,94 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { bodyOf, endpoint, pathId, queryOf } from '../../collections/endpoint'
+import { slugs } from '../../collections/slugs'
+import { storageOf } from '../../storage'
+import { firstRow, isId } from '../../storage/reading'
+import type { Row } from '../../storage/types'
+import { actorOf, authorise, permittedTenants } from '../../tenants/permissions'
+import { readFacts } from './facts'
+import { unknownMember } from './facts/record'
+import { approveMerge, undoMerge } from './merges/approval'
+import { rejectMerge } from './merges/approve'
+import { findMerge, unknownMerge } from './merges/find'
+import { proposeMerge } from './merges/propose'
+import { previewOf } from './preview'
+import { mergeSlugs } from './slugs'
+
+const PROPOSE = 'members.propose-merge'
+
+const pair = z.object({ survivor: z.string(), merged: z.string() })
+const reasoned = z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.').max(500) })
+const proposal = pair.extend(reasoned.shape).extend({
+  answers: z.record(z.string(), z.enum(['survivor', 'merged'])).default({}),
+})
+
+/** `GET /api/member-merges/preview?survivor=&merged=`: both records, and what must be answered. */
+const previewEndpoint = endpoint('get', '/preview', async (req) => {
+  const place = await placeOf(req, queryOf(req, pair))
+  return Response.json(previewOf(await readFacts(storageOf(req.payload), place)))
+})
+
+/** `POST /api/member-merges/propose` {survivor, merged, answers, reason} */
+const proposeEndpoint = endpoint('post', '/propose', async (req) => {
+  const body = await bodyOf(req, proposal)
+  const order = { ...body, ...(await placeOf(req, body)), actor: actorOf(req) }
+  return Response.json({ id: await proposeMerge(storageOf(req.payload), order) }, { status: 201 })
+})
+
+/** `POST /api/member-merges/:id/approve` */
+const approveEndpoint = endpoint('post', '/:id/approve', async (req) => {
+  const decision = await decisionOf(req, 'members.merge')
+  await approveMerge(storageOf(req.payload), decision)
+  return Response.json({ id: decision.merge, status: 'approved' })
+})
+
+/** `POST /api/member-merges/:id/reject` {reason} */
+const rejectEndpoint = endpoint('post', '/:id/reject', async (req) => {
+  const decision = await decisionOf(req, 'members.merge')
+  await rejectMerge(storageOf(req.payload), { ...decision, ...(await bodyOf(req, reasoned)) })
+  return Response.json({ id: decision.merge, status: 'rejected' })
+})
+
+/** `POST /api/member-merges/:id/undo` {reason} */
+const undoEndpoint = endpoint('post', '/:id/undo', async (req) => {
+  const decision = await decisionOf(req, 'members.undo-merge')
+  await undoMerge(storageOf(req.payload), { ...decision, ...(await bodyOf(req, reasoned)) })
+  return Response.json({ id: decision.merge, status: 'undone' })
+})
+
+export const mergeEndpoints = [
+  previewEndpoint,
+  proposeEndpoint,
+  approveEndpoint,
+  rejectEndpoint,
+  undoEndpoint,
+]
+
+async function decisionOf(req: PayloadRequest, permission: string) {
+  const id = pathId(req)
+  const { tenant } = await findMerge(storageOf(req.payload), { platform: true }, id)
+  const visible = await permittedTenants(req, `${mergeSlugs.merges}.read`)
+  if (!visible.includes(tenant)) throw unknownMerge(id)
+  await authorise(req, tenant, permission)
+  return { tenant, merge: id, actor: actorOf(req) }
+}
+
+/** @throws MERGE_MEMBER_UNKNOWN also for a member whom the person may not see */
+async function placeOf(
+  req: PayloadRequest,
+  { survivor, merged }: { survivor: string; merged: string },
+) {
+  const row = isId(survivor)
+    ? await firstRow<Row & { tenant: string }>(
+        storageOf(req.payload),
+        { platform: true },
+        slugs.members,
+        { id: { equals: survivor } },
+      )
+    : null
+  const visible = await permittedTenants(req, `${slugs.members}.read`)
+  if (!row || !visible.includes(row.tenant)) throw unknownMember(survivor)
+  await authorise(req, row.tenant, PROPOSE)
+  return { tenant: row.tenant, survivor, merged }
+}

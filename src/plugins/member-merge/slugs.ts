@@ -1,0 +1,1 @@
+export const mergeSlugs = { merges: 'member-merges' } as const

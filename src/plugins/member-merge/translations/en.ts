@@ -1,0 +1,31 @@
+/** English words of this plugin's collections; the other languages have the same keys. */
+export const en = {
+  collections: { 'member-merges': ['Merge of two members', 'Merged members'] },
+  fields: {
+    answers: 'Answers',
+    checker: 'Identity of the approver',
+    checkerName: 'Decided by',
+    decisionReason: 'Reason for the decision',
+    effect: 'What it changed',
+    from: 'One member from',
+    journal: 'Journal',
+    maker: 'Identity of the maker',
+    makerName: 'Proposed by',
+    merged: 'The duplicate',
+    moved: 'Money that moved',
+    reason: 'Reason',
+    review: 'Both members',
+    status: 'Status',
+    survivor: 'The member who stays',
+    title: 'Title',
+    undoReason: 'Why it was undone',
+    undoneByName: 'Undone by',
+  },
+  help: { from: 'The first month that no payroll file had asked for.' },
+  options: {
+    proposed: 'Waits for approval',
+    approved: 'Merged',
+    rejected: 'Rejected',
+    undone: 'Undone',
+  },
+} as const

@@ -1,0 +1,31 @@
+/** Setswana words of this plugin's collections. */
+export const tn = {
+  collections: { 'member-merges': ['Kopanyo ya maloko a mabedi', 'Maloko a a kopantsweng'] },
+  fields: {
+    answers: 'Dikarabo',
+    checker: 'Boitshupo jwa yo o dumeletseng',
+    checkerName: 'Go sweditswe ke',
+    decisionReason: 'Lebaka la tshwetso',
+    effect: 'Se se fetotsweng',
+    from: 'Leloko le le lengwe go simolola',
+    journal: 'Jenale',
+    maker: 'Boitshupo jwa motlhami',
+    makerName: 'E tshitsintswe ke',
+    merged: 'Kwalo ya bobedi',
+    moved: 'Madi a a suteng',
+    reason: 'Lebaka',
+    review: 'Maloko ka bobedi',
+    status: 'Seemo',
+    survivor: 'Leloko le le salang',
+    title: 'Setlhogo',
+    undoReason: 'Lebaka la go dirolola',
+    undoneByName: 'E dirolotswe ke',
+  },
+  help: { from: 'Kgwedi ya ntlha e go neng go ise go kopiwe madi a yone mo mohiring.' },
+  options: {
+    proposed: 'E emetse tumelelo',
+    approved: 'Ba kopantswe',
+    rejected: 'E gannwe',
+    undone: 'E dirolotswe',
+  },
+} as const

@@ -1,0 +1,1 @@
+export const transferSlugs = { transfers: 'payroll-transfers' } as const
