@@ -6,4 +6,10 @@ import { payrollFile } from './payroll-file'
 import { reconciliation } from './reconciliation'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
-export const plugins: Plugin[] = [payrollFile(), reconciliation(), membership(), memberExit(), alerts()]
+export const plugins: Plugin[] = [
+  payrollFile(),
+  reconciliation(),
+  membership(),
+  memberExit(),
+  alerts(),
+]
