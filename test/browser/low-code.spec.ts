@@ -155,7 +155,7 @@ described('what a society shapes itself, in a browser', () => {
       await page.getByRole('heading', { name: 'Alerts' }).waitFor()
       await page.getByRole('link', { name: 'Named in full' }).click()
       await page.waitForURL(/alert-hits/)
-      await page.getByText(/NAMED/).first().waitFor()
+      await page.getByRole('table').getByText(/NAMED/).first().waitFor()
       await page.setViewportSize({ width: 360, height: 740 })
       await admin.open(`/collections/members/${member}`)
       await page.getByRole('link', { name: 'Named in full' }).click()

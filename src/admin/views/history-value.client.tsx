@@ -16,6 +16,10 @@ export function Value({ value, words, titles }: Props) {
   if (typeof value === 'boolean') return <span>{t(value ? 'yes' : 'no')}</span>
   if (typeof value === 'object')
     return <span className="motshelo-wrap">{JSON.stringify(value)}</span>
-  const text = fileOf(value)?.name ?? String(value as string | number)
-  return <span className="motshelo-wrap">{words?.values?.[text] ?? titles[text] ?? text}</span>
+  const text = String(value as string | number)
+  return <span className="motshelo-wrap">{words?.values?.[text] ?? named(text, titles)}</span>
 }
+
+/** The title of a record, the name of a file, or the text itself. */
+const named = (text: string, titles: Props['titles']): string =>
+  titles[text] ?? fileOf(text)?.name ?? text
