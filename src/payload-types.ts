@@ -121,14 +121,20 @@ export interface Config {
     'member-documents': MemberDocument;
     'document-requirements': DocumentRequirement;
     'membership-decisions': MembershipDecision;
+    'rejoining-rules': RejoiningRule;
+    rejoinings: Rejoining;
     'membership-fees': MembershipFee;
     'membership-fee-waivers': MembershipFeeWaiver;
     receipts: Receipt;
     'membership-fee-entries': MembershipFeeEntry;
     'membership-fee-requests': MembershipFeeRequest;
     'member-exits': MemberExit;
+    'arrears-plans': ArrearsPlan;
     alerts: Alert;
     'alert-hits': AlertHit;
+    'member-merges': MemberMerge;
+    'payroll-transfers': PayrollTransfer;
+    'change-requests': ChangeRequest;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -208,14 +214,20 @@ export interface Config {
     'member-documents': MemberDocumentsSelect<false> | MemberDocumentsSelect<true>;
     'document-requirements': DocumentRequirementsSelect<false> | DocumentRequirementsSelect<true>;
     'membership-decisions': MembershipDecisionsSelect<false> | MembershipDecisionsSelect<true>;
+    'rejoining-rules': RejoiningRulesSelect<false> | RejoiningRulesSelect<true>;
+    rejoinings: RejoiningsSelect<false> | RejoiningsSelect<true>;
     'membership-fees': MembershipFeesSelect<false> | MembershipFeesSelect<true>;
     'membership-fee-waivers': MembershipFeeWaiversSelect<false> | MembershipFeeWaiversSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'membership-fee-entries': MembershipFeeEntriesSelect<false> | MembershipFeeEntriesSelect<true>;
     'membership-fee-requests': MembershipFeeRequestsSelect<false> | MembershipFeeRequestsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
+    'arrears-plans': ArrearsPlansSelect<false> | ArrearsPlansSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     'alert-hits': AlertHitsSelect<false> | AlertHitsSelect<true>;
+    'member-merges': MemberMergesSelect<false> | MemberMergesSelect<true>;
+    'payroll-transfers': PayrollTransfersSelect<false> | PayrollTransfersSelect<true>;
+    'change-requests': ChangeRequestsSelect<false> | ChangeRequestsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -291,6 +303,7 @@ export interface Member {
   status: 'applicant' | 'active' | 'suspended' | 'dormant' | 'exited' | 'deceased';
   statusDate?: string | null;
   statusReason?: string | null;
+  mergedInto?: (string | null) | Member;
   custom?:
     | {
         [k: string]: unknown;
@@ -619,6 +632,7 @@ export interface MemberAccount {
   account: string | Account;
   member?: (string | null) | Member;
   subscription?: (string | null) | Subscription;
+  movedTo?: (string | null) | MemberAccount;
   seal?: string | null;
   postings?: {
     docs?: (string | Posting)[];
@@ -1813,6 +1827,46 @@ export interface MembershipDecision {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rejoining-rules".
+ */
+export interface RejoiningRule {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  kind: 'resignation' | 'retirement' | 'death' | 'expulsion';
+  allowed: boolean;
+  /**
+   * From the day of leaving. 0: at once.
+   */
+  afterMonths: number;
+  service: 'fresh' | 'credited';
+  joiningFee: boolean;
+  arrearsFirst: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rejoinings".
+ */
+export interface Rejoining {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  kind?: ('resignation' | 'retirement' | 'death' | 'expulsion') | null;
+  formerlyFrom: string;
+  leftOn: string;
+  appliedOn: string;
+  service: 'fresh' | 'credited';
+  creditedMonths: number;
+  joiningFee: boolean;
+  terms: string;
+  makerName: string;
+  maker: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "membership-fees".
  */
 export interface MembershipFee {
@@ -1954,6 +2008,15 @@ export interface MemberExit {
     | number
     | boolean
     | null;
+  plan?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   before?:
     | {
         [k: string]: unknown;
@@ -1975,6 +2038,33 @@ export interface MemberExit {
   maker: string;
   checker?: string | null;
   journal?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrears-plans".
+ */
+export interface ArrearsPlan {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  exit: string | MemberExit;
+  total: number;
+  received: number;
+  firstDue: string;
+  lastDue: string;
+  status: 'open' | 'paid' | 'undone';
+  instalments:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2037,6 +2127,119 @@ export interface AlertHit {
   targetCollection: string;
   document: string;
   openKey: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-merges".
+ */
+export interface MemberMerge {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  survivor: string | Member;
+  merged: string | Member;
+  reason: string;
+  status: 'proposed' | 'approved' | 'rejected' | 'undone';
+  /**
+   * The first month that no payroll file had asked for.
+   */
+  from?: string | null;
+  moved?: number | null;
+  makerName: string;
+  checkerName?: string | null;
+  decisionReason?: string | null;
+  undoneByName?: string | null;
+  undoReason?: string | null;
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  effect?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  maker: string;
+  checker?: string | null;
+  journal?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payroll-transfers".
+ */
+export interface PayrollTransfer {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  fromAuthority: string | PayrollAuthority;
+  fromNumber: string;
+  toAuthority: string | PayrollAuthority;
+  toNumber: string;
+  /**
+   * The month before is the last that the old payroll deducts.
+   */
+  from: string;
+  reason: string;
+  status: 'transferred' | 'undone';
+  makerName: string;
+  undoneByName?: string | null;
+  undoReason?: string | null;
+  codes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  maker: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-requests".
+ */
+export interface ChangeRequest {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  about: 'members' | 'dependants' | 'beneficiaries';
+  fields: string;
+  reason?: string | null;
+  status: 'open' | 'accepted' | 'partly' | 'declined';
+  makerName: string;
+  checkerName?: string | null;
+  decisionReason?: string | null;
+  accepted?: string | null;
+  documentId: string;
+  proposed:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  maker: string;
+  checker?: string | null;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2115,6 +2318,7 @@ export interface CustomField {
         | 'public-holidays'
         | 'reconciliation-policies'
         | 'document-requirements'
+        | 'rejoining-rules'
         | 'alerts'
       )
     | null;
@@ -2295,6 +2499,10 @@ export interface PayloadLockedDocument {
         value: string | DocumentRequirement;
       } | null)
     | ({
+        relationTo: 'rejoining-rules';
+        value: string | RejoiningRule;
+      } | null)
+    | ({
         relationTo: 'alerts';
         value: string | Alert;
       } | null)
@@ -2374,6 +2582,7 @@ export interface MembersSelect<T extends boolean = true> {
   status?: T;
   statusDate?: T;
   statusReason?: T;
+  mergedInto?: T;
   custom?: T;
   subscriptions?: T;
   dependants?: T;
@@ -2588,6 +2797,7 @@ export interface MemberAccountsSelect<T extends boolean = true> {
   account?: T;
   member?: T;
   subscription?: T;
+  movedTo?: T;
   seal?: T;
   postings?: T;
   updatedAt?: T;
@@ -3395,6 +3605,41 @@ export interface MembershipDecisionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rejoining-rules_select".
+ */
+export interface RejoiningRulesSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  allowed?: T;
+  afterMonths?: T;
+  service?: T;
+  joiningFee?: T;
+  arrearsFirst?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rejoinings_select".
+ */
+export interface RejoiningsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  kind?: T;
+  formerlyFrom?: T;
+  leftOn?: T;
+  appliedOn?: T;
+  service?: T;
+  creditedMonths?: T;
+  joiningFee?: T;
+  terms?: T;
+  makerName?: T;
+  maker?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "membership-fees_select".
  */
 export interface MembershipFeesSelect<T extends boolean = true> {
@@ -3510,11 +3755,30 @@ export interface MemberExitsSelect<T extends boolean = true> {
   undoneByName?: T;
   undoReason?: T;
   statement?: T;
+  plan?: T;
   before?: T;
   settled?: T;
   maker?: T;
   checker?: T;
   journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrears-plans_select".
+ */
+export interface ArrearsPlansSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  exit?: T;
+  total?: T;
+  received?: T;
+  firstDue?: T;
+  lastDue?: T;
+  status?: T;
+  instalments?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3560,6 +3824,78 @@ export interface AlertHitsSelect<T extends boolean = true> {
   targetCollection?: T;
   document?: T;
   openKey?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-merges_select".
+ */
+export interface MemberMergesSelect<T extends boolean = true> {
+  tenant?: T;
+  survivor?: T;
+  merged?: T;
+  reason?: T;
+  status?: T;
+  from?: T;
+  moved?: T;
+  makerName?: T;
+  checkerName?: T;
+  decisionReason?: T;
+  undoneByName?: T;
+  undoReason?: T;
+  answers?: T;
+  effect?: T;
+  maker?: T;
+  checker?: T;
+  journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payroll-transfers_select".
+ */
+export interface PayrollTransfersSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  fromAuthority?: T;
+  fromNumber?: T;
+  toAuthority?: T;
+  toNumber?: T;
+  from?: T;
+  reason?: T;
+  status?: T;
+  makerName?: T;
+  undoneByName?: T;
+  undoReason?: T;
+  codes?: T;
+  maker?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-requests_select".
+ */
+export interface ChangeRequestsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  about?: T;
+  fields?: T;
+  reason?: T;
+  status?: T;
+  makerName?: T;
+  checkerName?: T;
+  decisionReason?: T;
+  accepted?: T;
+  documentId?: T;
+  proposed?: T;
+  maker?: T;
+  checker?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,7 +1,7 @@
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { NoticeField as NoticeField_c0a5bb6a2d79141c4b829a0f02625e1e } from '../../../admin/approvals/notice'
-import { AlertHits as AlertHits_ad08a042897d7074d2b331c993ec49b1 } from '../../../admin/alerts/hits'
 import { ChangeRequestBadge as ChangeRequestBadge_394390adbe43f0938b0445bd61d70c4a } from '../../../admin/change-requests/badge'
+import { AlertHits as AlertHits_ad08a042897d7074d2b331c993ec49b1 } from '../../../admin/alerts/hits'
 import { ApplicationPanel as ApplicationPanel_21db3f259d64a00613bc4024ef21eff3 } from '../../../admin/member-application/panel'
 import { RejoiningPanel as RejoiningPanel_48f0680b7c879ad5bacd258383c0f2ce } from '../../../admin/member-rejoining/panel.client'
 import { DuplicatesPanel as DuplicatesPanel_93d47a20676c3ded9b8435e769497515 } from '../../../admin/member-duplicates/panel.client'
@@ -39,8 +39,8 @@ import { CloseMonthForm as CloseMonthForm_f9c3d9ed1cad03a82b0f904fdda4fb85 } fro
 import { OperationField as OperationField_fe40553f7b69b811a54b978975b89206 } from '../../../admin/approvals/operation-field'
 import { Review as Review_20f34c685284b7dd2bc9b04f72928a59 } from '../../../admin/approvals/review'
 import { ApprovalInbox as ApprovalInbox_937cec3a5f78bb92834b8be8586a6013 } from '../../../admin/approvals/inbox'
-import { DownloadCheckpoint as DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4 } from '../../../admin/checkpoints/download'
 import { BulkChangeReview as BulkChangeReview_16035d84269572b158e840d7308f2ca3 } from '../../../admin/bulk-changes/review'
+import { DownloadCheckpoint as DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4 } from '../../../admin/checkpoints/download'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { SendAgain as SendAgain_e60e4db83fb01b200424f09d5133029c } from '../../../admin/messages/send-again'
@@ -57,10 +57,10 @@ import { ExpiringDocuments as ExpiringDocuments_eee75102f14073371878114bd37f9544
 import { WaiverReview as WaiverReview_539f5e3c4fd71ca27fb8e48c850a36a9 } from '../../../admin/membership-fees/waiver-review'
 import { ReceiptReview as ReceiptReview_cdfd29126bd7b23c48c5816c86062d80 } from '../../../admin/membership-fees/receipt-review'
 import { ExitReview as ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3 } from '../../../admin/member-exits/review'
+import { PlanView as PlanView_48d0e56b92c14b53aedcf928fc9fdcc5 } from '../../../admin/member-exits/plan'
 import { AlertFormula as AlertFormula_0857cce4f1f882a380b6b99958cce1c6 } from '../../../admin/alerts/formula-field.client'
 import { RolePicker as RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57 } from '../../../admin/custom-fields/role-picker'
 import { RecordLink as RecordLink_cccf80b5251e4570964e6de441a1e478 } from '../../../admin/alerts/record-link'
-import { PlanView as PlanView_48d0e56b92c14b53aedcf928fc9fdcc5 } from '../../../admin/member-exits/plan'
 import { MergeReview as MergeReview_942995d08bffb84e5650974bc4f2ecd1 } from '../../../admin/member-merges/review'
 import { TransferReview as TransferReview_dd2601d5e5165a330498b9ca2b6f891d } from '../../../admin/payroll-transfers/review'
 import { ChangeRequestReview as ChangeRequestReview_61298210c540be3f66bc5903894000d9 } from '../../../admin/change-requests/review'
@@ -82,8 +82,8 @@ import { AlertsWidget as AlertsWidget_34951bed05a8f11b97474bca4c6a7857 } from '.
 export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/approvals/notice#NoticeField": NoticeField_c0a5bb6a2d79141c4b829a0f02625e1e,
-  "/admin/alerts/hits#AlertHits": AlertHits_ad08a042897d7074d2b331c993ec49b1,
   "/admin/change-requests/badge#ChangeRequestBadge": ChangeRequestBadge_394390adbe43f0938b0445bd61d70c4a,
+  "/admin/alerts/hits#AlertHits": AlertHits_ad08a042897d7074d2b331c993ec49b1,
   "/admin/member-application/panel#ApplicationPanel": ApplicationPanel_21db3f259d64a00613bc4024ef21eff3,
   "/admin/member-rejoining/panel.client#RejoiningPanel": RejoiningPanel_48f0680b7c879ad5bacd258383c0f2ce,
   "/admin/member-duplicates/panel.client#DuplicatesPanel": DuplicatesPanel_93d47a20676c3ded9b8435e769497515,
@@ -121,8 +121,8 @@ export const importMap = {
   "/admin/approvals/operation-field#OperationField": OperationField_fe40553f7b69b811a54b978975b89206,
   "/admin/approvals/review#Review": Review_20f34c685284b7dd2bc9b04f72928a59,
   "/admin/approvals/inbox#ApprovalInbox": ApprovalInbox_937cec3a5f78bb92834b8be8586a6013,
-  "/admin/checkpoints/download#DownloadCheckpoint": DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4,
   "/admin/bulk-changes/review#BulkChangeReview": BulkChangeReview_16035d84269572b158e840d7308f2ca3,
+  "/admin/checkpoints/download#DownloadCheckpoint": DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/messages/send-again#SendAgain": SendAgain_e60e4db83fb01b200424f09d5133029c,
@@ -139,10 +139,10 @@ export const importMap = {
   "/admin/membership-fees/waiver-review#WaiverReview": WaiverReview_539f5e3c4fd71ca27fb8e48c850a36a9,
   "/admin/membership-fees/receipt-review#ReceiptReview": ReceiptReview_cdfd29126bd7b23c48c5816c86062d80,
   "/admin/member-exits/review#ExitReview": ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3,
+  "/admin/member-exits/plan#PlanView": PlanView_48d0e56b92c14b53aedcf928fc9fdcc5,
   "/admin/alerts/formula-field.client#AlertFormula": AlertFormula_0857cce4f1f882a380b6b99958cce1c6,
   "/admin/custom-fields/role-picker#RolePicker": RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57,
   "/admin/alerts/record-link#RecordLink": RecordLink_cccf80b5251e4570964e6de441a1e478,
-  "/admin/member-exits/plan#PlanView": PlanView_48d0e56b92c14b53aedcf928fc9fdcc5,
   "/admin/member-merges/review#MergeReview": MergeReview_942995d08bffb84e5650974bc4f2ecd1,
   "/admin/payroll-transfers/review#TransferReview": TransferReview_dd2601d5e5165a330498b9ca2b6f891d,
   "/admin/change-requests/review#ChangeRequestReview": ChangeRequestReview_61298210c540be3f66bc5903894000d9,

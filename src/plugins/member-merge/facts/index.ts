@@ -4,6 +4,7 @@ import { formatAmount } from '../../../domain/money'
 import { allRows, firstRow } from '../../../storage/reading'
 import type { Operations, Row } from '../../../storage/types'
 import { exitSlugs } from '../../member-exit/slugs'
+import { feeSlugs } from '../../membership-fees/slugs'
 import { mergeErrors } from '../errors'
 import type { MergeFacts, MergePlace, MergeRecord } from '../types'
 import { findMember, readRecord } from './record'
@@ -27,6 +28,7 @@ export async function readFacts(operations: Operations, place: MergePlace): Prom
   const blockers = [
     ...mergeBlockers(one, two),
     ...(await openExits(operations, tenant, [survivor, merged])),
+    ...(await openFees(operations, tenant, merged)),
     ...suspenseOf(merged),
   ]
   return { survivor, merged, next, names, blockers, questions: mergeQuestions(one, two) }
@@ -71,6 +73,21 @@ async function openExits(
       blockers.push(`An exit of ${member.memberNumber} waits for approval: decide it first.`)
   }
   return blockers
+}
+
+/** A bill is of one member and one subscription: it can't go over to another. */
+async function openFees(
+  operations: Operations,
+  tenant: string,
+  { member }: MergeRecord,
+): Promise<string[]> {
+  const [open] = await operations.sum({ tenant }, feeSlugs.fees, {
+    where: { member: { equals: member.id }, outstanding: { greater_than: 0 } },
+    fields: ['outstanding'],
+  })
+  if (!open?.count) return []
+  const amount = formatAmount(Number(open.outstanding))
+  return [`${member.memberNumber} owes ${amount} of fees: receive or waive them first.`]
 }
 
 async function productNames(operations: Operations, tenant: string): Promise<Map<string, string>> {
