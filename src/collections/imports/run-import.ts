@@ -6,18 +6,20 @@ import type { Columns, ImportOptions, ImportReport, ImportRow, RowOutcome } from
 /** Problems kept in the report; the file of rejected rows has them all. */
 const LONGEST_LIST = 1000
 
-export type ImportSteps<Draft> = {
+export type ImportSteps<Draft, Early = never> = {
   /** Reads each row by itself: done for the next chunk while the database works on the one before. */
   draft: (row: ImportRow) => Draft
+  /** Looks at a chunk while the one before is written; what it finds may no longer hold. */
+  lookAhead?: (drafts: Draft[]) => Promise<Early>
   /** Decides about one chunk and, unless it is a dry run, writes it in one transaction. */
-  importChunk: (drafts: Draft[]) => Promise<RowOutcome[]>
+  importChunk: (drafts: Draft[], early: Early | undefined) => Promise<RowOutcome[]>
 }
 
 /** Runs an import chunk by chunk. Good rows are kept when others are refused. */
-export async function runImport<Draft>(
+export async function runImport<Draft, Early = never>(
   options: ImportOptions,
   columns: Columns,
-  { draft, importChunk }: ImportSteps<Draft>,
+  { draft, lookAhead, importChunk }: ImportSteps<Draft, Early>,
 ): Promise<ImportReport> {
   const { dryRun = false, rejects, onProgress } = options
   const report: ImportReport = {
@@ -34,8 +36,9 @@ export async function runImport<Draft>(
     warningCount: 0,
   }
   const writer = new RejectWriter(rejects)
-  for await (const { header, broken, drafts } of ahead(readDrafts(options, columns, draft))) {
-    const outcomes = [...broken.map(unreadable), ...(await importChunk(drafts))]
+  const chunks = ahead(readDrafts(options, columns, draft))
+  for await (const { header, broken, drafts, early } of ahead(lookedAt(chunks, lookAhead))) {
+    const outcomes = [...broken.map(unreadable), ...(await importChunk(drafts, early))]
     outcomes.sort((a, b) => a.row.row - b.row.row)
     for (const outcome of outcomes) count(report, outcome)
     await writer.write(
@@ -56,6 +59,13 @@ async function* readDrafts<Draft>(
     const broken = rows.filter((row) => row.unreadable)
     yield { header, broken, drafts: rows.filter((row) => !row.unreadable).map(draft) }
   }
+}
+
+async function* lookedAt<Draft, Early, Chunk extends { drafts: Draft[] }>(
+  chunks: AsyncIterable<Chunk>,
+  lookAhead?: (drafts: Draft[]) => Promise<Early>,
+): AsyncGenerator<Chunk & { early: Early | undefined }> {
+  for await (const chunk of chunks) yield { ...chunk, early: await lookAhead?.(chunk.drafts) }
 }
 
 function unreadable(row: ImportRow): RowOutcome {

@@ -1,13 +1,17 @@
 import type { FieldProblem } from '../rules/refusal'
 
+type Taken = Map<number, [field: string, value: string][]>
+
 /** What must appear once in a file: remembers the row of each value, by field. */
 export class SeenValues {
   private readonly fields = new Map<string, Map<string, number>>()
-  /** What the rows of the chunk at work took; only these may be forgotten. */
-  private taken = new Map<number, [field: string, value: string][]>()
+  /** What the rows of the chunk at work took, and those of the one before, which may still be tried again. */
+  private taken: Taken = new Map()
+  private before: Taken = new Map()
 
-  /** The rows so far are decided for good. */
+  /** The rows before those of the last chunk are decided for good. */
   nextChunk(): void {
+    this.before = this.taken
     this.taken = new Map()
   }
 
@@ -29,8 +33,10 @@ export class SeenValues {
 
   /** A refused row has nothing: a later one may have what it asked for. */
   forget(row: number): void {
-    for (const [field, value] of this.taken.get(row) ?? []) this.rowsOf(field).delete(value)
-    this.taken.delete(row)
+    for (const taken of [this.taken, this.before]) {
+      for (const [field, value] of taken.get(row) ?? []) this.rowsOf(field).delete(value)
+      taken.delete(row)
+    }
   }
 
   private rowsOf(field: string): Map<string, number> {

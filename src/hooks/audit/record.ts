@@ -1,5 +1,5 @@
 import { slugs } from '../../collections/slugs'
-import type { Row, Transaction } from '../../storage/types'
+import type { Operations, Row, Transaction } from '../../storage/types'
 import { chainOf, FIRST_HASH, hashEntry, scopeOf, sequenceOf } from './chain'
 import type { AuditChange, AuditEntry, ChainedEntry } from './types'
 
@@ -28,6 +28,20 @@ export function recordAudit(transaction: Transaction, entries: AuditEntry[]): vo
 export function auditedIn(transaction: Transaction, tenant: string): Sequences | null {
   const collected = transaction.notes.get(NOTE) as Collected | undefined
   return collected?.written.get(chainOf(tenant)) ?? null
+}
+
+/** How long a society's chain is now, as far as it is committed; nobody waits for this. */
+export async function lastSequence(operations: Operations, tenant: string): Promise<number> {
+  const chain = chainOf(tenant)
+  const pages = operations.stream(scopeOf(chain), slugs.auditLog, {
+    where: { chain: { equals: chain } },
+    orderBy: ['sequence'],
+    descending: true,
+    select: ['sequence'],
+    pageSize: 1,
+  })
+  for await (const [last] of pages) return Number(last?.sequence ?? 0)
+  return 0
 }
 
 async function flush(transaction: Transaction): Promise<void> {

@@ -11,6 +11,7 @@ import { SeenValues } from '../seen'
 import { refuseTaken, seenBefore, withOwnColumns } from '../own-fields'
 import type { ImportOptions, ImportPlatform, ImportReport, ImportRow, RowOutcome } from '../types'
 import { decide, type Decision } from './decide'
+import { EarlyDecisions, type Early } from './early'
 import { draftMember, type MemberDraft } from './draft'
 import { findStored, indexDraft, placeKey, type IndexedDraft } from './stored'
 import { settle } from './settle'
@@ -54,35 +55,42 @@ export async function importMembers(
   const known = new KnownPeople()
 
   const draft = (row: ImportRow) => indexDraft(context.cipher, draftMember(row, draftContext))
-  const importChunk = async (drafts: IndexedDraft[]): Promise<RowOutcome[]> => {
+  const work = async (operations: Operations, drafts: IndexedDraft[]): Promise<Decision[]> => {
+    const stored = await findStored(operations, tenant, drafts)
+    const decided = decide(drafts, stored, ownFields)
+    await refuseTaken(operations, decided, ownFields)
+    // A chunk that is tried again may take other rows, and a refused row takes no value.
+    for (const { row } of drafts) seen.forget(row.row)
+    settle(decided, stored, (draft) => repeated(seen, draft, ownFields))
+    for (const { draft, problems } of decided) if (problems.length) seen.forget(draft.row.row)
+    await warnOfDuplicates(operations, tenant, { decisions: decided, known })
+    return decided
+  }
+  const early = new EarlyDecisions(tenant)
+  const lookAhead = (drafts: IndexedDraft[]) => {
     seen.nextChunk()
-    const work = async (operations: Operations) => {
-      const stored = await findStored(operations, tenant, drafts)
-      const decided = decide(drafts, stored, ownFields)
-      await refuseTaken(operations, decided, ownFields)
-      // A chunk that is tried again may take other rows, and a refused row takes no value.
-      for (const { row } of drafts) seen.forget(row.row)
-      settle(decided, stored, (draft) => repeated(seen, draft, ownFields))
-      for (const { draft, problems } of decided) if (problems.length) seen.forget(draft.row.row)
-      await warnOfDuplicates(operations, tenant, { decisions: decided, known })
-      return decided
-    }
-    if (dryRun) return (await work(storage)).map(outcomeOf)
+    return early.make(storage, () => work(storage, drafts))
+  }
+  const importChunk = async (drafts: IndexedDraft[], looked?: Early): Promise<RowOutcome[]> => {
+    if (dryRun) return (looked?.decided ?? (await work(storage, drafts))).map(outcomeOf)
     const decisions = await againAfterRace(() =>
       storage.transaction(async (transaction) => {
         // The same lock as a form's: nobody takes a payroll number between the check and the write.
         await transaction.nextNumbers({ tenant }, 'payroll-numbers', 0)
-        const decided = await work(transaction)
+        const holds = looked && (await early.holds(transaction, looked))
+        const decided = holds ? looked.decided : await work(transaction, drafts)
         await writeMembers(transaction, decided, context)
         await register.keep(transaction, touched(decided))
+        early.watch(transaction, decided)
         return decided
       }),
     )
     register.settle()
+    early.settle()
     return decisions.map(outcomeOf)
   }
   const columns = withOwnColumns(memberColumns, ownFields)
-  const report = await runImport(options, columns, { draft, importChunk })
+  const report = await runImport(options, columns, { draft, lookAhead, importChunk })
   if (report.created > 0) await storage.refreshStatistics([slugs.members, slugs.payrollAssignments])
   return { ...report, change: register.hasParts ? register.id : null }
 }
