@@ -2,6 +2,7 @@ import { schedule, type ScheduledTask } from 'node-cron'
 import { slugs } from '../collections/slugs'
 import { systemActor } from '../domain/actor'
 import { businessDateIn } from '../domain/calendar'
+import { platformOf } from '../platform'
 import { sweepJob } from '../tenants/approvals/sweep'
 import { traceOf } from './failure'
 import { enqueueJob } from './index'
@@ -22,7 +23,10 @@ const recurring: Recurring[] = [
 ]
 
 /** Starts the clock. Any number of processes may run it: a key is queued once. */
-export function startSchedule(platform: JobPlatform, entries: Recurring[] = recurring): Schedule {
+export function startSchedule(
+  platform: JobPlatform,
+  entries: Recurring[] = [...recurring, ...ofPlugins(platform)],
+): Schedule {
   const tasks = entries.map((entry) => start(platform, entry))
   return {
     stop: () => {
@@ -30,6 +34,9 @@ export function startSchedule(platform: JobPlatform, entries: Recurring[] = recu
     },
   }
 }
+
+const ofPlugins = ({ payload }: JobPlatform): Recurring[] =>
+  platformOf(payload).jobs.flatMap((job) => (job.cron ? [{ cron: job.cron, job }] : []))
 
 function start(platform: JobPlatform, { cron, job }: Recurring): ScheduledTask {
   const queue = () =>

@@ -28,6 +28,11 @@ export type JobDefinition<Input = unknown, Result = unknown> = {
   name: string
   /** What the person who orders it, or tries it again, must hold; asked once more when it runs. */
   permission?: string
+  /**
+   * When the clock orders it for each open society, in the time of Gaborone, for example `30 3 * * *`:
+   * at most once a day, with an empty input. Left out, only people and other work order it.
+   */
+  cron?: string
   run(context: JobContext<Input>): Promise<Result>
 }
 

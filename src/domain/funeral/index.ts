@@ -2,7 +2,14 @@ export { advance, type Advanced, type Night, type PolicyState, type StatusChange
 export { lastDayByAge } from './age-limits'
 export { coverOn } from './cover'
 export { birthday, dayAfter, dueOn, monthsFrom, monthsLater } from './dates'
-export { noticeKinds, noticesOn, type Notice, type NoticeGiven, type NoticeKind } from './notices'
+export {
+  noticeKinds,
+  noticesBefore,
+  noticesOn,
+  type Notice,
+  type NoticeGiven,
+  type NoticeKind,
+} from './notices'
 export { duePremiums, monthsReceived, premiumsSince } from './premiums'
 export { reinstatementOn, type Lapsed, type Reinstatement } from './reinstatement'
 export { standingOn, type Standing, type StandingTerms } from './standing'

@@ -28,8 +28,17 @@ type Known = { on: BusinessDate; standing: Standing; given: readonly NoticeGiven
  * @param known.standing by the terms alone
  */
 export function noticesOn(state: State, terms: Terms, { on, standing, given }: Known): Notice[] {
+  return noticesBefore(stepsOf(state, terms, { standing, on }), terms, { on, given })
+}
+
+/** The notices of some steps whose day has come and that were not given yet. */
+export function noticesBefore(
+  steps: readonly NoticeGiven[],
+  terms: Pick<ProductDefinition, 'funeral'>,
+  { on, given }: Pick<Known, 'on' | 'given'>,
+): Notice[] {
   const { noticeDays } = funeralTermsOf(terms)
-  return stepsOf(state, terms, { standing, on }).flatMap(({ kind, about, stepOn }) => {
+  return steps.flatMap(({ kind, about, stepOn }) => {
     const isGiven = given.some((notice) => notice.kind === kind && notice.about === about)
     if (isGiven || on < addDays(stepOn, -noticeDays)) return []
     const earliest = addDays(on, noticeDays)

@@ -1,0 +1,3 @@
+export function MemberPoliciesView() {
+  return null
+}
