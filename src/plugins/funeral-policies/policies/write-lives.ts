@@ -23,15 +23,14 @@ export async function coveredBy(
   const covered: Covered = { lives: new Map(), dependants: new Map() }
   if (!policies.length) return covered
   const members = [...new Set(policies.map(({ member }) => member))]
-  const [lives, dependants] = await Promise.all([
-    allRows<LifeRow>(operations, { tenant }, policySlugs.lives, {
-      where: { policy: { in: policies.map(({ id }) => id) } },
-    }),
-    allRows<DependantRow>(operations, { tenant }, slugs.dependants, {
-      where: { member: { in: members } },
-      select: ['member', 'relation', 'birthDate', 'coveredFrom', 'coveredUntil', 'createdAt'],
-    }),
-  ])
+  // One after the other: inside a transaction there is one connection.
+  const lives = await allRows<LifeRow>(operations, { tenant }, policySlugs.lives, {
+    where: { policy: { in: policies.map(({ id }) => id) } },
+  })
+  const dependants = await allRows<DependantRow>(operations, { tenant }, slugs.dependants, {
+    where: { member: { in: members } },
+    select: ['member', 'relation', 'birthDate', 'coveredFrom', 'coveredUntil', 'createdAt'],
+  })
   for (const life of lives) push(covered.lives, life.policy, life)
   for (const dependant of dependants) push(covered.dependants, dependant.member, dependant)
   return covered
