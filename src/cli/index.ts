@@ -3,6 +3,7 @@ import { addCalculators } from './commands/calc'
 import { addDeductions } from './commands/deductions'
 import { addImports } from './commands/imports'
 import { addMembers } from './commands/members'
+import { addPolicies } from './commands/policies'
 import { addRemittances } from './commands/remittances'
 import { addReports } from './commands/reports'
 import { addTenants } from './commands/tenants'
@@ -25,6 +26,7 @@ for (const add of [
   addMembers,
   addDeductions,
   addRemittances,
+  addPolicies,
   addReports,
   addVerify,
   addCalculators,

@@ -1,6 +1,7 @@
 import type { CollectionSlug, DocumentViewServerProps, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
 import { membershipSlugs } from '../../plugins/membership/slugs'
+import { policySlugs } from '../../plugins/funeral-policies/slugs'
 import { reconciliationSlugs } from '../../plugins/reconciliation/slugs'
 import { DocumentView } from '../elements/document-view'
 import { fieldWords, type WordsByField } from '../views/field-words'
@@ -16,6 +17,8 @@ const told = [
   slugs.journals,
   reconciliationSlugs.arrears,
   reconciliationSlugs.suspenseItems,
+  policySlugs.events,
+  policySlugs.notices,
   membershipSlugs.memberDocuments,
 ]
 

@@ -20,6 +20,7 @@ export const enMembers = {
   timeline_money: 'Money',
   timeline_arrears: 'Arrears',
   timeline_suspense: 'Suspense',
+  timeline_policies: 'Funeral policies',
   timeline_documents: 'Document',
   // Family
   family: 'Family',

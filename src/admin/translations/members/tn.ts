@@ -22,6 +22,7 @@ export const tnMembers: Record<keyof typeof enMembers, string> = {
   timeline_money: 'Madi',
   timeline_arrears: 'Melato',
   timeline_suspense: 'Madi a a emeng',
+  timeline_policies: 'Dipholisi tsa phitlho',
   timeline_documents: 'Lekwalo',
   // Family
   family: 'Lelapa',

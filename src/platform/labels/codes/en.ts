@@ -55,12 +55,14 @@ export const enCodes = {
     verify: 'Check the books',
     'approvals.execute': 'Carry out what was approved',
     'approvals.sweep': 'Look after approvals that wait',
+    'policies.nightly': 'Move funeral policies on, with notices before each step',
   },
   /** How far such work is. */
   stage: {
     posting: 'posting',
     reversing: 'reversing',
     Journals: 'journals',
+    policies: 'policies',
   },
   /** What a workflow can be set for. */
   operation: {
@@ -122,6 +124,8 @@ export const enCodes = {
     'exits.approve': 'Exit approved',
     'exits.reject': 'Exit rejected',
     'exits.undo': 'Exit undone',
+    'policies.certificate': 'Certificate of a policy taken',
+    'policies.student-proof': 'Studies of a child recorded',
     'approval.ask': 'Approval asked for',
     'approval.approve': 'Approved',
     'approval.reject': 'Turned down',

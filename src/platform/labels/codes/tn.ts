@@ -54,11 +54,13 @@ export const tnCodes: Same = {
     verify: 'Tlhola dibuka',
     'approvals.execute': 'Dira se se dumeletsweng',
     'approvals.sweep': 'Tlhokomela ditumelelo tse di emetseng',
+    'policies.nightly': 'Tsweledisa dipholisi tsa phitlho, ka dikitsiso pele ga kgato',
   },
   stage: {
     posting: 'go a kwalwa',
     reversing: 'go a busediwa',
     Journals: 'dikwalo',
+    policies: 'dipholisi',
   },
   operation: {
     'deductions.generate': 'Dira faele ya diphokoletso',
@@ -117,6 +119,8 @@ export const tnCodes: Same = {
     'exits.approve': 'Go tswa go dumeletswe',
     'exits.reject': 'Go tswa go gannwe',
     'exits.undo': 'Go tswa go dirolotswe',
+    'policies.certificate': 'Setifikeiti sa pholisi se tserwe',
+    'policies.student-proof': 'Dithuto tsa ngwana di kwadilwe',
     'approval.ask': 'Go kopilwe tumelelo',
     'approval.approve': 'E dumeletswe',
     'approval.reject': 'E ganilwe',

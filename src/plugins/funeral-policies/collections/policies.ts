@@ -16,6 +16,21 @@ export const Policies: CollectionConfig = tenantCollection(
       listSearchableFields: ['number', 'member.displayName', 'member.memberNumber'],
       defaultColumns: ['number', 'member', 'product', 'status', 'since', 'owed'],
       group: groups.members,
+      components: {
+        views: {
+          edit: {
+            cover: {
+              Component: '/admin/policies/policy-view#PolicyCoverView',
+              path: '/cover',
+              tab: {
+                label: ({ t }: { t: (key: string) => string }) => t('funeralPolicies:cover'),
+                href: '/cover',
+                order: 10,
+              },
+            },
+          },
+        },
+      },
     },
     indexes: [
       { fields: ['tenant', 'subscription'], unique: true },

@@ -11,6 +11,7 @@ export const timelineKinds = [
   'beneficiaries',
   'money',
   'arrears',
+  'policies',
   'suspense',
   'documents',
 ] as const

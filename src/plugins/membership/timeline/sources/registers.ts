@@ -1,5 +1,6 @@
 import { slugs } from '../../../../collections/slugs'
 import type { Row } from '../../../../storage/types'
+import { policySlugs } from '../../../funeral-policies/slugs'
 import { reconciliationSlugs } from '../../../reconciliation/slugs'
 import { fact } from '../fact'
 import { momentOf, newestRows } from '../newest'
@@ -29,6 +30,20 @@ const registers: Register[] = [
     action: 'arrears',
     date: 'period',
     fields: ['product', 'period', 'amount', 'outstanding', 'status', 'reason'],
+  },
+  {
+    kind: 'policies',
+    collection: policySlugs.events,
+    action: 'policy',
+    date: 'on',
+    fields: ['policy', 'kind', 'reason', 'life'],
+  },
+  {
+    kind: 'policies',
+    collection: policySlugs.notices,
+    action: 'policy.notice',
+    date: 'stepOn',
+    fields: ['policy', 'kind', 'stepOn', 'owed', 'status'],
   },
   {
     kind: 'suspense',
