@@ -1,6 +1,6 @@
 import type { PolicyView } from '../../plugins/funeral-policies/policies/view'
 import type { Translate } from '../translations'
-import type { PolicyWords } from './policy-card'
+import type { PolicyWords } from './words'
 
 type Props = { view: PolicyView; words: PolicyWords; t: Translate }
 

@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { PolicyRow } from '../../plugins/funeral-policies/policies/types'
 import { policyView, type PolicyView } from '../../plugins/funeral-policies/policies/view'
 import { policySlugs } from '../../plugins/funeral-policies/slugs'
@@ -9,11 +9,11 @@ import { Money } from '../elements/money'
 import { Status } from '../elements/status'
 import { mayIn } from '../session/societies'
 import type { Translate } from '../translations'
-import { fieldWords } from '../views/field-words'
 import { AskCover } from './ask-cover.client'
 import { History, Notices } from './history'
 import { Lives } from './lives'
 import { StudentProofForm } from './student-proof.client'
+import { wordsOf } from './words'
 import './policies.css'
 
 type Props = { req: PayloadRequest; tenant: string; policy: PolicyRow; t: Translate }
@@ -71,26 +71,4 @@ function Certificates({ view, api, t }: { view: PolicyView; api: string; t: Tran
       <a href={`${path}?language=tn`}>{t('policyCertificateSetswana')}</a>
     </section>
   )
-}
-
-export type PolicyWords = Record<
-  'status' | 'relation' | 'event' | 'why' | 'notice' | 'sending',
-  (value: string) => string
->
-
-/** The words of values, as the collections have them. */
-function wordsOf(req: PayloadRequest): PolicyWords {
-  const of = (collection: string, field: string) => {
-    const { flattenedFields } = req.payload.collections[collection as CollectionSlug].config
-    const values = fieldWords(req, flattenedFields)[field]?.values ?? {}
-    return (value: string) => values[value] ?? value
-  }
-  return {
-    status: of(policySlugs.policies, 'status'),
-    relation: of(policySlugs.lives, 'relation'),
-    event: of(policySlugs.events, 'kind'),
-    why: of(policySlugs.events, 'reason'),
-    notice: of(policySlugs.notices, 'kind'),
-    sending: of(policySlugs.notices, 'status'),
-  }
 }

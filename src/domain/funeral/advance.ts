@@ -11,6 +11,7 @@ import type { PolicyStatus } from './types'
 export type PolicyState = {
   status: PolicyStatus
   since: BusinessDate
+  /** The day of a lapse that the policy has not come back from. */
   lapsedOn: BusinessDate | null
 }
 
@@ -30,7 +31,7 @@ export type Night = {
 export type StatusChange = {
   status: PolicyStatus
   on: BusinessDate
-  reason: 'paid' | 'owed' | 'grace-over' | 'missed' | 'ended' | 'reinstated'
+  reason: 'paid' | 'owed' | 'grace-over' | 'missed' | 'ended' | 'reinstated' | 'reopened'
   waitAgain: boolean
 }
 
@@ -52,7 +53,7 @@ export function advance(state: PolicyState, terms: Terms, night: Night): Advance
   const notBefore = held([...night.given, ...notices], unheld.oldest)
   const standing = standingOn(terms, { owed: night.owed, on, notBefore })
   const none = { change: null, notices: [], standing }
-  if (state.status === 'ended') return none
+  if (state.status === 'ended') return { ...none, change: reopened(state, night) }
   if (endsOn && endsOn < on)
     return { ...none, change: change(state, 'ended', dayAfter(endsOn), 'ended') }
   if (state.status === 'lapsed') {
@@ -79,6 +80,13 @@ const change = (
   on: BusinessDate,
   reason: StatusChange['reason'],
 ): StatusChange => ({ status, on: on < since ? since : on, reason, waitAgain: false })
+
+/** What ended it was taken back, such as an exit: it goes on from that day as it was. */
+function reopened({ since, lapsedOn }: PolicyState, { on, endsOn }: Night): StatusChange | null {
+  if (endsOn && endsOn < on) return null
+  const status = lapsedOn ? 'lapsed' : 'in-force'
+  return { status, on: since, reason: 'reopened', waitAgain: false }
+}
 
 function afterLapse(
   state: PolicyState,

@@ -54,10 +54,12 @@ export const PolicyEvents: CollectionConfig = tenantCollection(
       {
         name: 'reason',
         type: 'select',
-        options: ['paid', 'owed', 'grace-over', 'missed', 'ended', 'reinstated', 'age'],
+        options: ['paid', 'owed', 'grace-over', 'missed', 'ended', 'reinstated', 'reopened', 'age'],
       },
       { name: 'waitAgain', type: 'checkbox' },
       { name: 'life', type: 'relationship', relationTo: policySlugs.lives, index: false },
+      // How premiums were counted up to here, where they are counted anew from here on.
+      { name: 'counted', type: 'json', admin: { hidden: true } },
       { name: 'actorName', type: 'text', required: true },
     ],
   },

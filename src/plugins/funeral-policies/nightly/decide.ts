@@ -33,7 +33,7 @@ export function findOut(
 ): Found | null {
   const subscription = page.subscriptions.get(policy.subscription)
   const product = society.products.get(policy.product)
-  if (!subscription || !product || policy.status === 'ended' || policy.startedOn > on) return null
+  if (!subscription || !product || policy.startedOn > on) return null
   const terms = termsIn(product, periodOf(on))
   const premiums = premiumState(page, { policy, subscription, terms, product, on })
   const advanced = advance(policy, terms, {
@@ -43,7 +43,9 @@ export function findOut(
     endsOn: endOf(page, policy, subscription),
     given: page.notices.get(policy.id) ?? [],
   })
-  const ages = advanced.change?.status === 'ended' ? [] : ageSteps(page, { policy, terms, on })
+  if (policy.status === 'ended' && !advanced.change) return null
+  const isEnded = advanced.change?.status === 'ended'
+  const ages = isEnded ? [] : ageSteps(page, { policy, terms, on })
   return { policy, subscription, terms, premiums, ages, ...advanced }
 }
 

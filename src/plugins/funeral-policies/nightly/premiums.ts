@@ -16,6 +16,8 @@ export type PremiumState = {
   amount: number
   /** The months received in full since `premiumsFrom`. */
   paid: Period[]
+  /** What the premiums of some months come to, in thebe. */
+  worth(months: readonly Period[]): number
   received: number
   /** The premium of the day's month. */
   premium: number
@@ -44,7 +46,9 @@ export function premiumState(page: Page, given: Given): PremiumState {
   const today = periodOf(on)
   const end = subscription.until && subscription.until < today ? subscription.until : today
   const paid = monthsReceived(received, { ...due, until: addMonths(today, MOST_AHEAD) })
-  const known = { paid, received, premium: amountOf(today) }
+  const worth = (months: readonly Period[]) =>
+    months.reduce((sum, period) => sum + amountOf(period), 0)
+  const known = { paid, received, worth, premium: amountOf(today) }
   const isOnPayroll =
     (subscription.deductionCode ?? product.deductionCode) !== null &&
     Boolean(page.members.get(policy.member)?.payrollAuthority)

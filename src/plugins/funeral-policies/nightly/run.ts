@@ -1,5 +1,6 @@
+import type { Where } from 'payload'
 import type { Actor } from '../../../domain/actor'
-import type { BusinessDate } from '../../../domain/calendar'
+import { addDays, type BusinessDate } from '../../../domain/calendar'
 import type { Progress } from '../../../jobs'
 import type { Row, Storage } from '../../../storage/types'
 import { readAhead } from '../../../storage/reading'
@@ -19,6 +20,9 @@ import { writePage, type NightCounts } from './write'
 
 /** A page: its rows fit in memory many times over, and its transaction takes a moment. */
 const PAGE_SIZE = 2000
+
+/** How long after its end a policy goes on when what ended it is taken back. */
+const DAYS_TO_REOPEN = 400
 
 export type NightOrder = {
   tenant: string
@@ -81,7 +85,11 @@ async function eachPolicy(
   { tenant, on, actor, signal, onProgress, pageSize }: NightOrder,
   add: Add,
 ): Promise<void> {
-  const where = { status: { not_equals: 'ended' } }
+  // Those that ended lately too: what ended them may be taken back.
+  const lately = addDays(on, -DAYS_TO_REOPEN)
+  const where: Where = {
+    or: [{ status: { not_equals: 'ended' } }, { since: { greater_than_equal: lately } }],
+  }
   const [counted] = await storage.sum({ tenant }, policySlugs.policies, { where, fields: [] })
   const total = counted?.count ?? 0
   let done = 0

@@ -6,7 +6,7 @@ import { recordAudit, type AuditEntry } from '../../../hooks/audit'
 import type { Change, Row, Transaction } from '../../../storage/types'
 import { policyErrors } from '../errors'
 import { eventRows, type NewEvent } from '../policies/events'
-import type { PolicyRow } from '../policies/types'
+import type { Counted, PolicyRow } from '../policies/types'
 import { writeLives, type LivesPlan } from '../policies/write-lives'
 import { policySlugs } from '../slugs'
 import type { Found } from './decide'
@@ -42,7 +42,7 @@ export async function writePage(
     if (!Object.keys(set).length) continue
     changes.push({ id: policy.id, set, expect: { events: policy.events, status: policy.status } })
     if (!each?.change) continue
-    count(counts, stepOf(policy, each.change))
+    count(counts, stepOf(each.change))
     audit.push(entryOf(night, policy, each.change))
   }
   const notices = found.flatMap((each) => noticeRows(each, on))
@@ -51,7 +51,7 @@ export async function writePage(
   await refusing(transaction, tenant, policySlugs.policies, changes)
   await transaction.insertMany({ tenant }, policySlugs.notices, notices, { onConflict: 'skip' })
   await refusing(transaction, tenant, policySlugs.notices, withdrawals(page, found))
-  await refusing(transaction, tenant, slugs.subscriptions, deductionChanges(found, on))
+  await refusing(transaction, tenant, slugs.subscriptions, deductionChanges(found))
   audit.push(...deductionAudit(night, found))
   const ages = found.flatMap(({ ages: steps }) =>
     steps.flatMap(({ life, endedOn }) =>
@@ -78,60 +78,71 @@ async function refusing(
 
 const count = (counts: NightCounts, step: string) => (counts[step] = (counts[step] ?? 0) + 1)
 
-const stepOf = (_: PolicyRow, { reason, status }: StatusChange): string =>
+const stepOf = ({ reason, status }: StatusChange): string =>
   reason === 'reinstated' ? 'reinstated' : status
 
-function eventsOf({ policy, change, ages }: Found): NewEvent[] {
-  const step = change
-    ? [
-        {
-          ...{ kind: stepOf(policy, change), on: change.on, reason: change.reason },
-          waitAgain: change.waitAgain,
-        },
-      ]
-    : []
+function eventsOf(each: Found): NewEvent[] {
+  const { policy, change, ages } = each
+  const { premiumsFrom, premiumsBefore, receivedBefore } = policy
+  const counted = { premiumsFrom, premiumsBefore, receivedBefore }
+  const step = change && {
+    ...{ kind: stepOf(change), on: change.on, reason: change.reason },
+    ...{ waitAgain: change.waitAgain, ...(countedAnew(each) ? { counted } : {}) },
+  }
   const ended = ages.flatMap(({ life, endedOn }) =>
     endedOn ? [{ kind: 'age-limit', on: endedOn, reason: 'age', life: life.id }] : [],
   )
-  return [...step, ...ended]
+  return [...(step ? [step] : []), ...ended]
 }
 
 /** What of a policy is not as it was. */
-function stateAfter({ policy, change, premiums, standing, terms, subscription }: Found): Row {
+function stateAfter(each: Found): Row {
+  const { policy, change, premiums, standing, terms, subscription } = each
   const after: Row = {
     owed: premiums.amount,
     premiumsOwed: standing.owed,
-    paidTo: premiums.paid.at(-1) ?? policy.paidTo,
+    paidTo: premiums.paid.at(-1) ?? paidBefore(policy),
   }
   if (change) Object.assign(after, { status: change.status, since: change.on })
-  if (change?.status === 'lapsed') {
+  if (change?.waitAgain) after.waitingSince = change.on
+  if (change?.reason === 'missed') {
     after.lapsedOn = change.on
     after.receivedAtLapse = premiums.received + policy.receivedBefore
+    if (stopsDeduction(terms, subscription, change.on))
+      after.deductionEnded = lastMonth(subscription, change.on)
   }
-  if (change?.waitAgain) after.waitingSince = change.on
-  if (change?.reason === 'reinstated') {
-    after.receivedAtLapse = null
-    after.deductionEnded = null
-    if (!terms.reinstatement?.payArrears)
-      Object.assign(after, countedAnew(policy, premiums, change))
-  }
-  const isStopping = change?.status === 'lapsed' && stopsDeduction(terms, subscription, change.on)
-  if (isStopping) after.deductionEnded = lastMonth(subscription, change.on)
+  if (change?.reason === 'reinstated')
+    Object.assign(after, { lapsedOn: null, receivedAtLapse: null, deductionEnded: null })
+  Object.assign(after, countedAnew(each) ?? {})
   return Object.fromEntries(
     Object.entries(after).filter(([field, value]) => (policy[field] ?? null) !== (value ?? null)),
   )
 }
 
-/** Months before a reinstatement that asked for no arrears are owed no more, and what came for them is spent. */
-const countedAnew = (
-  { premiumsBefore, receivedAtLapse, receivedBefore }: PolicyRow,
-  { paid }: Found['premiums'],
-  { on }: StatusChange,
-): Row => ({
-  premiumsFrom: periodOf(on),
-  premiumsBefore: premiumsBefore + paid.filter((month) => month < periodOf(on)).length,
-  receivedBefore: receivedAtLapse ?? receivedBefore,
-})
+/** Months from before premiums are counted stay paid; later ones may have been taken back. */
+const paidBefore = ({ paidTo, premiumsFrom }: PolicyRow): string | null =>
+  paidTo !== null && paidTo < premiumsFrom ? paidTo : null
+
+/**
+ * A reinstatement that asked for no arrears, or after months in which nothing was deducted, counts
+ * premiums anew from its month: months before it are owed no more, and what came for them is spent.
+ */
+function countedAnew({ policy, change, premiums, terms }: Found): Counted | null {
+  if (change?.reason !== 'reinstated') return null
+  const { premiumsBefore, receivedAtLapse, receivedBefore, deductionEnded } = policy
+  const isForgiven = !terms.reinstatement?.payArrears
+  if (!isForgiven && !deductionEnded) return null
+  const premiumsFrom = periodOf(change.on)
+  const last = deductionEnded ?? premiumsFrom
+  const paid = premiums.paid.filter((month) => month < premiumsFrom && month <= last)
+  return {
+    premiumsFrom,
+    premiumsBefore: premiumsBefore + paid.length,
+    receivedBefore: isForgiven
+      ? (receivedAtLapse ?? receivedBefore)
+      : receivedBefore + premiums.worth(paid),
+  }
+}
 
 const lastMonth = ({ from }: Found['subscription'], on: BusinessDate): string =>
   from > periodOf(on) ? from : periodOf(on)
@@ -144,11 +155,11 @@ const stopsDeduction = (
   funeralTermsOf(terms).lapsedDeduction === 'stop' && (until === null || until > periodOf(on))
 
 /** A lapse may end the deduction with its month; a reinstatement lets it go on. */
-function deductionChanges(found: Found[], _: BusinessDate): Change[] {
+function deductionChanges(found: Found[]): Change[] {
   return found.flatMap((each): Change[] => {
     const { policy, change, terms, subscription } = each
     const { id, until } = subscription
-    if (change?.status === 'lapsed' && stopsDeduction(terms, subscription, change.on))
+    if (change?.reason === 'missed' && stopsDeduction(terms, subscription, change.on))
       return [{ id, expect: { until }, set: { until: lastMonth(subscription, change.on) } }]
     if (change?.reason === 'reinstated' && policy.deductionEnded && until === policy.deductionEnded)
       return [{ id, expect: { until }, set: { until: null } }]
@@ -156,9 +167,9 @@ function deductionChanges(found: Found[], _: BusinessDate): Change[] {
   })
 }
 
-function deductionAudit({ tenant, actor, on }: Night, found: Found[]): AuditEntry[] {
+function deductionAudit({ tenant, actor }: Night, found: Found[]): AuditEntry[] {
   const untils = new Map(found.map(({ subscription }) => [subscription.id, subscription.until]))
-  return deductionChanges(found, on).map(({ id, set }) => ({
+  return deductionChanges(found).map(({ id, set }) => ({
     ...{ tenant, actor, action: 'update', collection: slugs.subscriptions, documentId: id },
     changes: [{ field: 'until', before: untils.get(id) ?? null, after: set.until ?? null }],
   }))

@@ -17,7 +17,7 @@ import type { Operations, Row } from '../../../storage/types'
 import { policyErrors } from '../errors'
 import { policySlugs } from '../slugs'
 import { funeralProducts, termsIn } from './society'
-import type { EventRow, FuneralSubscription, LifeRow, PolicyRow } from './types'
+import type { Counted, EventRow, FuneralSubscription, LifeRow, PolicyRow } from './types'
 
 /** Months of premiums that may have been paid ahead of a day. */
 const AHEAD = 120
@@ -76,20 +76,26 @@ export async function factsOn(
     { id: { equals: policy.subscription } },
   )) as FuneralSubscription
   const amounts = await amountsOf(operations, tenant, [subscription])
+  const events = await eventsOf(operations, tenant, policy)
+  const counted = countedOn(policy, events, on)
   const received = await receivedBy(operations, { tenant, policy, on })
-  const months = monthsReceived(received, {
-    ...{ from: policy.premiumsFrom, until: addMonths(periodOf(on), AHEAD) },
+  const months = monthsReceived(received - counted.receivedBefore, {
+    ...{ from: counted.premiumsFrom, until: addMonths(periodOf(on), AHEAD) },
     frequency: terms.frequency,
     amountIn: (period) => amountIn(subscription.amount, amounts.get(subscription.id), period),
   })
   return {
     ...{ terms, subscription, plan: subscription.plan, startedOn: policy.startedOn },
-    history: await historyOf(operations, tenant, policy),
-    premiums: { from: policy.premiumsFrom, before: policy.premiumsBefore, months },
+    history: historyOf(events),
+    premiums: { from: counted.premiumsFrom, before: counted.premiumsBefore, months },
   }
 }
 
-/** What had come for the policy up to a day, in thebe, less what counts for earlier months. */
+/** How premiums were counted on a day: a reinstatement after it may have begun anew. */
+const countedOn = (policy: PolicyRow, events: EventRow[], on: BusinessDate): Counted =>
+  events.find((event) => event.counted && event.on > on)?.counted ?? policy
+
+/** What had come for the policy up to a day, in thebe. */
 async function receivedBy(
   operations: Operations,
   { tenant, policy, on }: { tenant: string; policy: PolicyRow; on: BusinessDate },
@@ -106,31 +112,29 @@ async function receivedBy(
     groupBy: ['side'],
     fields: ['amount'],
   })
-  const all = sums.reduce(
+  return sums.reduce(
     (sum, { side, amount }) => sum + (side === 'credit' ? Number(amount) : -Number(amount)),
     0,
   )
-  return all - policy.receivedBefore
 }
 
-async function historyOf(
-  operations: Operations,
-  tenant: string,
-  policy: PolicyRow,
-): Promise<StatusSince[]> {
-  const rows = await allRows<EventRow>(operations, { tenant }, policySlugs.events, {
+const eventsOf = (operations: Operations, tenant: string, policy: PolicyRow): Promise<EventRow[]> =>
+  allRows<EventRow>(operations, { tenant }, policySlugs.events, {
     where: { policy: { equals: policy.id } },
     orderBy: ['number'],
   })
-  const known: readonly string[] = policyStatuses
-  return rows
+
+const known: readonly string[] = policyStatuses
+
+/** From when on the policy had which status; of two from the same day the later recorded counts. */
+const historyOf = (events: EventRow[]): StatusSince[] =>
+  events
     .flatMap(({ kind, on, waitAgain }): StatusSince[] => {
       if (kind === 'reinstated') return [{ on, status: 'in-force', waitAgain: waitAgain === true }]
       if (kind === 'started') return [{ on, status: 'in-force' }]
       return known.includes(kind) ? [{ on, status: kind as PolicyStatus }] : []
     })
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
-}
 
 /** A life with its name and date of birth. */
 export type NamedLife = LifeRow & { name: string; birthDate: string | null }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/actor'
 import type { Row } from '../../../storage/types'
-import type { PolicyRow } from './types'
+import type { Counted, PolicyRow } from './types'
 
 /** What happened, without what the register adds. */
 export type NewEvent = {
@@ -9,6 +9,7 @@ export type NewEvent = {
   reason?: string
   waitAgain?: boolean
   life?: string
+  counted?: Counted
 }
 
 /**

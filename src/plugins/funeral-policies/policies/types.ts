@@ -26,6 +26,9 @@ export type PolicyRow = Row & {
   events: number
 }
 
+/** From where on a policy's premiums are counted. */
+export type Counted = Pick<PolicyRow, 'premiumsFrom' | 'premiumsBefore' | 'receivedBefore'>
+
 export type LifeRow = Row & {
   id: string
   policy: string
@@ -49,6 +52,7 @@ export type EventRow = Row & {
   reason: string | null
   waitAgain: boolean | null
   life: string | null
+  counted: Counted | null
   actorName: string
 }
 
