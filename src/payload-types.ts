@@ -1717,9 +1717,18 @@ export interface PolicyEvent {
     | 'age-limit'
     | 'student-proof';
   on: string;
-  reason?: ('paid' | 'owed' | 'grace-over' | 'missed' | 'ended' | 'reinstated' | 'age') | null;
+  reason?: ('paid' | 'owed' | 'grace-over' | 'missed' | 'ended' | 'reinstated' | 'reopened' | 'age') | null;
   waitAgain?: boolean | null;
   life?: (string | null) | PolicyLive;
+  counted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   actorName: string;
   title?: string | null;
   updatedAt: string;
@@ -3033,6 +3042,7 @@ export interface PolicyEventsSelect<T extends boolean = true> {
   reason?: T;
   waitAgain?: T;
   life?: T;
+  counted?: T;
   actorName?: T;
   title?: T;
   updatedAt?: T;

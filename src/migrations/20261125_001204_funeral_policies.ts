@@ -5,7 +5,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
    CREATE TYPE "public"."enum_policies_status" AS ENUM('in-force', 'grace', 'suspended', 'lapsed', 'ended');
   CREATE TYPE "public"."enum_policy_lives_relation" AS ENUM('member', 'spouse', 'child', 'parent', 'parent-in-law', 'sibling', 'extended');
   CREATE TYPE "public"."enum_policy_events_kind" AS ENUM('started', 'in-force', 'grace', 'suspended', 'lapsed', 'reinstated', 'ended', 'life-added', 'life-ended', 'age-limit', 'student-proof');
-  CREATE TYPE "public"."enum_policy_events_reason" AS ENUM('paid', 'owed', 'grace-over', 'missed', 'ended', 'reinstated', 'age');
+  CREATE TYPE "public"."enum_policy_events_reason" AS ENUM('paid', 'owed', 'grace-over', 'missed', 'ended', 'reinstated', 'reopened', 'age');
   CREATE TYPE "public"."enum_policy_notices_kind" AS ENUM('suspension', 'lapse', 'reinstatement-ends', 'age-limit');
   CREATE TYPE "public"."enum_policy_notices_status" AS ENUM('due', 'sent', 'withdrawn');
   CREATE TABLE "policies" (
@@ -61,6 +61,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"reason" "enum_policy_events_reason",
   	"wait_again" boolean,
   	"life_id" uuid,
+  	"counted" jsonb,
   	"actor_name" varchar NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
