@@ -5,10 +5,18 @@ import { runJob } from '../../src/jobs'
 import { verifySociety } from '../../src/jobs/verification'
 import { coverOfDeath, nightlyJob, runNight, takeNotices } from '../../src/plugins/funeral-policies'
 import type { LifeRow, PolicyRow } from '../../src/plugins/funeral-policies/policies/types'
+import { approveExit, proposeExit, undoExit } from '../../src/plugins/member-exit'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
 import { systemActor } from '../../src/domain/actor'
-import { filesOf, remittanceOf, societyOf, type PayrollMonth } from '../kit/payroll-month'
+import {
+  checker,
+  filesOf,
+  maker,
+  remittanceOf,
+  societyOf,
+  type PayrollMonth,
+} from '../kit/payroll-month'
 import { openTestPlatform } from '../kit/platform'
 
 const actor = systemActor('test')
@@ -134,7 +142,12 @@ describe('a short deduction', () => {
     expect(await night('2026-06-05')).toMatchObject({ reinstated: 1 })
     expect(await first()).toMatchObject({
       ...{ status: 'in-force', since: '2026-06-05', waitingSince: '2026-06-05', owed: 0 },
-      deductionEnded: null,
+      ...{
+        deductionEnded: null,
+        premiumsFrom: '2026-06',
+        premiumsBefore: 4,
+        receivedBefore: 34_000,
+      },
     })
     expect(await notices()).toEqual([
       ['lapse', '2026-04-30', 'withdrawn'],
@@ -171,6 +184,27 @@ describe('a short deduction', () => {
     ])
   }, 60_000)
 })
+
+it('ends with the member’s exit, and goes on when the exit is undone', async () => {
+  const { tenant } = month
+  const { member } = await first()
+  const exit = await proposeExit(platform.storage, {
+    ...{ tenant, member, kind: 'resignation', exitDate: '2026-02-15', actor: maker },
+    ...{ reason: 'Letter of 3 February', withholdArrears: true },
+  })
+  await approveExit(platform.storage, { tenant, exit, actor: checker })
+  expect(await night('2026-03-05')).toMatchObject({ ended: 1 })
+  expect(await first()).toMatchObject({ status: 'ended', since: '2026-02-16' })
+  expect(await decided('2026-02-15', 'accident')).toMatchObject({ decision: 'covered' })
+  expect(await decided('2026-02-16', 'accident')).toMatchObject({ decision: 'not-covered' })
+  const second = { id: 'user:second', name: 'Second checker' }
+  await undoExit(platform.storage, { tenant, exit, actor: second, reason: 'The wrong person' })
+  await night('2026-03-06')
+  expect(await first()).toMatchObject({ status: 'in-force', since: '2026-02-16' })
+  expect(await decided('2026-02-20', 'accident')).toMatchObject({ decision: 'covered' })
+  expect(await night('2026-03-07')).toEqual({})
+  expect(await verifySociety(platform, tenant)).toMatchObject({ ok: true })
+}, 60_000)
 
 describe('the nightly job', () => {
   it('acts once for a day, whoever asks again', async () => {
