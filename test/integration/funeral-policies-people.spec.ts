@@ -121,6 +121,23 @@ const notices = async () =>
     ({ stepOn }) => stepOn,
   )
 
+it('takes in at night who was entered without a form', async () => {
+  const { tenant } = society
+  const id = platform.storage.newId()
+  await platform.storage.insertMany({ tenant }, 'dependants', [
+    {
+      ...{ id, member, surname: 'Modise', forenames: 'Thato', relation: 'sibling' },
+      coveredFrom: '2026-09-01',
+    },
+  ])
+  const actor = systemActor('test')
+  await runNight(platform.storage, { tenant, on: '2027-01-02', actor })
+  const added = (await lives()).find(({ person }) => person === id)
+  expect(added).toMatchObject({ from: '2026-09-01', relation: 'sibling' })
+  expect(await runNight(platform.storage, { tenant, on: '2027-01-02', actor })).toEqual({})
+  expect(await verifySociety(platform, tenant)).toMatchObject({ ok: true })
+}, 60_000)
+
 it('says of each rule what it found, in the language that is asked for', async () => {
   const { id } = await policy()
   const [life] = await lives()

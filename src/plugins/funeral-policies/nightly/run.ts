@@ -1,9 +1,10 @@
 import type { Where } from 'payload'
 import type { Actor } from '../../../domain/actor'
 import { addDays, type BusinessDate } from '../../../domain/calendar'
+import { isMotsheloError } from '../../../domain/errors'
 import type { Progress } from '../../../jobs'
 import type { Row, Storage } from '../../../storage/types'
-import { readAhead } from '../../../storage/reading'
+import { allRows, readAhead } from '../../../storage/reading'
 import { makePolicies, withoutPolicy } from '../policies/make'
 import {
   policySociety,
@@ -20,6 +21,9 @@ import { writePage, type NightCounts } from './write'
 
 /** A page: its rows fit in memory many times over, and its transaction takes a moment. */
 const PAGE_SIZE = 2000
+
+/** How often a page is read again when people work on its policies at the same moment. */
+const ATTEMPTS = 5
 
 /** How long after its end a policy goes on when what ended it is taken back. */
 const DAYS_TO_REOPEN = 400
@@ -100,17 +104,36 @@ async function eachPolicy(
   })
   for await (const policies of readAhead<PolicyRow & Row>(pages)) {
     signal?.throwIfAborted()
-    const page = await loadPage(storage, society, policies)
-    const found = policies
-      .map((policy) => findOut(society, page, { policy, on }))
-      .filter((each) => each !== null)
-    const lives = planLives(policies, page.covered, { today: on, newId: storage.newId })
-    add(
-      await storage.transaction((transaction) =>
-        writePage(transaction, { tenant, on, actor }, { page, found, lives }),
-      ),
-    )
+    add(await workThrough(storage, society, { policies, tenant, on, actor }))
     done += policies.length
     onProgress?.(done, total, 'policies')
+  }
+}
+
+type Work = Pick<NightOrder, 'tenant' | 'on' | 'actor'> & { policies: PolicyRow[] }
+
+/** A page; read again when somebody changed one of its policies meanwhile. */
+async function workThrough(
+  storage: Storage,
+  society: PolicySociety,
+  work: Work,
+  attempt = 1,
+): Promise<NightCounts> {
+  const { policies, tenant, on, actor } = work
+  const page = await loadPage(storage, society, policies)
+  const found = policies
+    .map((policy) => findOut(society, page, { policy, on }))
+    .filter((each) => each !== null)
+  const lives = planLives(policies, page.covered, { today: on, newId: storage.newId })
+  try {
+    return await storage.transaction((transaction) =>
+      writePage(transaction, { tenant, on, actor }, { page, found, lives }),
+    )
+  } catch (error) {
+    const isChanged = isMotsheloError(error) && error.code === 'POLICY_CHANGED'
+    if (!isChanged || attempt >= ATTEMPTS) throw error
+    const where = { id: { in: policies.map(({ id }) => id) } }
+    const again = await allRows<PolicyRow>(storage, { tenant }, policySlugs.policies, { where })
+    return workThrough(storage, society, { ...work, policies: again }, attempt + 1)
   }
 }

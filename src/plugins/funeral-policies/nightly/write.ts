@@ -47,8 +47,10 @@ export async function writePage(
   }
   const notices = found.flatMap((each) => noticeRows(each, on))
   if (notices.length) counts.notices = notices.length
-  await transaction.insertMany({ tenant }, policySlugs.events, events)
+  // First: whoever works on the same policies waits here, and is then refused.
   await refusing(transaction, tenant, policySlugs.policies, changes)
+  await writeLives(transaction, tenant, lives)
+  await transaction.insertMany({ tenant }, policySlugs.events, events)
   await transaction.insertMany({ tenant }, policySlugs.notices, notices, { onConflict: 'skip' })
   await refusing(transaction, tenant, policySlugs.notices, withdrawals(page, found))
   await refusing(transaction, tenant, slugs.subscriptions, deductionChanges(found))
@@ -58,7 +60,6 @@ export async function writePage(
       endedOn ? [{ id: life.id, set: { ageEnded: endedOn }, expect: { ageEnded: null } }] : [],
     ),
   )
-  await writeLives(transaction, tenant, { inserts: lives.inserts, changes: lives.changes })
   await refusing(transaction, tenant, policySlugs.lives, ages)
   recordAudit(transaction, audit)
   return counts

@@ -79,18 +79,18 @@ export async function syncLives(
 ): Promise<void> {
   const covered = await coveredBy(transaction, tenant, policies)
   const plan = planLives(policies, covered, { today, newId: transaction.newId })
-  await writeLives(transaction, tenant, plan)
   const touched = policies.filter(({ id }) => plan.events.has(id))
   const rows = touched.flatMap((policy) =>
     eventRows(policy, plan.events.get(policy.id) ?? [], actor),
   )
-  await transaction.insertMany({ tenant }, policySlugs.events, rows)
   const changes = touched.map(({ id, events }) => ({
     ...{ id, expect: { events } },
     set: { events: events + (plan.events.get(id)?.length ?? 0) },
   }))
   const refused = await transaction.updateMany({ tenant }, policySlugs.policies, changes)
   if (refused.length) throw policyErrors.POLICY_CHANGED('Policies were changed meanwhile.')
+  await writeLives(transaction, tenant, plan)
+  await transaction.insertMany({ tenant }, policySlugs.events, rows)
 }
 
 export async function writeLives(
