@@ -22,6 +22,9 @@ import { writePage, type NightCounts } from './write'
 /** A page: its rows fit in memory many times over, and its transaction takes a moment. */
 const PAGE_SIZE = 2000
 
+/** More new policies than this change how the database best reads them. */
+const MANY = 1000
+
 /** How often a page is read again when people work on its policies at the same moment. */
 const ATTEMPTS = 5
 
@@ -70,17 +73,19 @@ async function eachMissing(
     select: subscriptionFields,
     pageSize: pageSize ?? PAGE_SIZE,
   })
+  let made = 0
   for await (const page of readAhead<FuneralSubscription>(pages)) {
     signal?.throwIfAborted()
     const missing = await withoutPolicy(storage, tenant, page)
     if (!missing.length) continue
-    const made = await storage.transaction(async (transaction) => {
+    made += await storage.transaction(async (transaction) => {
       const policies = await makePolicies(transaction, society, { subscriptions: missing, actor })
       await syncLives(transaction, policies, { tenant, today, actor })
       return policies.length
     })
-    add({ made })
   }
+  if (made) add({ made })
+  if (made > MANY) await storage.refreshStatistics(Object.values(policySlugs))
 }
 
 async function eachPolicy(
