@@ -18,6 +18,7 @@ import { MemberExitView as MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d } fro
 import { MemberMergeView as MemberMergeView_7795f1404a0f5019efed2f388cc6b320 } from '../../../admin/member-merges/view'
 import { MemberTransferView as MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3 } from '../../../admin/payroll-transfers/view'
 import { ChangeRequestsView as ChangeRequestsView_309d278f67c221affd4237162eb0d18d } from '../../../admin/change-requests/view'
+import { MemberPoliciesView as MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839 } from '../../../admin/policies/member-view'
 import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../../../admin/views/history'
 import { OwnFieldsList as OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5 } from '../../../admin/custom-fields/list/view'
 import { SaveButton as SaveButton_ccfda1e99f7816893a609492d907881c } from '../../../admin/beneficiaries/save-button.client'
@@ -65,6 +66,7 @@ import { MergeReview as MergeReview_942995d08bffb84e5650974bc4f2ecd1 } from '../
 import { TransferReview as TransferReview_dd2601d5e5165a330498b9ca2b6f891d } from '../../../admin/payroll-transfers/review'
 import { ChangeRequestReview as ChangeRequestReview_61298210c540be3f66bc5903894000d9 } from '../../../admin/change-requests/review'
 import { ChangeRequestCounts as ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9 } from '../../../admin/change-requests/counts'
+import { PolicyCoverView as PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7 } from '../../../admin/policies/policy-view'
 import { RecordFormulaField as RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387 } from '../../../admin/custom-fields/formula-field.client'
 import { DefinitionPreview as DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05 } from '../../../admin/custom-fields/definition-preview.client'
 import { BrandIcon as BrandIcon_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
@@ -100,6 +102,7 @@ export const importMap = {
   "/admin/member-merges/view#MemberMergeView": MemberMergeView_7795f1404a0f5019efed2f388cc6b320,
   "/admin/payroll-transfers/view#MemberTransferView": MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3,
   "/admin/change-requests/view#ChangeRequestsView": ChangeRequestsView_309d278f67c221affd4237162eb0d18d,
+  "/admin/policies/member-view#MemberPoliciesView": MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839,
   "/admin/views/history#HistoryView": HistoryView_1d71d2bfb3cdca30e343bebf5ace4084,
   "/admin/custom-fields/list/view#OwnFieldsList": OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5,
   "/admin/beneficiaries/save-button.client#SaveButton": SaveButton_ccfda1e99f7816893a609492d907881c,
@@ -147,6 +150,7 @@ export const importMap = {
   "/admin/payroll-transfers/review#TransferReview": TransferReview_dd2601d5e5165a330498b9ca2b6f891d,
   "/admin/change-requests/review#ChangeRequestReview": ChangeRequestReview_61298210c540be3f66bc5903894000d9,
   "/admin/change-requests/counts#ChangeRequestCounts": ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9,
+  "/admin/policies/policy-view#PolicyCoverView": PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7,
   "/admin/custom-fields/formula-field.client#RecordFormulaField": RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387,
   "/admin/custom-fields/definition-preview.client#DefinitionPreview": DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05,
   "/admin/brand#BrandIcon": BrandIcon_b3e8143be63e21b1185320703654ba6b,
