@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { addCalculators } from './commands/calc'
 import { addCheckpoints } from './commands/checkpoints'
 import { addDeductions } from './commands/deductions'
+import { addGlExport } from './commands/gl-export'
 import { addImports } from './commands/imports'
 import { addMembers } from './commands/members'
 import { addRemittances } from './commands/remittances'
@@ -27,6 +28,7 @@ for (const add of [
   addDeductions,
   addRemittances,
   addReports,
+  addGlExport,
   addVerify,
   addCheckpoints,
   addCalculators,

@@ -1,5 +1,6 @@
 import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
+import { enGlExport } from './gl-export/en'
 import { enExits } from './exits/en'
 import { enProducts } from './products/en'
 import { enMembers } from './members/en'
@@ -381,6 +382,7 @@ export const en = {
   customFields: 'Details of the society',
   ...enEditors,
   ...enExits,
+  ...enGlExport,
   ...enApprovals,
   ...enProducts,
   ...enMembers,

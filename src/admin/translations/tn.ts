@@ -1,5 +1,6 @@
 import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
+import { tnGlExport } from './gl-export/tn'
 import { tnExits } from './exits/tn'
 import { tnProducts } from './products/tn'
 import { tnMembers } from './members/tn'
@@ -370,6 +371,7 @@ export const tn: Record<keyof typeof en, string> = {
   customFields: 'Dintlha tsa mokgatlho',
   ...tnEditors,
   ...tnExits,
+  ...tnGlExport,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,

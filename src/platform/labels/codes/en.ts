@@ -53,6 +53,7 @@ export const enCodes = {
     'remittance.post': 'Post the remittance',
     'remittance.reverse': 'Reverse the remittance',
     verify: 'Check the books',
+    'gl-export.make': 'Export journals to another program',
     'approvals.execute': 'Carry out what was approved',
     'approvals.sweep': 'Look after approvals that wait',
   },
@@ -74,6 +75,9 @@ export const enCodes = {
     'journal.reverse': 'Reverse a journal',
     'period.close': 'Close or open an accounting period',
     'formats.publish': 'Publish a file format',
+    'gl-export.make': 'Export journals to another program',
+    'gl-export.withdraw': 'Withdraw an export of journals',
+    'gl-export.publish': 'Publish a format for exports of journals',
   },
   /** What a stored file is for. */
   purpose: {
@@ -82,6 +86,7 @@ export const enCodes = {
     remittance: 'Remittance',
     'member-document': 'Document of a member',
     rejections: 'Rejections',
+    'gl-export': 'Export of journals',
   },
   /** What somebody did, in the audit log. */
   auditAction: {
@@ -131,5 +136,11 @@ export const enCodes = {
     'approval.escalate': 'Handed to more people',
     'approval.expire': 'Ran out of time',
     'approval.execute': 'Carried out as approved',
+    'gl-export.make': 'Journals exported',
+    'gl-export.imported': 'Marked as imported',
+    'gl-export.withdrawn': 'Withdrawn',
+    'gl-export.published': 'Format published',
+    'gl-export.download': 'File downloaded',
+    'gl-export.regenerate': 'File made again and compared',
   },
 } as const

@@ -52,6 +52,7 @@ export const tnCodes: Same = {
     'remittance.post': 'Kwala madi a a rometsweng mo bukeng',
     'remittance.reverse': 'Busetsa morago madi a a rometsweng',
     verify: 'Tlhola dibuka',
+    'gl-export.make': 'Romela dijenale kwa lenaneong le lengwe',
     'approvals.execute': 'Dira se se dumeletsweng',
     'approvals.sweep': 'Tlhokomela ditumelelo tse di emetseng',
   },
@@ -71,6 +72,9 @@ export const tnCodes: Same = {
     'journal.reverse': 'Busetsa kwalo morago',
     'period.close': 'Tswala kgotsa bula kgwedi ya dibuka',
     'formats.publish': 'Phasalatsa popego ya faele',
+    'gl-export.make': 'Romela dijenale kwa lenaneong le lengwe',
+    'gl-export.withdraw': 'Gogela thomelo ya dijenale morago',
+    'gl-export.publish': 'Phasalatsa popego ya dithomelo tsa dijenale',
   },
   purpose: {
     deductions: 'Faele ya diphokoletso',
@@ -78,6 +82,7 @@ export const tnCodes: Same = {
     remittance: 'Madi a a rometsweng',
     'member-document': 'Lekwalo la leloko',
     rejections: 'Tse di ganneng',
+    'gl-export': 'Thomelo ya dijenale',
   },
   auditAction: {
     create: 'E dirilwe',
@@ -126,5 +131,11 @@ export const tnCodes: Same = {
     'approval.escalate': 'E neilwe batho ba bangwe gape',
     'approval.expire': 'Nako ya yone e fedile',
     'approval.execute': 'E dirilwe jaaka e dumeletswe',
+    'gl-export.make': 'Dijenale di rometswe',
+    'gl-export.imported': 'E tshwailwe e tsentswe',
+    'gl-export.withdrawn': 'E gogetswe morago',
+    'gl-export.published': 'Popego e phasaladitswe',
+    'gl-export.download': 'Faele e tserwe',
+    'gl-export.regenerate': 'Faele e dirilwe gape mme e bapisitswe',
   },
 }
