@@ -117,6 +117,11 @@ export interface Config {
     'document-requirements': DocumentRequirement;
     'membership-decisions': MembershipDecision;
     'member-exits': MemberExit;
+    'gl-export-targets': GlExportTarget;
+    'gl-export-formats': GlExportFormat;
+    'gl-export-batches': GlExportBatch;
+    'gl-export-accounts': GlExportAccount;
+    'gl-export-marks': GlExportMark;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -192,6 +197,11 @@ export interface Config {
     'document-requirements': DocumentRequirementsSelect<false> | DocumentRequirementsSelect<true>;
     'membership-decisions': MembershipDecisionsSelect<false> | MembershipDecisionsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
+    'gl-export-targets': GlExportTargetsSelect<false> | GlExportTargetsSelect<true>;
+    'gl-export-formats': GlExportFormatsSelect<false> | GlExportFormatsSelect<true>;
+    'gl-export-batches': GlExportBatchesSelect<false> | GlExportBatchesSelect<true>;
+    'gl-export-accounts': GlExportAccountsSelect<false> | GlExportAccountsSelect<true>;
+    'gl-export-marks': GlExportMarksSelect<false> | GlExportMarksSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1661,6 +1671,198 @@ export interface MemberExit {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-targets".
+ */
+export interface GlExportTarget {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  code: string;
+  name: string;
+  format: string | GlExportFormat;
+  mode: 'detail' | 'summary';
+  /**
+   * Journals dated earlier are never exported. It stays once a batch was made.
+   */
+  startsOn: string;
+  /**
+   * 3 when the financial year begins in March: November is then period 9.
+   */
+  firstMonth: number;
+  /**
+   * Only where financial periods are no calendar months, or for a period 13: a list of from, to and number.
+   */
+  periods?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * As the other program names it; ERPNext needs it.
+   */
+  company?: string | null;
+  /**
+   * As the other program names it; Odoo needs it.
+   */
+  journal?: string | null;
+  /**
+   * For accounts without one of their own: 0 in Sage Pastel, Tax Exempt in Xero.
+   */
+  taxType?: string | null;
+  /**
+   * Sage Pastel needs it. Every line names it; what it is posted adds up to nothing.
+   */
+  contraAccount?: string | null;
+  status: 'active' | 'closed';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-formats".
+ */
+export interface GlExportFormat {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  key: string;
+  name: string;
+  /**
+   * Given by the system. A change is a duplicate with the next number.
+   */
+  number: number;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  notes?: string | null;
+  status: 'draft' | 'published' | 'withdrawn';
+  publishedBy?: string | null;
+  publishedAt?: string | null;
+  /**
+   * Set by the first export.
+   */
+  usedAt?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-batches".
+ */
+export interface GlExportBatch {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  target: string | GlExportTarget;
+  number: number;
+  status: 'exported' | 'imported' | 'withdrawn';
+  from: string;
+  to: string;
+  format: string | GlExportFormat;
+  mode: 'detail' | 'summary';
+  journals: number;
+  late: number;
+  lines: number;
+  debit: number;
+  credit: number;
+  firstNumber: number;
+  lastNumber: number;
+  shortened: number;
+  makerName: string;
+  importedByName?: string | null;
+  importedAt?: string | null;
+  withdrawnByName?: string | null;
+  withdrawReason?: string | null;
+  sha256: string;
+  files:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  adjustments:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  scope:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  settings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  covered?: string | null;
+  through: number;
+  maker: string;
+  withdrawnBy?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-accounts".
+ */
+export interface GlExportAccount {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  target: string | GlExportTarget;
+  account: string | Account;
+  /**
+   * Its number or its name there, exactly as written there.
+   */
+  code: string;
+  name?: string | null;
+  taxType?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-marks".
+ */
+export interface GlExportMark {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  target: string | GlExportTarget;
+  journal: string | Journal;
+  journalNumber: number;
+  batch: string | GlExportBatch;
+  kind: 'exported' | 'released';
+  step: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields".
  */
 export interface CustomField {
@@ -1726,6 +1928,9 @@ export interface CustomField {
         | 'public-holidays'
         | 'reconciliation-policies'
         | 'document-requirements'
+        | 'gl-export-targets'
+        | 'gl-export-formats'
+        | 'gl-export-accounts'
       )
     | null;
   /**
@@ -1895,6 +2100,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'document-requirements';
         value: string | DocumentRequirement;
+      } | null)
+    | ({
+        relationTo: 'gl-export-targets';
+        value: string | GlExportTarget;
+      } | null)
+    | ({
+        relationTo: 'gl-export-formats';
+        value: string | GlExportFormat;
+      } | null)
+    | ({
+        relationTo: 'gl-export-accounts';
+        value: string | GlExportAccount;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -2899,6 +3116,115 @@ export interface MemberExitsSelect<T extends boolean = true> {
   checker?: T;
   journal?: T;
   title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-targets_select".
+ */
+export interface GlExportTargetsSelect<T extends boolean = true> {
+  tenant?: T;
+  code?: T;
+  name?: T;
+  format?: T;
+  mode?: T;
+  startsOn?: T;
+  firstMonth?: T;
+  periods?: T;
+  company?: T;
+  journal?: T;
+  taxType?: T;
+  contraAccount?: T;
+  status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-formats_select".
+ */
+export interface GlExportFormatsSelect<T extends boolean = true> {
+  tenant?: T;
+  key?: T;
+  name?: T;
+  number?: T;
+  definition?: T;
+  notes?: T;
+  status?: T;
+  publishedBy?: T;
+  publishedAt?: T;
+  usedAt?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-batches_select".
+ */
+export interface GlExportBatchesSelect<T extends boolean = true> {
+  tenant?: T;
+  target?: T;
+  number?: T;
+  status?: T;
+  from?: T;
+  to?: T;
+  format?: T;
+  mode?: T;
+  journals?: T;
+  late?: T;
+  lines?: T;
+  debit?: T;
+  credit?: T;
+  firstNumber?: T;
+  lastNumber?: T;
+  shortened?: T;
+  makerName?: T;
+  importedByName?: T;
+  importedAt?: T;
+  withdrawnByName?: T;
+  withdrawReason?: T;
+  sha256?: T;
+  files?: T;
+  adjustments?: T;
+  scope?: T;
+  settings?: T;
+  covered?: T;
+  through?: T;
+  maker?: T;
+  withdrawnBy?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-accounts_select".
+ */
+export interface GlExportAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  target?: T;
+  account?: T;
+  code?: T;
+  name?: T;
+  taxType?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-marks_select".
+ */
+export interface GlExportMarksSelect<T extends boolean = true> {
+  tenant?: T;
+  target?: T;
+  journal?: T;
+  journalNumber?: T;
+  batch?: T;
+  kind?: T;
+  step?: T;
   updatedAt?: T;
   createdAt?: T;
 }

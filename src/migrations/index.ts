@@ -2,6 +2,7 @@ import * as migration_20261123_232605_initial from './20261123_232605_initial';
 import * as migration_20261124_182958_society_shapes from './20261124_182958_society_shapes';
 import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
 import * as migration_20261124_232209_seals from './20261124_232209_seals';
+import * as migration_20261124_235611_gl_export from './20261124_235611_gl_export';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_232209_seals.up,
     down: migration_20261124_232209_seals.down,
-    name: '20261124_232209_seals'
+    name: '20261124_232209_seals',
+  },
+  {
+    up: migration_20261124_235611_gl_export.up,
+    down: migration_20261124_235611_gl_export.down,
+    name: '20261124_235611_gl_export'
   },
 ];
