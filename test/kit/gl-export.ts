@@ -74,24 +74,40 @@ export async function formatByKey(
   return (await firstRow<FormatRow>(storage, { tenant }, 'gl-export-formats', where)) as FormatRow
 }
 
-/** @param changes of the target: Sage Pastel in detail when left out */
-export async function exportingSociety(
+/** A ledger in another program, which takes Sage Pastel in detail from 1 November 2026 on. @returns its id */
+export async function openTarget(
   platform: Platform,
-  slug: string,
+  tenant: string,
   { format = 'sage-pastel', ...changes }: Partial<TargetRow> = {},
-): Promise<ExportingSociety> {
-  const society = await openSociety(platform, slug)
+): Promise<string> {
   const { storage } = platform
-  const { tenant } = society
+  const id = storage.newId()
   const { id: formatId } = await formatByKey(platform, tenant, format)
-  const target = storage.newId()
   await storage.insertMany({ tenant }, 'gl-export-targets', [
     {
-      ...{ id: target, code: 'GL', name: 'Head office', format: formatId, mode: 'detail' },
+      ...{ id, code: 'GL', name: 'Head office', format: formatId, mode: 'detail' },
       ...{ startsOn: '2026-11-01', firstMonth: 3, taxType: '0', contraAccount: '9500000' },
       ...{ company: 'Solidarity Burial', journal: 'Miscellaneous', status: 'active', ...changes },
     },
   ])
+  return id
+}
+
+/** Maps every account of the society to itself. */
+export async function mapAll({ storage }: Platform, tenant: string, target: string): Promise<void> {
+  const accounts = await allRows<Row>(storage, { tenant }, 'accounts', {})
+  const rows = accounts.map(({ id, code }) => ({ target, account: id, code }))
+  await storage.insertMany({ tenant }, 'gl-export-accounts', rows)
+}
+
+/** A society that receives money, with such a target. */
+export async function exportingSociety(
+  platform: Platform,
+  slug: string,
+  changes: Partial<TargetRow> = {},
+): Promise<ExportingSociety> {
+  const society = await openSociety(platform, slug)
+  const target = await openTarget(platform, society.tenant, changes)
   const exporting = new ExportingSociety(platform, society, target)
   for (const [code, other] of Object.entries(codes)) await exporting.map(code, other)
   return exporting

@@ -8,6 +8,7 @@ import { useApi, type Api } from '../api/use-api.client'
 import { Problems } from '../elements/problems'
 import { Status } from '../elements/status'
 import { Table } from '../elements/table'
+import type { Translate } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 import type { MappingRow } from './mapping-rows'
 
@@ -43,20 +44,6 @@ export function MappingEditor({ tenant, target, rows, readOnly }: Props) {
     for (const { account, code, ownName } of shown)
       if (!code.trim()) change(account, { code: ownName.split(' ')[0] ?? '' })
   }
-  const columns = (['code', 'name', 'taxType'] as const).map((name) => ({
-    key: name,
-    label: t(labels[name]),
-    cell: (row: MappingRow) => (
-      <input
-        className="motshelo-input"
-        aria-label={`${row.ownName}: ${t(labels[name])}`}
-        value={row[name]}
-        maxLength={name === 'taxType' ? 60 : 150}
-        disabled={readOnly || busy}
-        onChange={(event) => change(row.account, { [name]: event.target.value })}
-      />
-    ),
-  }))
   return (
     <form className="motshelo-stack" onSubmit={(event) => void save(event)}>
       <p className="motshelo-note">{t('glMappingHelp')}</p>
@@ -85,7 +72,7 @@ export function MappingEditor({ tenant, target, rows, readOnly }: Props) {
             cell: ({ ownName, hasPostings }) =>
               hasPostings ? `${ownName} (${t('glHasPostings')})` : ownName,
           },
-          ...columns,
+          ...inputColumns(change, readOnly || busy, t),
         ]}
       />
       {!readOnly && (
@@ -106,6 +93,27 @@ export function MappingEditor({ tenant, target, rows, readOnly }: Props) {
       <Problems problems={problems} t={t} />
     </form>
   )
+}
+
+function inputColumns(
+  change: (account: string, texts: Partial<Texts>) => void,
+  disabled: boolean,
+  t: Translate,
+) {
+  return (['code', 'name', 'taxType'] as const).map((name) => ({
+    key: name,
+    label: t(labels[name]),
+    cell: (row: MappingRow) => (
+      <input
+        className="motshelo-input"
+        aria-label={`${row.ownName}: ${t(labels[name])}`}
+        value={row[name]}
+        maxLength={name === 'taxType' ? 60 : 150}
+        disabled={disabled}
+        onChange={(event) => change(row.account, { [name]: event.target.value })}
+      />
+    ),
+  }))
 }
 
 const labels = { code: 'glOtherCode', name: 'glOtherName', taxType: 'glTaxType' } as const

@@ -8,6 +8,7 @@ import { makeJob } from './job'
 import { permissions } from './permissions'
 import { seedGlExport } from './seed'
 import { translations } from './translations'
+import { verification } from './verification'
 
 export { makeBatch, withdrawBatch } from './batches/approval'
 export { batchByNumber, nextBatchNumber } from './batches/find'
@@ -41,5 +42,6 @@ export const glExport =
       permissions,
       filePurposes: [{ key: FILE_PURPOSE, permission: 'gl-export.download' }],
       translations,
+      verifications: [verification],
       ...(disabled ? {} : { approvals, jobs: [makeJob], seedTenant: seedGlExport }),
     })
