@@ -146,6 +146,19 @@ describe('formats and settings over REST', () => {
     expect(codeOf(await approver.rest('POST', path))).toBe('GL_FORMAT_STATUS')
   })
 
+  it('copies the shipped formats that are missing as drafts, once', async () => {
+    await platform.storage.removeMany({ tenant: gl.tenant }, 'gl-export-formats', {
+      key: { equals: 'odoo' },
+    })
+    const body = { tenant: gl.tenant }
+    const added = await officer.rest('POST', '/gl-export-formats/shipped', body)
+    expect(added.json()).toEqual({ added: ['Odoo, journal entries'] })
+    expect(await formatByKey(platform, gl.tenant, 'odoo')).toMatchObject({ status: 'draft' })
+    const again = await officer.rest('POST', '/gl-export-formats/shipped', body)
+    expect(again.json()).toEqual({ added: [] })
+    expect((await stranger.rest('POST', '/gl-export-formats/shipped', body)).status).toBe(403)
+  })
+
   it('refuses a definition that would lose a side, and names the setting', async () => {
     const line = { columns: [{ name: 'a', source: 'account.code', type: 'text' }] }
     const { key, name, definition } = await formatByKey(platform, gl.tenant, 'plain-csv')

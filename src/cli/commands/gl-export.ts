@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { systemActor } from '../../domain/actor'
 import { businessDateIn } from '../../domain/calendar'
 import {
+  addShippedFormats,
   batchByNumber,
   findTarget,
   glErrors,
@@ -47,7 +48,9 @@ export function addGlExport(program: Command): void {
     .requiredOption('--batch <number>', 'the number of the batch')
     .requiredOption('--reason <text>', 'why; it stays on record')
     .action(withdraw)
-  command(parent, 'formats', 'the formats of the society and their versions').action(formats)
+  command(parent, 'formats', 'the formats of the society and their versions')
+    .option('--add-shipped', 'first add the shipped ones that the society does not have')
+    .action(formats)
 }
 
 const command = (parent: Command, name: string, description: string): Command =>
@@ -117,8 +120,13 @@ async function withdraw(_: unknown, given: Command): Promise<void> {
 }
 
 async function formats(_: unknown, given: Command): Promise<void> {
-  const { tenant: slug, json = false } = given.optsWithGlobals<Options>()
-  await withTenant(slug, async ({ storage }, tenant) => {
+  const options = given.optsWithGlobals<Options & { addShipped?: boolean }>()
+  const { tenant: slug, json = false, addShipped } = options
+  await (addShipped ? changingTenant : withTenant)(slug, async ({ storage }, tenant) => {
+    if (addShipped) {
+      const order = { tenant, actor: systemActor('command-line'), status: 'published' } as const
+      await storage.transaction((transaction) => addShippedFormats(transaction, order))
+    }
     const rows = await allRows<FormatRow>(storage, { tenant }, glSlugs.formats, {
       orderBy: ['key', 'number'],
     })

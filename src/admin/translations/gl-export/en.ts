@@ -47,6 +47,10 @@ export const enGlExport = {
   glPublishHelp: 'From now on exports can be written by it, and it never changes again.',
   glWithdrawFormat: 'Take out of use',
   glWithdrawFormatHelp: 'Exports that name it are refused until they name another one.',
+  glShipped: 'Copy the shipped formats',
+  glShippedHelp:
+    'Those that the society does not have are added as drafts; a second person publishes them.',
+  glShippedDone: 'The formats are there.',
   glFormatWithdrawn: 'The format is out of use.',
   glStatus_exported: 'Exported',
   glStatus_imported: 'Imported',

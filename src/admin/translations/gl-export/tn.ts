@@ -49,6 +49,10 @@ export const tnGlExport: Record<keyof typeof enGlExport, string> = {
   glPublishHelp: 'Go tloga jaanong dithomelo di ka kwalwa ka yone, mme ga e tlhole e fetoga.',
   glWithdrawFormat: 'Ntsha mo tirisong',
   glWithdrawFormatHelp: 'Dithomelo tse di e umakang di a ganwa go fitlha di umaka e nngwe.',
+  glShipped: 'Kopolola dipopego tse di tlang le serala',
+  glShippedHelp:
+    'Tse mokgatlho o se nang tsone di tsenngwa e le meralo; motho wa bobedi o a di phasalatsa.',
+  glShippedDone: 'Dipopego di teng.',
   glFormatWithdrawn: 'Popego ga e tlhole e dirisiwa.',
   glStatus_exported: 'E rometswe',
   glStatus_imported: 'E tsentswe',

@@ -24,6 +24,7 @@ export const GlExportFormats: CollectionConfig = tenantCollection({
   admin: {
     defaultColumns: ['title', 'key', 'number', 'status', 'usedAt'],
     group: groups.settings,
+    components: { beforeListTable: ['/admin/gl-export/shipped#ShippedFormats'] },
   },
   indexes: [{ fields: ['tenant', 'key', 'number'], unique: true }],
   hooks: {
