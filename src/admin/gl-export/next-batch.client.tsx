@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, toast } from '@payloadcms/ui'
+import { Button, toast, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import type { BatchPreview } from '../../plugins/gl-export/batches/preview'
+import { glSlugs } from '../../plugins/gl-export/slugs'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Action } from '../elements/action.client'
@@ -18,6 +19,7 @@ export function NextBatch({ target, today }: { target: string; today: string }) 
   const t = useTexts()
   const api = useApi()
   const router = useRouter()
+  const { config } = useConfig()
   const [to, setTo] = useState(today)
   const [preview, setPreview] = useState<BatchPreview | null>(null)
   const [job, setJob] = useState<string | null>(null)
@@ -71,7 +73,7 @@ export function NextBatch({ target, today }: { target: string; today: string }) 
             if (status === 'failed') return
             setPreview(null)
             toast.success(t('glMade'))
-            router.push(`../../gl-export-batches`)
+            router.push(`${config.routes.admin}/collections/${glSlugs.batches}`)
           }}
         />
       )}

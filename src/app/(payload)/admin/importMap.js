@@ -46,6 +46,7 @@ import { ExpiringDocuments as ExpiringDocuments_eee75102f14073371878114bd37f9544
 import { ExitReview as ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3 } from '../../../admin/member-exits/review'
 import { GlExportView as GlExportView_9187beb46fcc89e2f5d0d46acf713f3a } from '../../../admin/gl-export/view'
 import { FormatOperations as FormatOperations_84d135f194d16222c42889a4c59dba64 } from '../../../admin/gl-export/format-operations'
+import { ShippedFormats as ShippedFormats_45a80dd40bc4851e6794b785f247acde } from '../../../admin/gl-export/shipped'
 import { BatchReview as BatchReview_3cf136cfec898768eed82dd5802d29c9 } from '../../../admin/gl-export/batch'
 import { RecordFormulaField as RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387 } from '../../../admin/custom-fields/formula-field.client'
 import { DefinitionPreview as DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05 } from '../../../admin/custom-fields/definition-preview.client'
@@ -110,6 +111,7 @@ export const importMap = {
   "/admin/member-exits/review#ExitReview": ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3,
   "/admin/gl-export/view#GlExportView": GlExportView_9187beb46fcc89e2f5d0d46acf713f3a,
   "/admin/gl-export/format-operations#FormatOperations": FormatOperations_84d135f194d16222c42889a4c59dba64,
+  "/admin/gl-export/shipped#ShippedFormats": ShippedFormats_45a80dd40bc4851e6794b785f247acde,
   "/admin/gl-export/batch#BatchReview": BatchReview_3cf136cfec898768eed82dd5802d29c9,
   "/admin/custom-fields/formula-field.client#RecordFormulaField": RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387,
   "/admin/custom-fields/definition-preview.client#DefinitionPreview": DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05,
