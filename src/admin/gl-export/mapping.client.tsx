@@ -25,7 +25,8 @@ export function MappingEditor({ tenant, target, rows, readOnly }: Props) {
   const [problems, setProblems] = useState<Problem[] | null>(null)
   const [busy, setBusy] = useState(false)
   const shown = rows.map((row) => ({ ...row, ...changes[row.account] }))
-  const missing = shown.filter(({ hasPostings, code }) => hasPostings && !code.trim()).length
+  // What is only typed does not count yet.
+  const missing = rows.filter(({ hasPostings, code }) => hasPostings && !code).length
   const change = (account: string, texts: Partial<Texts>) =>
     setChanges((before) => ({ ...before, [account]: { ...before[account], ...texts } }))
   const save = async (event: FormEvent) => {
@@ -55,8 +56,8 @@ export function MappingEditor({ tenant, target, rows, readOnly }: Props) {
       <progress
         className="motshelo-progress"
         aria-label={t('glMapped')}
-        value={shown.filter(({ code }) => code.trim()).length}
-        max={shown.length || 1}
+        value={rows.filter(({ code }) => code).length}
+        max={rows.length || 1}
       />
       <Table
         caption={t('glMapping')}
