@@ -64,14 +64,15 @@ describe('a batch over REST', () => {
     expect(await gl.rows('gl-export-batches')).toMatchObject([{ id: batch, maker: officer.id }])
   })
 
-  it('is downloaded with its name and hash, and may be made again by who only reads', async () => {
-    const file = await auditor.rest('GET', `/gl-export-batches/${batch}/file`)
+  it('is downloaded with its name and hash, and may be made again to compare', async () => {
+    const file = await approver.rest('GET', `/gl-export-batches/${batch}/file`)
     expect(file.headers).toContain('pastel_00001_20261120.csv')
     const sha256 = createHash('sha256').update(file.text).digest('hex')
-    const again = await auditor.rest('POST', `/gl-export-batches/${batch}/regenerate`)
+    const again = await approver.rest('POST', `/gl-export-batches/${batch}/regenerate`)
     expect(again.json()).toMatchObject({ sha256 })
-    const none = await auditor.rest('GET', `/gl-export-batches/${batch}/file?name=x`)
+    const none = await approver.rest('GET', `/gl-export-batches/${batch}/file?name=x`)
     expect([none.status, codeOf(none)]).toEqual([404, 'FILE_UNKNOWN'])
+    expect((await auditor.rest('GET', `/gl-export-batches/${batch}/file`)).status).toBe(403)
   })
 
   it('answers somebody of another society as if it were not there', async () => {

@@ -21,7 +21,7 @@ export const permissions: PermissionDeclaration[] = [
   {
     key: 'gl-export.download',
     label: 'Download an export of journals',
-    grantedTo: ['finance-officer', 'approver', 'auditor'],
+    grantedTo: ['finance-officer', 'approver'],
     withoutApproval: 'Changes nothing.',
   },
 ]
