@@ -135,6 +135,15 @@ export interface Config {
     'member-merges': MemberMerge;
     'payroll-transfers': PayrollTransfer;
     'change-requests': ChangeRequest;
+    policies: Policy;
+    'policy-lives': PolicyLive;
+    'policy-events': PolicyEvent;
+    'policy-notices': PolicyNotice;
+    'gl-export-targets': GlExportTarget;
+    'gl-export-formats': GlExportFormat;
+    'gl-export-batches': GlExportBatch;
+    'gl-export-accounts': GlExportAccount;
+    'gl-export-marks': GlExportMark;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -228,6 +237,15 @@ export interface Config {
     'member-merges': MemberMergesSelect<false> | MemberMergesSelect<true>;
     'payroll-transfers': PayrollTransfersSelect<false> | PayrollTransfersSelect<true>;
     'change-requests': ChangeRequestsSelect<false> | ChangeRequestsSelect<true>;
+    policies: PoliciesSelect<false> | PoliciesSelect<true>;
+    'policy-lives': PolicyLivesSelect<false> | PolicyLivesSelect<true>;
+    'policy-events': PolicyEventsSelect<false> | PolicyEventsSelect<true>;
+    'policy-notices': PolicyNoticesSelect<false> | PolicyNoticesSelect<true>;
+    'gl-export-targets': GlExportTargetsSelect<false> | GlExportTargetsSelect<true>;
+    'gl-export-formats': GlExportFormatsSelect<false> | GlExportFormatsSelect<true>;
+    'gl-export-batches': GlExportBatchesSelect<false> | GlExportBatchesSelect<true>;
+    'gl-export-accounts': GlExportAccountsSelect<false> | GlExportAccountsSelect<true>;
+    'gl-export-marks': GlExportMarksSelect<false> | GlExportMarksSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -2246,6 +2264,313 @@ export interface ChangeRequest {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies".
+ */
+export interface Policy {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: string;
+  member: string | Member;
+  product: string | Product;
+  subscription: string | Subscription;
+  status: 'in-force' | 'grace' | 'suspended' | 'lapsed' | 'ended';
+  since: string;
+  startedOn: string;
+  owed: number;
+  premiumsOwed: number;
+  /**
+   * Money counts for the oldest month first.
+   */
+  paidTo?: string | null;
+  lapsedOn?: string | null;
+  waitingSince?: string | null;
+  premiumsFrom: string;
+  premiumsBefore: number;
+  receivedBefore: number;
+  receivedAtLapse?: number | null;
+  deductionEnded?: string | null;
+  events: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-lives".
+ */
+export interface PolicyLive {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  policy: string | Policy;
+  member: string | Member;
+  dependant?: (string | null) | Dependant;
+  person: string;
+  relation: 'member' | 'spouse' | 'child' | 'parent' | 'parent-in-law' | 'sibling' | 'extended';
+  from: string;
+  until?: string | null;
+  studentUntil?: string | null;
+  studentProof?: (string | null) | MemberDocument;
+  ageEnded?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-events".
+ */
+export interface PolicyEvent {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  policy: string | Policy;
+  member: string | Member;
+  number: number;
+  kind:
+    | 'started'
+    | 'in-force'
+    | 'grace'
+    | 'suspended'
+    | 'lapsed'
+    | 'reinstated'
+    | 'ended'
+    | 'life-added'
+    | 'life-ended'
+    | 'age-limit'
+    | 'student-proof';
+  on: string;
+  reason?: ('paid' | 'owed' | 'grace-over' | 'missed' | 'ended' | 'reinstated' | 'reopened' | 'age') | null;
+  waitAgain?: boolean | null;
+  life?: (string | null) | PolicyLive;
+  counted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  actorName: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-notices".
+ */
+export interface PolicyNotice {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  policy: string | Policy;
+  member: string | Member;
+  kind: 'suspension' | 'lapse' | 'reinstatement-ends' | 'age-limit';
+  about: string;
+  life?: (string | null) | PolicyLive;
+  givenOn: string;
+  /**
+   * The step is not taken before this day.
+   */
+  stepOn: string;
+  owed: number;
+  status: 'due' | 'sent' | 'withdrawn';
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-targets".
+ */
+export interface GlExportTarget {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  code: string;
+  name: string;
+  format: string | GlExportFormat;
+  mode: 'detail' | 'summary';
+  /**
+   * Journals dated earlier are never exported. It stays once a batch was made.
+   */
+  startsOn: string;
+  /**
+   * 3 when the financial year begins in March: November is then period 9.
+   */
+  firstMonth: number;
+  /**
+   * Only where financial periods are no calendar months, or for a period 13: a list of from, to and number.
+   */
+  periods?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * As the other program names it; ERPNext needs it.
+   */
+  company?: string | null;
+  /**
+   * As the other program names it; Odoo needs it.
+   */
+  journal?: string | null;
+  /**
+   * For accounts without one of their own: 0 in Sage Pastel, Tax Exempt in Xero.
+   */
+  taxType?: string | null;
+  /**
+   * Sage Pastel needs it. Every line names it; what it is posted adds up to nothing.
+   */
+  contraAccount?: string | null;
+  status: 'active' | 'closed';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-formats".
+ */
+export interface GlExportFormat {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  key: string;
+  name: string;
+  /**
+   * Given by the system. A change is a duplicate with the next number.
+   */
+  number: number;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  notes?: string | null;
+  status: 'draft' | 'published' | 'withdrawn';
+  publishedBy?: string | null;
+  publishedAt?: string | null;
+  /**
+   * Set by the first export.
+   */
+  usedAt?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-batches".
+ */
+export interface GlExportBatch {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  target: string | GlExportTarget;
+  number: number;
+  status: 'exported' | 'imported' | 'withdrawn';
+  from: string;
+  to: string;
+  format: string | GlExportFormat;
+  mode: 'detail' | 'summary';
+  journals: number;
+  late: number;
+  lines: number;
+  debit: number;
+  credit: number;
+  firstNumber: number;
+  lastNumber: number;
+  shortened: number;
+  makerName: string;
+  importedByName?: string | null;
+  importedAt?: string | null;
+  withdrawnByName?: string | null;
+  withdrawReason?: string | null;
+  sha256: string;
+  files:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  adjustments:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  scope:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  settings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  covered?: string | null;
+  through: number;
+  maker: string;
+  withdrawnBy?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-accounts".
+ */
+export interface GlExportAccount {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  target: string | GlExportTarget;
+  account: string | Account;
+  /**
+   * Its number or its name there, exactly as written there.
+   */
+  code: string;
+  name?: string | null;
+  taxType?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-marks".
+ */
+export interface GlExportMark {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  target: string | GlExportTarget;
+  journal: string | Journal;
+  journalNumber: number;
+  batch: string | GlExportBatch;
+  kind: 'exported' | 'released';
+  step: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields".
  */
 export interface CustomField {
@@ -2320,6 +2645,9 @@ export interface CustomField {
         | 'document-requirements'
         | 'rejoining-rules'
         | 'alerts'
+        | 'gl-export-targets'
+        | 'gl-export-formats'
+        | 'gl-export-accounts'
       )
     | null;
   /**
@@ -2505,6 +2833,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'alerts';
         value: string | Alert;
+      } | null)
+    | ({
+        relationTo: 'gl-export-targets';
+        value: string | GlExportTarget;
+      } | null)
+    | ({
+        relationTo: 'gl-export-formats';
+        value: string | GlExportFormat;
+      } | null)
+    | ({
+        relationTo: 'gl-export-accounts';
+        value: string | GlExportAccount;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -3897,6 +4237,201 @@ export interface ChangeRequestsSelect<T extends boolean = true> {
   maker?: T;
   checker?: T;
   title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies_select".
+ */
+export interface PoliciesSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  member?: T;
+  product?: T;
+  subscription?: T;
+  status?: T;
+  since?: T;
+  startedOn?: T;
+  owed?: T;
+  premiumsOwed?: T;
+  paidTo?: T;
+  lapsedOn?: T;
+  waitingSince?: T;
+  premiumsFrom?: T;
+  premiumsBefore?: T;
+  receivedBefore?: T;
+  receivedAtLapse?: T;
+  deductionEnded?: T;
+  events?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-lives_select".
+ */
+export interface PolicyLivesSelect<T extends boolean = true> {
+  tenant?: T;
+  policy?: T;
+  member?: T;
+  dependant?: T;
+  person?: T;
+  relation?: T;
+  from?: T;
+  until?: T;
+  studentUntil?: T;
+  studentProof?: T;
+  ageEnded?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-events_select".
+ */
+export interface PolicyEventsSelect<T extends boolean = true> {
+  tenant?: T;
+  policy?: T;
+  member?: T;
+  number?: T;
+  kind?: T;
+  on?: T;
+  reason?: T;
+  waitAgain?: T;
+  life?: T;
+  counted?: T;
+  actorName?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-notices_select".
+ */
+export interface PolicyNoticesSelect<T extends boolean = true> {
+  tenant?: T;
+  policy?: T;
+  member?: T;
+  kind?: T;
+  about?: T;
+  life?: T;
+  givenOn?: T;
+  stepOn?: T;
+  owed?: T;
+  status?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-targets_select".
+ */
+export interface GlExportTargetsSelect<T extends boolean = true> {
+  tenant?: T;
+  code?: T;
+  name?: T;
+  format?: T;
+  mode?: T;
+  startsOn?: T;
+  firstMonth?: T;
+  periods?: T;
+  company?: T;
+  journal?: T;
+  taxType?: T;
+  contraAccount?: T;
+  status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-formats_select".
+ */
+export interface GlExportFormatsSelect<T extends boolean = true> {
+  tenant?: T;
+  key?: T;
+  name?: T;
+  number?: T;
+  definition?: T;
+  notes?: T;
+  status?: T;
+  publishedBy?: T;
+  publishedAt?: T;
+  usedAt?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-batches_select".
+ */
+export interface GlExportBatchesSelect<T extends boolean = true> {
+  tenant?: T;
+  target?: T;
+  number?: T;
+  status?: T;
+  from?: T;
+  to?: T;
+  format?: T;
+  mode?: T;
+  journals?: T;
+  late?: T;
+  lines?: T;
+  debit?: T;
+  credit?: T;
+  firstNumber?: T;
+  lastNumber?: T;
+  shortened?: T;
+  makerName?: T;
+  importedByName?: T;
+  importedAt?: T;
+  withdrawnByName?: T;
+  withdrawReason?: T;
+  sha256?: T;
+  files?: T;
+  adjustments?: T;
+  scope?: T;
+  settings?: T;
+  covered?: T;
+  through?: T;
+  maker?: T;
+  withdrawnBy?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-accounts_select".
+ */
+export interface GlExportAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  target?: T;
+  account?: T;
+  code?: T;
+  name?: T;
+  taxType?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gl-export-marks_select".
+ */
+export interface GlExportMarksSelect<T extends boolean = true> {
+  tenant?: T;
+  target?: T;
+  journal?: T;
+  journalNumber?: T;
+  batch?: T;
+  kind?: T;
+  step?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,6 +3,7 @@ import { addCalculators } from './commands/calc'
 import { addCheckpoints } from './commands/checkpoints'
 import { addDeductions } from './commands/deductions'
 import { addFees } from './commands/fees'
+import { addGlExport } from './commands/gl-export'
 import { addImports } from './commands/imports'
 import { addMembers } from './commands/members'
 import { addPolicies } from './commands/policies'
@@ -31,6 +32,7 @@ for (const add of [
   addRemittances,
   addPolicies,
   addReports,
+  addGlExport,
   addVerify,
   addCheckpoints,
   addCalculators,

@@ -21,6 +21,12 @@ export { lockJournals } from './posting/lock'
 export { rebuildBalances } from './rebuild-balances'
 export { accountBalance } from './reports/account-balance'
 export type { AccountBalance } from './reports/account-balance'
+export {
+  countJournals,
+  journalPages,
+  lastJournalNumber,
+  ledgerTotal,
+} from './reports/journal-pages'
 export { memberAccountBalances } from './reports/member-account-balances'
 export { memberStatement } from './reports/member-statement'
 export type { AccountStatement, StatementLine } from './reports/member-statement'

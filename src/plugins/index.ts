@@ -3,6 +3,7 @@ import { alerts } from './alerts'
 import { bulkChanges } from './bulk-changes'
 import { changeRequests } from './change-requests'
 import { funeralPolicies } from './funeral-policies'
+import { glExport } from './gl-export'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
 import { memberMerge } from './member-merge'
@@ -26,4 +27,5 @@ export const plugins: Plugin[] = [
   payrollTransfer(),
   changeRequests(),
   funeralPolicies(),
+  glExport(),
 ]

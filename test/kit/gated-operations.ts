@@ -1,12 +1,15 @@
 import { systemActor } from '../../src/domain/actor'
 import { postRemittance, proposeResolution } from '../../src/plugins/reconciliation'
 import { billFees, proposeWaiver, receiveFees } from '../../src/plugins/membership-fees'
+import { postJournals } from '../../src/ledger'
+import { makeBatch } from '../../src/plugins/gl-export'
 import { proposeExit } from '../../src/plugins/member-exit'
 import { proposeMerge } from '../../src/plugins/member-merge'
 import { generateDeductions } from '../../src/plugins/payroll-file'
 import { allRows } from '../../src/storage/reading'
 import type { Row } from '../../src/storage/types'
 import { addFeeProduct } from './fees'
+import { formatByKey, mapAll, openTarget } from './gl-export'
 import { remittanceOf, type PayrollMonth } from './payroll-month'
 import type { Staff } from './staff'
 
@@ -229,6 +232,35 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'payroll-transfers', id, 'undone'),
     }
   },
+  'gl-export.make': async ({ month }) => {
+    const target = await journalToExport(month, 'MAKE')
+    return {
+      path: `/gl-export-targets/${target}/export`,
+      body: { to: today(), number: 1 },
+      isDone: async () =>
+        (await month.rows('gl-export-batches', { target: { equals: target } })).length > 0,
+    }
+  },
+  'gl-export.withdraw': async ({ month }) => {
+    const target = await journalToExport(month, 'WITHDRAW')
+    const order = { tenant: month.tenant, target, to: today(), number: 1, actor: system }
+    const { id } = await makeBatch(month.platform.storage, order)
+    return {
+      path: `/gl-export-batches/${id}/withdraw`,
+      body: { reason: 'Not imported' },
+      isDone: is(month, 'gl-export-batches', id, 'withdrawn'),
+    }
+  },
+  'gl-export.publish': async ({ month, second }) => {
+    const { key, name, definition } = await formatByKey(month.platform, month.tenant, 'plain-csv')
+    const draft = { tenant: month.tenant, key, name, definition }
+    const made = await second.rest('POST', '/gl-export-formats?depth=0', draft)
+    const { id } = made.json<{ doc: { id: string } }>().doc
+    return {
+      path: `/gl-export-formats/${id}/publish`,
+      isDone: is(month, 'gl-export-formats', id, 'published'),
+    }
+  },
 }
 
 type BilledFee = Row & { id: string; member: string }
@@ -276,6 +308,29 @@ async function paidMember({ platform, tenant }: PayrollMonth): Promise<[string, 
     { where: { payrollNumber: { equals: '100000001' } } },
   )
   return [member?.id ?? '', member?.payrollAuthority ?? '']
+}
+
+/** A journal of today and a ledger export that has every account. @returns the id of the export */
+async function journalToExport({ platform, tenant }: PayrollMonth, code: string): Promise<string> {
+  const target = await openTarget(platform, tenant, { code, name: code, startsOn: today() })
+  await mapAll(platform, tenant, target)
+  const [one, other] = await allRows<Row & { id: string }>(
+    platform.storage,
+    { tenant },
+    'accounts',
+    { where: { control: { equals: false } } },
+  )
+  const journal = {
+    ...{ idempotencyKey: code, businessDate: today(), event: 'journal.manual', narrative: code },
+    postings: [
+      { account: one?.id ?? '', side: 'debit' as const, amount: 100 },
+      { account: other?.id ?? '', side: 'credit' as const, amount: 100 },
+    ],
+  }
+  await platform.storage.transaction((transaction) =>
+    postJournals(transaction, { tenant, actor: system, journals: [journal] }),
+  )
+  return target
 }
 
 /** The member of the month leaves; the step after it puts this back. */

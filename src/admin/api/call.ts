@@ -9,7 +9,7 @@ export type Problem = {
 export type Answer<T> = { ok: true; data: T } | { ok: false; problems: Problem[] }
 
 export type Call = {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   json?: unknown
   form?: FormData
   signal?: AbortSignal

@@ -24,7 +24,7 @@ type Props = {
   /** Asks for a day as well, beginning with this one, and sends it as `businessDate`. */
   date?: { label: string; initial: string }
   /** What is sent besides. */
-  values?: Record<string, string>
+  values?: Record<string, string | number>
   success?: string
   primary?: boolean
   disabled?: boolean

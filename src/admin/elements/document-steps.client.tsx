@@ -5,7 +5,15 @@ import { useTexts } from '../translations/use-texts.client'
 
 /** A tab of a document, by the key of its text. */
 export type ViewName =
-  'file' | 'workbench' | 'history' | 'timeline' | 'documents' | 'family' | 'policies' | 'cover'
+  | 'file'
+  | 'workbench'
+  | 'history'
+  | 'timeline'
+  | 'documents'
+  | 'family'
+  | 'policies'
+  | 'cover'
+  | 'glExport'
 
 /** The steps from the list to this tab. Payload sets them on its own views of a document only. */
 export function DocumentSteps({ view }: { view: ViewName }) {

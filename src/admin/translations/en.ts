@@ -1,6 +1,7 @@
 import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
 import { enBulk } from './bulk/en'
+import { enGlExport } from './gl-export/en'
 import { enExits } from './exits/en'
 import { enFees } from './fees/en'
 import { enLifecycle } from './lifecycle/en'
@@ -390,6 +391,7 @@ export const en = {
   ...enBulk,
   ...enLifecycle,
   ...enPolicies,
+  ...enGlExport,
   ...enApprovals,
   ...enProducts,
   ...enMembers,

@@ -1,6 +1,7 @@
 import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
 import { tnBulk } from './bulk/tn'
+import { tnGlExport } from './gl-export/tn'
 import { tnExits } from './exits/tn'
 import { tnFees } from './fees/tn'
 import { tnLifecycle } from './lifecycle/tn'
@@ -379,6 +380,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnBulk,
   ...tnLifecycle,
   ...tnPolicies,
+  ...tnGlExport,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,

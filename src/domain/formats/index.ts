@@ -11,7 +11,8 @@ export type {
   FormatRecord,
   RecordKind,
 } from './definition/schema'
-export { listSources, type SourceInfo } from './definition/sources'
+export type { SourceInfo } from './definition/source-info'
+export { listSources } from './definition/sources'
 export { formatErrors } from './errors'
 export { fileName } from './file-name'
 export {

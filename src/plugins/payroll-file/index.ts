@@ -10,6 +10,7 @@ import { seedPayrollFile } from './seed'
 import { translations } from './translations'
 
 export { payrollErrors } from './errors'
+export { deliverFiles, prepareFolder } from './files/deliver'
 export {
   effectiveVersion,
   effectiveVersions,

@@ -27,6 +27,7 @@ const payroll = new Set([
   'public-holidays',
   'reconciliation-policies',
 ])
+const bookkeeping = new Set(['gl-export-formats', 'gl-export-targets', 'gl-export-accounts'])
 const hiddenFromOfficers = new Set(['audit-log', 'users'])
 
 /**
@@ -68,7 +69,8 @@ export const systemRoles: SystemRole[] = [
     name: 'Finance officer',
     level: 'society',
     description: 'Makes deduction files, imports remittances, proposes resolutions; approves none.',
-    holds: (permission) => readsForWork(permission) || edits(permission, payroll),
+    holds: (permission) =>
+      readsForWork(permission) || edits(permission, payroll) || edits(permission, bookkeeping),
   },
   {
     key: 'approver',

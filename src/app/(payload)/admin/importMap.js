@@ -67,6 +67,10 @@ import { TransferReview as TransferReview_dd2601d5e5165a330498b9ca2b6f891d } fro
 import { ChangeRequestReview as ChangeRequestReview_61298210c540be3f66bc5903894000d9 } from '../../../admin/change-requests/review'
 import { ChangeRequestCounts as ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9 } from '../../../admin/change-requests/counts'
 import { PolicyCoverView as PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7 } from '../../../admin/policies/policy-view'
+import { GlExportView as GlExportView_9187beb46fcc89e2f5d0d46acf713f3a } from '../../../admin/gl-export/view'
+import { FormatOperations as FormatOperations_84d135f194d16222c42889a4c59dba64 } from '../../../admin/gl-export/format-operations'
+import { ShippedFormats as ShippedFormats_45a80dd40bc4851e6794b785f247acde } from '../../../admin/gl-export/shipped'
+import { BatchReview as BatchReview_3cf136cfec898768eed82dd5802d29c9 } from '../../../admin/gl-export/batch'
 import { RecordFormulaField as RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387 } from '../../../admin/custom-fields/formula-field.client'
 import { DefinitionPreview as DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05 } from '../../../admin/custom-fields/definition-preview.client'
 import { BrandIcon as BrandIcon_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
@@ -151,6 +155,10 @@ export const importMap = {
   "/admin/change-requests/review#ChangeRequestReview": ChangeRequestReview_61298210c540be3f66bc5903894000d9,
   "/admin/change-requests/counts#ChangeRequestCounts": ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9,
   "/admin/policies/policy-view#PolicyCoverView": PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7,
+  "/admin/gl-export/view#GlExportView": GlExportView_9187beb46fcc89e2f5d0d46acf713f3a,
+  "/admin/gl-export/format-operations#FormatOperations": FormatOperations_84d135f194d16222c42889a4c59dba64,
+  "/admin/gl-export/shipped#ShippedFormats": ShippedFormats_45a80dd40bc4851e6794b785f247acde,
+  "/admin/gl-export/batch#BatchReview": BatchReview_3cf136cfec898768eed82dd5802d29c9,
   "/admin/custom-fields/formula-field.client#RecordFormulaField": RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387,
   "/admin/custom-fields/definition-preview.client#DefinitionPreview": DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05,
   "/admin/brand#BrandIcon": BrandIcon_b3e8143be63e21b1185320703654ba6b,

@@ -1,5 +1,5 @@
 import { isRequired } from '../definition/defaults'
-import type { FormatColumn, FormatDefinition } from '../definition/schema'
+import type { CellFormat, FormatColumn } from '../definition/schema'
 import { listSources } from '../definition/sources'
 import { compileGuard } from './guard'
 import { compileLookup } from './lookup'
@@ -16,11 +16,11 @@ export type Cell = {
 }
 
 /** Compiles a column once, for the many lines of a file. */
-export function compileCell(definition: FormatDefinition, column: FormatColumn): Cell {
+export function compileCell(definition: CellFormat, column: FormatColumn): Cell {
   return { write: compileWrite(definition, column), read: compileRead(definition, column) }
 }
 
-function compileWrite(definition: FormatDefinition, column: FormatColumn): Cell['write'] {
+function compileWrite(definition: CellFormat, column: FormatColumn): Cell['write'] {
   const codec = compileCodec(column)
   const lookup = compileLookup(definition, column)
   const padding = compilePadding(definition, column)
@@ -40,7 +40,7 @@ function compileWrite(definition: FormatDefinition, column: FormatColumn): Cell[
   }
 }
 
-function compileRead(definition: FormatDefinition, column: FormatColumn): Cell['read'] {
+function compileRead(definition: CellFormat, column: FormatColumn): Cell['read'] {
   const codec = compileCodec(column)
   const lookup = compileLookup(definition, column)
   const padding = compilePadding(definition, column)

@@ -1,9 +1,9 @@
-import type { FormatDefinition } from '../definition/schema'
+import type { CellFormat } from '../definition/schema'
 import { unknownCharacter } from './encoding'
 import { CellProblem } from './problem'
 
 /** Compiles the check that a cell holds nothing its layout or encoding would garble. */
-export function compileGuard(definition: FormatDefinition): (text: string) => void {
+export function compileGuard(definition: CellFormat): (text: string) => void {
   const { layout, encoding } = definition
   const quoted = layout.kind === 'delimited' && layout.quote !== 'never'
   const delimiter = layout.kind === 'delimited' && layout.quote === 'never' ? layout.delimiter : ''

@@ -1,4 +1,4 @@
-import type { FormatColumn, FormatDefinition } from '../definition/schema'
+import type { CellFormat, FormatColumn } from '../definition/schema'
 import { CellProblem } from './problem'
 import { show } from './values'
 
@@ -10,12 +10,12 @@ const none: Lookup = { write: (text) => text, read: (text) => text }
  * Compiles the lookup table of a column. It is given in the direction the file goes, and turned round for the other one.
  * A reason that the table of a rejection format lacks is handed over as it came: it waits in a queue, it is not dropped.
  */
-export function compileLookup(definition: FormatDefinition, column: FormatColumn): Lookup {
+export function compileLookup(definition: CellFormat, column: FormatColumn): Lookup {
   if (!column.lookup) return none
   const forward = new Map(Object.entries(column.lookup))
   const backward = new Map<string, string>()
   for (const [from, to] of forward) if (!backward.has(to)) backward.set(to, from)
-  const received = definition.purpose !== 'deduction'
+  const received = definition.purpose === 'remittance' || definition.purpose === 'rejection'
   const keep = received && column.source === 'reason'
   return {
     write: translator(received ? backward : forward, keep),

@@ -1,5 +1,5 @@
 import { alignOf, isNumeric, padOf } from '../definition/defaults'
-import type { FormatColumn, FormatDefinition } from '../definition/schema'
+import type { CellFormat, FormatColumn } from '../definition/schema'
 import { CellProblem } from './problem'
 
 export type Padding = { add(text: string): string; strip(text: string): string }
@@ -11,7 +11,7 @@ const none: Padding = { add: (text) => text, strip: (text) => text }
  * An empty value is written as spaces whatever the padding, so that it never reads as a zero.
  * The zeros before a text are kept when it is read: they may be its own.
  */
-export function compilePadding(definition: FormatDefinition, column: FormatColumn): Padding {
+export function compilePadding(definition: CellFormat, column: FormatColumn): Padding {
   const pad = padOf(definition, column)
   const { width } = column
   if (pad === undefined || width === undefined) return none

@@ -6,11 +6,11 @@ import { alignOf, isNumeric, padOf, patternOf } from './defaults'
 import { formulaProblem } from './formula-rules'
 import { isFormula } from './formula-source'
 import type { ColumnProblem } from './problem'
-import type { FormatColumn, FormatDefinition, RecordKind } from './schema'
+import type { CellFormat, FormatColumn, FormatDefinition, RecordKind } from './schema'
 import { CONSTANT, CUSTOM, listSources, UNUSED } from './sources'
 
-type Check = (
-  definition: FormatDefinition,
+type Check<Format = CellFormat> = (
+  definition: Format,
   column: FormatColumn,
   kind: RecordKind,
 ) => ColumnProblem | undefined
@@ -21,10 +21,20 @@ export function columnProblems(
   kind: RecordKind,
   column: FormatColumn,
 ): ColumnProblem[] {
+  const source = sourceFits(definition, column, kind) ?? []
+  return [source, ...settingProblems(definition, kind, column)].flat()
+}
+
+/** What is wrong with the settings of a column, whatever its value comes from. */
+export function settingProblems(
+  definition: CellFormat,
+  kind: RecordKind,
+  column: FormatColumn,
+): ColumnProblem[] {
   return checks.flatMap((check) => check(definition, column, kind) ?? [])
 }
 
-const sourceFits: Check = (definition, column, kind) => {
+const sourceFits: Check<FormatDefinition> = (definition, column, kind) => {
   const { source, type } = column
   if (source === UNUSED) return undefined
   if (isFormula(source)) return formulaProblem(definition, column, kind)
@@ -41,7 +51,7 @@ const sourceFits: Check = (definition, column, kind) => {
   return { path: 'type', message: `must be of type ${info.type}, as '${source}' is` }
 }
 
-const customFits: Check = (definition, column, kind) => {
+const customFits: Check<FormatDefinition> = (definition, column, kind) => {
   const allowed = definition.purpose === 'deduction' && kind === 'detail'
   if (allowed && /^[A-Za-z][\w-]*$/.test(column.source.slice(CUSTOM.length))) return undefined
   return { path: 'source', message: `uses '${column.source}', which has no value here` }
@@ -144,7 +154,6 @@ function cellProblem(work: () => void): string | undefined {
 }
 
 const checks: Check[] = [
-  sourceFits,
   widthFits,
   padFits,
   dateFits,

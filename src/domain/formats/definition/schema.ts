@@ -11,7 +11,7 @@ const LONGEST_SOURCE = 200
 /** A formula is held to the limits of its language, which say so in their own words. */
 const isOfLength = (source: string): boolean => isFormula(source) || source.length <= LONGEST_SOURCE
 
-const columnSchema = z.strictObject({
+export const columnSchema = z.strictObject({
   /** Its name in the header row, in messages and in the editor. */
   name: z.string().trim().min(1).max(60),
   /** A field path of `listSources`, `member.custom.<field>`, `constant:<text>` or `formula:<text>`. */
@@ -35,16 +35,18 @@ const columnSchema = z.strictObject({
   tooLong: z.enum(['refuse', 'truncate']).optional(),
 })
 
-const recordSchema = z.strictObject({ columns: z.array(columnSchema).min(1).max(200) })
+export const recordSchema = z.strictObject({ columns: z.array(columnSchema).min(1).max(200) })
+
+export const delimitedSchema = z.strictObject({
+  kind: z.literal('delimited'),
+  delimiter: z.string().regex(/^[,;|\t:^~]$/),
+  quote: z.enum(['always', 'when-needed', 'never']),
+  /** The names of the detail columns are the first line of the file. */
+  headerRow: z.boolean().optional(),
+})
 
 const layoutSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('delimited'),
-    delimiter: z.string().regex(/^[,;|\t:^~]$/),
-    quote: z.enum(['always', 'when-needed', 'never']),
-    /** The names of the detail columns are the first line of the file. */
-    headerRow: z.boolean().optional(),
-  }),
+  delimitedSchema,
   z.strictObject({ kind: z.literal('fixed') }),
 ])
 
@@ -55,11 +57,16 @@ const termsSchema = z.strictObject({
   custom: z.record(z.string().max(60), z.enum(FORMULA_TYPES)).default({}),
 })
 
-export const formatSchema = z.strictObject({
-  purpose: z.enum(purposes),
+/** How any file of ours becomes bytes. */
+export const bytesShape = {
   encoding: z.enum(['utf-8', 'windows-1252', 'ascii']),
   bom: z.boolean().default(false),
   lineEnd: z.enum(['CRLF', 'LF']),
+}
+
+export const formatSchema = z.strictObject({
+  purpose: z.enum(purposes),
+  ...bytesShape,
   layout: layoutSchema,
   header: recordSchema.optional(),
   detail: recordSchema,
@@ -79,6 +86,13 @@ export type FormatDefinition = z.output<typeof formatSchema>
 export type FormatPurpose = FormatDefinition['purpose']
 export type FormatRecord = FormatDefinition['detail']
 export type FormatColumn = FormatRecord['columns'][number]
+/**
+ * What a cell is compiled by. A file for another program's ledger (`domain/gl-export`) has records of its own
+ * and the same cells.
+ */
+export type CellFormat = Pick<FormatDefinition, 'encoding' | 'layout'> & {
+  purpose: FormatPurpose | 'ledger'
+}
 export type ColumnType = FormatColumn['type']
 export type RecordKind = 'header' | 'detail' | 'trailer'
 export const recordKinds: readonly RecordKind[] = ['header', 'detail', 'trailer']

@@ -1,15 +1,6 @@
-import type { ColumnType, FormatPurpose, RecordKind } from './schema'
-
-/** One field a definition may use, as the editor offers it. */
-export type SourceInfo = {
-  source: string
-  label: string
-  type: ColumnType
-  /** The records it may stand in. */
-  records: readonly RecordKind[]
-  /** Text whose leading zeros count; surrounding spaces are dropped when it is read. */
-  identifier?: true
-}
+import { ledgerSources } from './ledger-sources'
+import type { CellFormat } from './schema'
+import type { SourceInfo } from './source-info'
 
 /** Stands in for a column of the file that nobody reads; it is written empty. */
 export const UNUSED = 'unused'
@@ -94,7 +85,8 @@ const receivedSources: SourceInfo[] = [
   { source: 'period', label: 'Period', type: 'period', records: detail },
 ]
 
-const bySource: Record<FormatPurpose, SourceInfo[]> = {
+const bySource: Record<CellFormat['purpose'], readonly SourceInfo[]> = {
+  ledger: ledgerSources,
   deduction: [...deductionSources, ...fileSources],
   remittance: [
     ...receivedSources,
@@ -106,13 +98,16 @@ const bySource: Record<FormatPurpose, SourceInfo[]> = {
 }
 
 /** The fields a definition of this purpose may use; custom fields of members and constants come on top. */
-export function listSources(purpose: FormatPurpose): readonly SourceInfo[] {
+export function listSources(purpose: CellFormat['purpose']): readonly SourceInfo[] {
   return bySource[purpose]
 }
 
 /** The sources that control totals are made of. */
-export function controlSources(purpose: FormatPurpose): { payrollNumber: string; amount: string } {
-  return purpose === 'deduction'
+export function controlSources(purpose: CellFormat['purpose']): {
+  payrollNumber: string
+  amount: string
+} {
+  return purpose === 'deduction' || purpose === 'ledger'
     ? { payrollNumber: 'member.payrollNumber', amount: 'line.amount' }
     : { payrollNumber: 'payrollNumber', amount: 'amount' }
 }

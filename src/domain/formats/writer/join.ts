@@ -1,7 +1,7 @@
-import type { FormatDefinition } from '../definition/schema'
+import type { CellFormat } from '../definition/schema'
 
 /** Compiles how the cells of a record become its text, without the line end. */
-export function compileJoin(definition: FormatDefinition): (cells: string[]) => string {
+export function compileJoin(definition: Pick<CellFormat, 'layout'>): (cells: string[]) => string {
   const { layout } = definition
   if (layout.kind === 'fixed') return (cells) => cells.join('')
   const { delimiter, quote } = layout

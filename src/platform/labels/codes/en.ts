@@ -83,6 +83,7 @@ export const enCodes = {
     'bulk-changes.undo': 'Undo an import or a bulk edit',
     'bulk-changes.edit': 'Edit many records',
     verify: 'Check the books',
+    'gl-export.make': 'Export journals to another program',
     'approvals.execute': 'Carry out what was approved',
     'approvals.sweep': 'Look after approvals that wait',
     'policies.nightly': 'Move funeral policies on, with notices before each step',
@@ -130,6 +131,9 @@ export const enCodes = {
     'products.publish': 'Publish the terms of a product',
     'products.withdraw': 'Withdraw terms that have not begun',
     'approval-workflows.update': 'Change a workflow in force',
+    'gl-export.make': 'Export journals to another program',
+    'gl-export.withdraw': 'Withdraw an export of journals',
+    'gl-export.publish': 'Publish a format for exports of journals',
   },
   /** What a stored file is for. */
   purpose: {
@@ -139,6 +143,7 @@ export const enCodes = {
     'member-document': 'Document of a member',
     'own-field': 'File of a record',
     rejections: 'Rejections',
+    'gl-export': 'Export of journals',
   },
   /** What somebody did, in the audit log. */
   auditAction: {
@@ -214,5 +219,11 @@ export const enCodes = {
     'approval.escalate': 'Handed to more people',
     'approval.expire': 'Ran out of time',
     'approval.execute': 'Carried out as approved',
+    'gl-export.make': 'Journals exported',
+    'gl-export.imported': 'Marked as imported',
+    'gl-export.withdrawn': 'Withdrawn',
+    'gl-export.published': 'Format published',
+    'gl-export.download': 'File downloaded',
+    'gl-export.regenerate': 'File made again and compared',
   },
 } as const

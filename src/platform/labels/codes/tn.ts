@@ -80,6 +80,7 @@ export const tnCodes: Same = {
     'bulk-changes.undo': 'Dirolola go tsenya kgotsa go fetola mmogo',
     'bulk-changes.edit': 'Fetola direkoto di le dintsi',
     verify: 'Tlhola dibuka',
+    'gl-export.make': 'Romela dijenale kwa lenaneong le lengwe',
     'approvals.execute': 'Dira se se dumeletsweng',
     'approvals.sweep': 'Tlhokomela ditumelelo tse di emetseng',
     'policies.nightly': 'Tsweledisa dipholisi tsa phitlho, ka dikitsiso pele ga kgato',
@@ -123,6 +124,9 @@ export const tnCodes: Same = {
     'products.publish': 'Phasalatsa melawana ya setlhagiswa',
     'products.withdraw': 'Gogela morago melawana e e iseng e simolole',
     'approval-workflows.update': 'Fetola tsamaiso e e dirang',
+    'gl-export.make': 'Romela dijenale kwa lenaneong le lengwe',
+    'gl-export.withdraw': 'Gogela thomelo ya dijenale morago',
+    'gl-export.publish': 'Phasalatsa popego ya dithomelo tsa dijenale',
   },
   purpose: {
     deductions: 'Faele ya diphokoletso',
@@ -131,6 +135,7 @@ export const tnCodes: Same = {
     'member-document': 'Lekwalo la leloko',
     'own-field': 'Faele ya rekoto',
     rejections: 'Tse di ganneng',
+    'gl-export': 'Thomelo ya dijenale',
   },
   auditAction: {
     create: 'E dirilwe',
@@ -205,5 +210,11 @@ export const tnCodes: Same = {
     'approval.escalate': 'E neilwe batho ba bangwe gape',
     'approval.expire': 'Nako ya yone e fedile',
     'approval.execute': 'E dirilwe jaaka e dumeletswe',
+    'gl-export.make': 'Dijenale di rometswe',
+    'gl-export.imported': 'E tshwailwe e tsentswe',
+    'gl-export.withdrawn': 'E gogetswe morago',
+    'gl-export.published': 'Popego e phasaladitswe',
+    'gl-export.download': 'Faele e tserwe',
+    'gl-export.regenerate': 'Faele e dirilwe gape mme e bapisitswe',
   },
 }
