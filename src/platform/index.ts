@@ -7,6 +7,7 @@ import { extensionErrors } from './errors'
 import type { PlatformExtension, PlatformRegistry, Translations } from './types'
 
 export type * from './types'
+export type * from './portal-page'
 
 type WithCustom = { custom?: Record<string, unknown> }
 
@@ -51,6 +52,7 @@ function emptyRegistry(): PlatformRegistry {
     approvals: [],
     jobs: [],
     widgets: [],
+    portalPages: [],
     fileFormats: [],
     productKinds: [],
     filePurposes: [],
@@ -65,6 +67,7 @@ const KEYED = [
   'permissions',
   'approvals',
   'widgets',
+  'portalPages',
   'fileFormats',
   'productKinds',
   'filePurposes',
@@ -92,6 +95,7 @@ function extendRegistry(
     approvals: [...registry.approvals, ...(extension.approvals ?? [])],
     jobs: [...registry.jobs, ...(extension.jobs ?? [])],
     widgets: [...registry.widgets, ...(extension.widgets ?? [])],
+    portalPages: [...registry.portalPages, ...(extension.portalPages ?? [])],
     fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
     productKinds: [...registry.productKinds, ...(extension.productKinds ?? [])],
     filePurposes: [...registry.filePurposes, ...(extension.filePurposes ?? [])],

@@ -7,6 +7,7 @@ import type { Storage, Transaction } from '../storage/types'
 import type { AnyOperation } from '../tenants/approvals/operation'
 import type { PermissionDeclaration } from '../tenants/permissions/declaration'
 import type { Text } from './labels/text'
+import type { PortalPageDeclaration } from './portal-page'
 
 /** A tile of the society dashboard. */
 export type WidgetDeclaration = {
@@ -101,6 +102,8 @@ export type PlatformExtension = {
   /** Work that runs in the background, once for each key. */
   jobs?: JobDefinition[]
   widgets?: WidgetDeclaration[]
+  /** Pages of the member portal. */
+  portalPages?: PortalPageDeclaration[]
   fileFormats?: FileFormatDeclaration[]
   /** Kinds of products beyond those of the core. */
   productKinds?: ProductKindDeclaration[]
@@ -122,6 +125,7 @@ export type PlatformRegistry = {
   approvals: AnyOperation[]
   jobs: JobDefinition[]
   widgets: WidgetDeclaration[]
+  portalPages: PortalPageDeclaration[]
   fileFormats: FileFormatDeclaration[]
   productKinds: ProductKindDeclaration[]
   filePurposes: FilePurposeDeclaration[]

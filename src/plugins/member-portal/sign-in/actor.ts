@@ -1,0 +1,17 @@
+import { slugs } from '../../../collections/slugs'
+import type { Actor } from '../../../domain/actor'
+import { firstRow } from '../../../storage/reading'
+import type { Operations, Row } from '../../../storage/types'
+
+type Named = Row & { displayName: string | null; memberNumber: string }
+
+/** A member who acts through the portal, as the audit log names him. */
+export async function portalActor(
+  operations: Operations,
+  { tenant, member, account }: { tenant: string; member: string; account: string },
+): Promise<Actor> {
+  const row = await firstRow<Named>(operations, { tenant }, slugs.members, {
+    id: { equals: member },
+  })
+  return { id: `portal:${account}`, name: row?.displayName ?? row?.memberNumber ?? member }
+}
