@@ -70,6 +70,8 @@ export type PortalPageDeclaration = {
   shownTo?: (society: PortalSociety) => boolean
   /** Answers a page; `{ missing: true }` for what is not the member's own, exactly as for what is not there. */
   show(context: PortalContext): Promise<PortalAnswer>
+  /** Whether also who has left may send its form; he may not when left out. */
+  isOpenToAll?: boolean
   /** Answers a form that was sent. It may come twice. */
   send?(context: PortalContext, form: FormData): Promise<PortalAnswer>
 }

@@ -31,7 +31,6 @@ const letterOf = (byte: number): string => ALPHABET[byte % ALPHABET.length] as s
 /** What somebody typed as a code, without what does not count: spaces, dashes, small letters. */
 export const typedCode = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase()
 
-
 /** Whether one more code may be sent now, to somebody who asked at these times before. */
 export function mayAskAgain(asked: readonly Date[], now: Date): boolean {
   const since = (hours: number) =>

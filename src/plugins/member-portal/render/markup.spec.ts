@@ -18,7 +18,8 @@ describe('the markup of a page', () => {
   })
 
   it('waits for components', async () => {
-    const Slow = async ({ name }: { name: string }) => element('b', null, await Promise.resolve(name))
+    const Slow = async ({ name }: { name: string }) =>
+      element('b', null, await Promise.resolve(name))
     const drawn = element(Slow as never, { name: 'Neo' } as never) as ReactNode
     expect(await markupOf(drawn)).toBe('<b>Neo</b>')
   })

@@ -47,7 +47,8 @@ const isShown = (name: string, value: unknown): boolean =>
 function valueOf(name: string, value: unknown): string {
   if (value === true && !name.startsWith('aria-')) return ''
   const text = String(value)
-  if (ADDRESSES.has(name) && !OWN_ADDRESS.test(text)) throw new Error(`An address leads away: ${name}.`)
+  if (ADDRESSES.has(name) && !OWN_ADDRESS.test(text))
+    throw new Error(`An address leads away: ${name}.`)
   return escaped(text)
 }
 
@@ -59,4 +60,5 @@ const ESCAPES: Record<string, string> = {
   "'": '&#39;',
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string)
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string)

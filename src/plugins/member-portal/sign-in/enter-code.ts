@@ -17,7 +17,7 @@ export type CodeRow = Row & {
   usedAt: string | null
 }
 
-export type EnterCode = Pick<OpenSession, 'isKept' | 'account'> & {
+export type EnterCode = Pick<OpenSession, 'isKept' | 'known'> & {
   /** What the browser kept from asking for the code. */
   handle: string
   code: string

@@ -4,6 +4,7 @@ import { firstRow } from '../../../storage/reading'
 import type { Row, Transaction } from '../../../storage/types'
 import { portalSlugs } from '../slugs'
 import { portalActor } from './actor'
+import { isSamePerson } from './same-person'
 import { hashOfToken, newToken } from './secrets'
 
 export type OpenSession = {
@@ -11,8 +12,8 @@ export type OpenSession = {
   member: string
   /** Finds the log-in that this proof belongs to. */
   accountKey: string
-  /** The log-in of who is signed in already and adds a society; null for everybody else. */
-  account?: string | null
+  /** Who is signed in on this phone already: a society of the same person is added to that log-in. */
+  known?: { account: string; links: { tenant: string; member: string }[] } | null
   provedBy: 'code' | 'invitation'
   /** On a phone of one's own. */
   isKept: boolean
@@ -20,7 +21,13 @@ export type OpenSession = {
 }
 
 /** A session that has begun; the token is for the browser alone. */
-export type Opened = { token: string; account: string; link: string; tenant: string; member: string }
+export type Opened = {
+  token: string
+  account: string
+  link: string
+  tenant: string
+  member: string
+}
 
 type Link = Row & { id: string; account: string }
 
@@ -35,7 +42,8 @@ export async function openSession(transaction: Transaction, order: OpenSession):
   const { tenant, member, isKept, now } = order
   // One after the other: two phones at the same moment must not both make the link.
   await transaction.nextNumbers({ tenant }, 'portal-links', 0)
-  const account = order.account ?? (await accountFor(transaction, order.accountKey))
+  const account =
+    (await knownAccount(transaction, order)) ?? (await accountFor(transaction, order.accountKey))
   const link = await linkFor(transaction, { ...order, account })
   const token = newToken()
   const at = now.toISOString()
@@ -50,6 +58,16 @@ export async function openSession(transaction: Transaction, order: OpenSession):
     },
   ])
   return { token, account, link, tenant, member }
+}
+
+async function knownAccount(
+  transaction: Transaction,
+  { tenant, member, known }: OpenSession,
+): Promise<string | undefined> {
+  for (const link of known?.links ?? []) {
+    if (await isSamePerson(transaction, link, { tenant, member })) return known?.account
+  }
+  return undefined
 }
 
 async function accountFor(transaction: Transaction, key: string): Promise<string> {

@@ -1,4 +1,11 @@
-import { createHash, createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import {
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from 'node:crypto'
 import { CODE_DIGITS, invitationCode, typedCode } from '../../../domain/portal'
 
 const TOKEN_BYTES = 32

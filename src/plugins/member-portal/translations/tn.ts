@@ -87,7 +87,8 @@ export const tn: Same = {
   },
   help: {
     'portal-settings.languages': 'Ya ntlha ke e leloko le le iseng le tlhophe le e bonang.',
-    'portal-settings.welcome': 'Dipolelo di le pedi kgotsa di le tharo godimo ga se leloko le nang naso.',
+    'portal-settings.welcome':
+      'Dipolelo di le pedi kgotsa di le tharo godimo ga se leloko le nang naso.',
     'portal-settings.privacyNotice':
       'Ke mang yo o bolokang tshedimosetso, ke ya eng, lebaka le le kae. Fa e fetoga, maloko a kopiwa go e bala gape.',
   },

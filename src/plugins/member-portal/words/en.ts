@@ -91,7 +91,7 @@ export const en = {
   'kind.policy': 'Paid so far',
   'kind.dues': 'Paid so far',
   'kind.suspense': 'Held for you, not yet placed',
-  'kind.fees': 'Fees',
+  'kind.credit': 'Credit, for what comes next',
 
   statement: 'Statement',
   statementOf: 'Statement of {account}',

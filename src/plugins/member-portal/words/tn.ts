@@ -94,7 +94,7 @@ export const tn: Record<keyof typeof en, string> = {
   'kind.policy': 'Se se duetsweng go fitlha jaanong',
   'kind.dues': 'Se se duetsweng go fitlha jaanong',
   'kind.suspense': 'Se o se tshwaretsweng, se ise se bewe',
-  'kind.fees': 'Dituelo',
+  'kind.credit': 'Madi a gago a a setseng a a tla dirisiwang',
 
   statement: 'Pego ya madi',
   statementOf: 'Pego ya madi ya {account}',

@@ -1,0 +1,60 @@
+import type { CollectionConfig, Config, Plugin } from 'payload'
+import { slugs } from '../../collections/slugs'
+import { extendPlatform } from '../../platform'
+import { portalCollections } from './collections'
+import { withDelivery } from './delivery'
+import { contentEndpoint, endAccessEndpoint, inviteEndpoint } from './endpoints'
+import { portalPages } from './pages'
+import { permissions } from './permissions'
+import { seedPortal } from './seed'
+import type { DeliverCode } from './sign-in/deliver'
+import { portalSlugs } from './slugs'
+import { translations } from './translations'
+
+export { servePortal } from './http/serve'
+export { inviteMember } from './sign-in/invitation'
+export { PortalSecrets } from './sign-in/secrets'
+export type { CodeMessage, DeliverCode } from './sign-in/deliver'
+export { portalSlugs } from './slugs'
+
+export type MemberPortalOptions = {
+  /**
+   * Keeps the collections, and with them the data, but drops pages, endpoints and the member's tab.
+   * @default false
+   */
+  disabled?: boolean
+  /** How codes reach members. Without it they wait in the portal's own outbox. */
+  deliverCode?: DeliverCode
+}
+
+/** Members look after their own membership: sign-in, balances, statements, family, documents, consents. */
+export function memberPortal({ disabled = false, deliverCode }: MemberPortalOptions = {}): Plugin {
+  return (config: Config): Config => {
+    const extended = extendPlatform(disabled ? config : withMemberParts(config), {
+      plugin: 'member-portal',
+      collections: portalCollections.map((collection) =>
+        disabled || collection.slug !== portalSlugs.outbox
+          ? collection
+          : { ...collection, endpoints: [contentEndpoint] },
+      ),
+      permissions,
+      translations,
+      seedTenant: seedPortal,
+      ...(disabled ? {} : { portalPages }),
+    })
+    return { ...extended, custom: withDelivery(extended.custom, deliverCode) }
+  }
+}
+
+/** What staff do for a member's access. */
+const withMemberParts = (config: Config): Config => ({
+  ...config,
+  collections: config.collections?.map((collection) =>
+    collection.slug === slugs.members ? withOperations(collection) : collection,
+  ),
+})
+
+const withOperations = (members: CollectionConfig): CollectionConfig => ({
+  ...members,
+  endpoints: [...(members.endpoints || []), inviteEndpoint, endAccessEndpoint],
+})
