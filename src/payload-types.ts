@@ -116,6 +116,13 @@ export interface Config {
     'document-requirements': DocumentRequirement;
     'membership-decisions': MembershipDecision;
     'member-exits': MemberExit;
+    'portal-settings': PortalSetting;
+    'portal-links': PortalLink;
+    'portal-consents': PortalConsent;
+    'portal-outbox': PortalOutbox;
+    'portal-accounts': PortalAccount;
+    'portal-sessions': PortalSession;
+    'portal-codes': PortalCode;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -190,6 +197,13 @@ export interface Config {
     'document-requirements': DocumentRequirementsSelect<false> | DocumentRequirementsSelect<true>;
     'membership-decisions': MembershipDecisionsSelect<false> | MembershipDecisionsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
+    'portal-settings': PortalSettingsSelect<false> | PortalSettingsSelect<true>;
+    'portal-links': PortalLinksSelect<false> | PortalLinksSelect<true>;
+    'portal-consents': PortalConsentsSelect<false> | PortalConsentsSelect<true>;
+    'portal-outbox': PortalOutboxSelect<false> | PortalOutboxSelect<true>;
+    'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
+    'portal-sessions': PortalSessionsSelect<false> | PortalSessionsSelect<true>;
+    'portal-codes': PortalCodesSelect<false> | PortalCodesSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1636,6 +1650,141 @@ export interface MemberExit {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-settings".
+ */
+export interface PortalSetting {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  enabled?: boolean | null;
+  /**
+   * The first one is what a member sees who has not chosen.
+   */
+  languages: 'en-tn' | 'tn-en' | 'en' | 'tn';
+  /**
+   * Two or three sentences above what a member has.
+   */
+  welcome?: {
+    en?: string | null;
+    tn?: string | null;
+  };
+  helpPhone?: string | null;
+  showBeneficiaries?: boolean | null;
+  showProducts?: boolean | null;
+  uploadDocuments?: boolean | null;
+  /**
+   * Who keeps the data, what for and how long. When it changes, members are asked to read it again.
+   */
+  privacyNotice?: {
+    en?: string | null;
+    tn?: string | null;
+  };
+  noticeVersion?: number | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-links".
+ */
+export interface PortalLink {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  account: string | PortalAccount;
+  place: string;
+  provedBy: 'code' | 'invitation';
+  since: string;
+  endedAt?: string | null;
+  endReason?: ('moved' | 'ended-by-member' | 'ended-by-society') | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-accounts".
+ */
+export interface PortalAccount {
+  id: string;
+  key: string;
+  language?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-consents".
+ */
+export interface PortalConsent {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  purpose: 'privacy-notice' | 'messages-sms' | 'messages-email' | 'news';
+  given: boolean;
+  noticeVersion: number;
+  saidAt: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-outbox".
+ */
+export interface PortalOutbox {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  channel: 'sms' | 'email';
+  language: 'en' | 'tn';
+  status: 'waiting' | 'sent' | 'failed';
+  recipient: string;
+  content: string;
+  writtenAt: string;
+  expiresAt: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-sessions".
+ */
+export interface PortalSession {
+  id: string;
+  account: string | PortalAccount;
+  tokenHash: string;
+  link?: (string | null) | PortalLink;
+  isKept?: boolean | null;
+  startedAt: string;
+  lastSeenAt: string;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-codes".
+ */
+export interface PortalCode {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  kind: 'code' | 'invitation';
+  subject: string;
+  member?: (string | null) | Member;
+  accountKey?: string | null;
+  handle: string;
+  codeHash: string;
+  tries: number;
+  askedAt: string;
+  expiresAt: string;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields".
  */
 export interface CustomField {
@@ -1701,6 +1850,7 @@ export interface CustomField {
         | 'public-holidays'
         | 'reconciliation-policies'
         | 'document-requirements'
+        | 'portal-settings'
       )
     | null;
   /**
@@ -1870,6 +2020,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'document-requirements';
         value: string | DocumentRequirement;
+      } | null)
+    | ({
+        relationTo: 'portal-settings';
+        value: string | PortalSetting;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -2855,6 +3009,129 @@ export interface MemberExitsSelect<T extends boolean = true> {
   checker?: T;
   journal?: T;
   title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-settings_select".
+ */
+export interface PortalSettingsSelect<T extends boolean = true> {
+  tenant?: T;
+  enabled?: T;
+  languages?: T;
+  welcome?:
+    | T
+    | {
+        en?: T;
+        tn?: T;
+      };
+  helpPhone?: T;
+  showBeneficiaries?: T;
+  showProducts?: T;
+  uploadDocuments?: T;
+  privacyNotice?:
+    | T
+    | {
+        en?: T;
+        tn?: T;
+      };
+  noticeVersion?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-links_select".
+ */
+export interface PortalLinksSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  account?: T;
+  place?: T;
+  provedBy?: T;
+  since?: T;
+  endedAt?: T;
+  endReason?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-consents_select".
+ */
+export interface PortalConsentsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  purpose?: T;
+  given?: T;
+  noticeVersion?: T;
+  saidAt?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-outbox_select".
+ */
+export interface PortalOutboxSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  channel?: T;
+  language?: T;
+  status?: T;
+  recipient?: T;
+  content?: T;
+  writtenAt?: T;
+  expiresAt?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-accounts_select".
+ */
+export interface PortalAccountsSelect<T extends boolean = true> {
+  key?: T;
+  language?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-sessions_select".
+ */
+export interface PortalSessionsSelect<T extends boolean = true> {
+  account?: T;
+  tokenHash?: T;
+  link?: T;
+  isKept?: T;
+  startedAt?: T;
+  lastSeenAt?: T;
+  endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-codes_select".
+ */
+export interface PortalCodesSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  subject?: T;
+  member?: T;
+  accountKey?: T;
+  handle?: T;
+  codeHash?: T;
+  tries?: T;
+  askedAt?: T;
+  expiresAt?: T;
+  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
