@@ -1691,24 +1691,13 @@ export interface PortalLink {
   id: string;
   tenant?: (string | null) | Tenant;
   member: string | Member;
-  account: string | PortalAccount;
+  account: string;
   place: string;
   provedBy: 'code' | 'invitation';
   since: string;
   endedAt?: string | null;
   endReason?: ('moved' | 'ended-by-member' | 'ended-by-society') | null;
   title?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "portal-accounts".
- */
-export interface PortalAccount {
-  id: string;
-  key: string;
-  language?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1749,13 +1738,24 @@ export interface PortalOutbox {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-accounts".
+ */
+export interface PortalAccount {
+  id: string;
+  key: string;
+  language?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "portal-sessions".
  */
 export interface PortalSession {
   id: string;
-  account: string | PortalAccount;
+  account: string;
+  link?: string | null;
   tokenHash: string;
-  link?: (string | null) | PortalLink;
   isKept?: boolean | null;
   startedAt: string;
   lastSeenAt: string;
@@ -3107,8 +3107,8 @@ export interface PortalAccountsSelect<T extends boolean = true> {
  */
 export interface PortalSessionsSelect<T extends boolean = true> {
   account?: T;
-  tokenHash?: T;
   link?: T;
+  tokenHash?: T;
   isKept?: T;
   startedAt?: T;
   lastSeenAt?: T;

@@ -23,15 +23,8 @@ export const PortalLinks: CollectionConfig = tenantCollection(
         required: true,
         index: false,
       },
-      {
-        name: 'account',
-        type: 'relationship',
-        relationTo: portalSlugs.accounts,
-        required: true,
-        index: false,
-        // Two societies could compare whom they share by it.
-        ...concealed,
-      },
+      // Id of the log-in. Two societies could compare whom they share by it.
+      { name: 'account', type: 'text', required: true, ...concealed },
       { name: 'place', type: 'text', required: true, ...concealed },
       { name: 'provedBy', type: 'select', required: true, options: ['code', 'invitation'] },
       { name: 'since', type: 'text', required: true },

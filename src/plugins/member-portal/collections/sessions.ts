@@ -7,10 +7,11 @@ export const PortalSessions: CollectionConfig = platformCollection(
   {
     slug: portalSlugs.sessions,
     fields: [
-      { name: 'account', type: 'relationship', relationTo: portalSlugs.accounts, required: true },
+      // Ids of the log-in, and of the link with the society that is looked at.
+      { name: 'account', type: 'text', required: true, index: true },
+      { name: 'link', type: 'text' },
       // The token is in the browser only.
       { name: 'tokenHash', type: 'text', required: true, unique: true, index: true },
-      { name: 'link', type: 'relationship', relationTo: portalSlugs.links, index: false },
       { name: 'isKept', type: 'checkbox', defaultValue: false },
       { name: 'startedAt', type: 'text', required: true },
       { name: 'lastSeenAt', type: 'text', required: true },

@@ -33,7 +33,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"tenant_id" uuid,
   	"member_id" uuid NOT NULL,
-  	"account_id" uuid NOT NULL,
+  	"account" varchar NOT NULL,
   	"place" varchar NOT NULL,
   	"proved_by" "enum_portal_links_proved_by" NOT NULL,
   	"since" varchar NOT NULL,
@@ -80,9 +80,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "portal_sessions" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"account_id" uuid NOT NULL,
+  	"account" varchar NOT NULL,
+  	"link" varchar,
   	"token_hash" varchar NOT NULL,
-  	"link_id" uuid,
   	"is_kept" boolean DEFAULT false,
   	"started_at" varchar NOT NULL,
   	"last_seen_at" varchar NOT NULL,
@@ -110,15 +110,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "portal_settings_id" uuid;
   ALTER TABLE "portal_settings" ADD CONSTRAINT "portal_settings_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "portal_sessions" ADD CONSTRAINT "portal_sessions_account_id_portal_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."portal_accounts"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "portal_sessions" ADD CONSTRAINT "portal_sessions_link_id_portal_links_id_fk" FOREIGN KEY ("link_id") REFERENCES "public"."portal_links"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "portal_settings_updated_at_idx" ON "portal_settings" USING btree ("updated_at");
   CREATE INDEX "portal_settings_created_at_idx" ON "portal_settings" USING btree ("created_at");
   CREATE INDEX "portal_settings_in_order_idx" ON "portal_settings" USING btree ("tenant_id","id");
   CREATE INDEX "portal_links_updated_at_idx" ON "portal_links" USING btree ("updated_at");
   CREATE INDEX "portal_links_created_at_idx" ON "portal_links" USING btree ("created_at");
   CREATE UNIQUE INDEX "tenant_member_place_idx" ON "portal_links" USING btree ("tenant_id","member_id","place");
-  CREATE INDEX "account_place_idx" ON "portal_links" USING btree ("account_id","place");
+  CREATE INDEX "account_place_idx" ON "portal_links" USING btree ("account","place");
   CREATE INDEX "portal_links_in_order_idx" ON "portal_links" USING btree ("tenant_id","id");
   CREATE INDEX "portal_consents_updated_at_idx" ON "portal_consents" USING btree ("updated_at");
   CREATE INDEX "portal_consents_created_at_idx" ON "portal_consents" USING btree ("created_at");
@@ -132,9 +130,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "portal_accounts_key_idx" ON "portal_accounts" USING btree ("key");
   CREATE INDEX "portal_accounts_updated_at_idx" ON "portal_accounts" USING btree ("updated_at");
   CREATE INDEX "portal_accounts_created_at_idx" ON "portal_accounts" USING btree ("created_at");
-  CREATE INDEX "portal_sessions_account_idx" ON "portal_sessions" USING btree ("account_id");
+  CREATE INDEX "portal_sessions_account_idx" ON "portal_sessions" USING btree ("account");
   CREATE UNIQUE INDEX "portal_sessions_token_hash_idx" ON "portal_sessions" USING btree ("token_hash");
-  CREATE INDEX "portal_sessions_link_idx" ON "portal_sessions" USING btree ("link_id");
   CREATE INDEX "portal_sessions_updated_at_idx" ON "portal_sessions" USING btree ("updated_at");
   CREATE INDEX "portal_sessions_created_at_idx" ON "portal_sessions" USING btree ("created_at");
   CREATE UNIQUE INDEX "portal_codes_handle_idx" ON "portal_codes" USING btree ("handle");
