@@ -90,17 +90,10 @@ function extendRegistry(
   }
   assertNew(extension, 'jobs', names(registry.jobs), names(extension.jobs ?? []))
   return {
+    ...registry,
+    ...joinedLists(registry, extension),
     plugins: [...registry.plugins, plugin],
-    permissions: [...registry.permissions, ...(extension.permissions ?? [])],
-    approvals: [...registry.approvals, ...(extension.approvals ?? [])],
     jobs: [...registry.jobs, ...(extension.jobs ?? [])],
-    widgets: [...registry.widgets, ...(extension.widgets ?? [])],
-    portalPages: [...registry.portalPages, ...(extension.portalPages ?? [])],
-    fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
-    productKinds: [...registry.productKinds, ...(extension.productKinds ?? [])],
-    filePurposes: [...registry.filePurposes, ...(extension.filePurposes ?? [])],
-    postingEvents: [...registry.postingEvents, ...(extension.postingEvents ?? [])],
-    verifications: [...registry.verifications, ...(extension.verifications ?? [])],
     seedTenant: seedTenant
       ? [...registry.seedTenant, { plugin, seed: seedTenant }]
       : registry.seedTenant,
@@ -109,6 +102,12 @@ function extendRegistry(
     ],
   }
 }
+
+/** What is kept by key, with what the plugin adds. */
+const joinedLists = (registry: PlatformRegistry, extension: PlatformExtension) =>
+  Object.fromEntries(
+    KEYED.map((name) => [name, [...registry[name], ...(extension[name] ?? [])]]),
+  ) as unknown as Pick<PlatformRegistry, (typeof KEYED)[number]>
 
 /** What the core has itself. */
 const taken = (name: (typeof KEYED)[number]) => (name === 'productKinds' ? keys(productKinds) : [])

@@ -3,6 +3,7 @@ import { isMotsheloError } from '../../../domain/errors'
 import { platformOf, type PortalAnswer } from '../../../platform'
 import { Notice } from '../render/elements'
 import { isSameHash } from '../sign-in/secrets'
+import type { PortalSession } from '../sign-in/sessions'
 import { say } from '../words'
 import { fileAnswer, goTo } from './answer'
 import { assetAnswer } from './assets'
@@ -11,7 +12,7 @@ import { draw } from './draw'
 import { findPage } from './paths'
 import { openAnswer } from './open-pages'
 import { sessionAnswer } from './session-forms'
-import { contextOf, visitOf, type Visit } from './visit'
+import { contextOf, visitOf, type Looked, type Visit } from './visit'
 
 /**
  * Answers a request below `/portal`. Who is signed in is known by the portal's own cookie alone, and
@@ -22,25 +23,39 @@ export async function servePortal(payload: Payload, request: Request): Promise<R
   if (asset) return asset
   const visit = await visitOf(payload, request)
   try {
-    const form = request.method === 'POST' ? await readForm(request) : null
+    const form = request.method === 'POST' ? await readForm(visit) : null
     return (await openAnswer(visit, form)) ?? (await ownAnswer(visit, form))
   } catch (error) {
     return failed(visit, error)
   }
 }
 
-const readForm = (request: Request): Promise<FormData> =>
-  request.formData().catch(() => new FormData())
+/** What somebody sends who is not signed in is short; anything longer is not read. */
+const LONGEST_OPEN_FORM = 16 * 1024
+
+async function readForm({ request, session }: Visit): Promise<FormData> {
+  const bytes = Number(request.headers.get('content-length') ?? 0)
+  if (!session && bytes > LONGEST_OPEN_FORM) return new FormData()
+  return request.formData().catch(() => new FormData())
+}
 
 async function ownAnswer(visit: Visit, form: FormData | null): Promise<Response> {
-  const { session, looked, secrets, path } = visit
+  const { session, looked, secrets } = visit
   if (!session) return goTo('/portal/sign-in', [forgetCookie('session')])
   if (form && !isSameHash(String(form.get('token') ?? ''), secrets.hash('form', session.id)))
     return notDone(visit, 'formOld', 403)
   const done = form && (await sessionAnswer(visit, session, form))
   if (done) return done
-  if (!looked) return notDone(visit, 'closed', 403)
-  const found = findPage(platformOf(visit.payload).portalPages, path)
+  return looked ? pageAnswer(visit, session, looked, form) : notDone(visit, 'closed', 403)
+}
+
+async function pageAnswer(
+  visit: Visit,
+  session: PortalSession,
+  looked: Looked,
+  form: FormData | null,
+): Promise<Response> {
+  const found = findPage(platformOf(visit.payload).portalPages, visit.path)
   if (!found || !(found.page.shownTo?.(looked.society) ?? true)) return missing(visit)
   const { page, params } = found
   const context = contextOf(visit, session, looked, params)
