@@ -1,6 +1,7 @@
 import { enApprovals } from './approvals/en'
 import { enEditors } from './editors/en'
 import { enExits } from './exits/en'
+import { enPortal } from './portal/en'
 import { enProducts } from './products/en'
 import { enMembers } from './members/en'
 import { enCodes } from '../../platform/labels/codes'
@@ -381,6 +382,7 @@ export const en = {
   customFields: 'Details of the society',
   ...enEditors,
   ...enExits,
+  ...enPortal,
   ...enApprovals,
   ...enProducts,
   ...enMembers,

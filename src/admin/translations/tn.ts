@@ -1,6 +1,7 @@
 import { tnApprovals } from './approvals/tn'
 import { tnEditors } from './editors/tn'
 import { tnExits } from './exits/tn'
+import { tnPortal } from './portal/tn'
 import { tnProducts } from './products/tn'
 import { tnMembers } from './members/tn'
 import { tnCodes } from '../../platform/labels/codes'
@@ -370,6 +371,7 @@ export const tn: Record<keyof typeof en, string> = {
   customFields: 'Dintlha tsa mokgatlho',
   ...tnEditors,
   ...tnExits,
+  ...tnPortal,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,

@@ -1,9 +1,9 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
-import { slugs } from '../../collections/slugs'
+import type { Config, Plugin } from 'payload'
 import { extendPlatform } from '../../platform'
 import { portalCollections } from './collections'
 import { withDelivery } from './delivery'
-import { contentEndpoint, endAccessEndpoint, inviteEndpoint } from './endpoints'
+import { contentEndpoint } from './endpoints'
+import { withMemberParts } from './member-parts'
 import { portalPages } from './pages'
 import { permissions } from './permissions'
 import { seedPortal } from './seed'
@@ -15,6 +15,7 @@ export { servePortal } from './http/serve'
 export { inviteMember } from './sign-in/invitation'
 export { PortalSecrets } from './sign-in/secrets'
 export type { CodeMessage, DeliverCode } from './sign-in/deliver'
+export { showsCodes } from './shows-codes'
 export { portalSlugs } from './slugs'
 
 export type MemberPortalOptions = {
@@ -45,16 +46,3 @@ export function memberPortal({ disabled = false, deliverCode }: MemberPortalOpti
     return { ...extended, custom: withDelivery(extended.custom, deliverCode) }
   }
 }
-
-/** What staff do for a member's access. */
-const withMemberParts = (config: Config): Config => ({
-  ...config,
-  collections: config.collections?.map((collection) =>
-    collection.slug === slugs.members ? withOperations(collection) : collection,
-  ),
-})
-
-const withOperations = (members: CollectionConfig): CollectionConfig => ({
-  ...members,
-  endpoints: [...(members.endpoints || []), inviteEndpoint, endAccessEndpoint],
-})

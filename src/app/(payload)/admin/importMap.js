@@ -10,6 +10,7 @@ import { TimelineView as TimelineView_0c283eaa3d4a2e754ab85c140b37bd85 } from '.
 import { MemberDocumentsView as MemberDocumentsView_5e520e47264233b222c78f41b598b3ee } from '../../../admin/member-documents/view'
 import { FamilyView as FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a } from '../../../admin/member-family/view'
 import { MemberExitView as MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d } from '../../../admin/member-exits/view'
+import { MemberPortalView as MemberPortalView_90ea9398550a4548cb1629a29b27f229 } from '../../../admin/member-portal/view'
 import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../../../admin/views/history'
 import { OwnFieldsList as OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5 } from '../../../admin/custom-fields/list/view'
 import { SaveButton as SaveButton_ccfda1e99f7816893a609492d907881c } from '../../../admin/beneficiaries/save-button.client'
@@ -70,6 +71,7 @@ export const importMap = {
   "/admin/member-documents/view#MemberDocumentsView": MemberDocumentsView_5e520e47264233b222c78f41b598b3ee,
   "/admin/member-family/view#FamilyView": FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a,
   "/admin/member-exits/view#MemberExitView": MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d,
+  "/admin/member-portal/view#MemberPortalView": MemberPortalView_90ea9398550a4548cb1629a29b27f229,
   "/admin/views/history#HistoryView": HistoryView_1d71d2bfb3cdca30e343bebf5ace4084,
   "/admin/custom-fields/list/view#OwnFieldsList": OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5,
   "/admin/beneficiaries/save-button.client#SaveButton": SaveButton_ccfda1e99f7816893a609492d907881c,

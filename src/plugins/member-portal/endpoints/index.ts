@@ -9,6 +9,7 @@ import { actorOf, authorise, permittedTenants } from '../../../tenants/permissio
 import { openSocieties } from '../data/societies'
 import { portalErrors } from '../errors'
 import { inviteMember } from '../sign-in/invitation'
+import { showsCodes } from '../shows-codes'
 import { PortalSecrets } from '../sign-in/secrets'
 import { endAccess } from '../sign-in/sessions'
 import { portalSlugs } from '../slugs'
@@ -40,7 +41,7 @@ export const contentEndpoint = endpoint('get', '/:id/content', async (req) => {
     throw portalErrors.MESSAGE_UNKNOWN('There is no such message.')
   const { id, tenant } = row
   await authorise(req, tenant, 'portal-codes.reveal')
-  if (process.env.PORTAL_SHOW_CODES !== 'true')
+  if (!showsCodes())
     throw portalErrors.CODES_SECRET('Codes of members are not shown on this system.')
   const cipher = await tenantCipher(storageOf(req.payload), tenant)
   const open = (field: 'recipient' | 'content') =>

@@ -2,10 +2,13 @@ import { brandColours } from '../../../domain/portal'
 
 const LIGHT = '#ffffff'
 const DARK = '#14171a'
+/** Cards stand out least from text: what can be read there can be read on the page. */
+const LIGHT_CARD = '#f4f5f6'
+const DARK_CARD = '#1f2428'
 
 /** The colours of a society, in both appearances. */
 export function brandStyle(colour: string | null): string {
-  const [light, dark] = [brandColours(colour, LIGHT), brandColours(colour, DARK)]
+  const [light, dark] = [brandColours(colour, LIGHT_CARD), brandColours(colour, DARK_CARD)]
   const of = ({ fill, onFill, text }: typeof light) =>
     `:root{--fill:${fill};--on-fill:${onFill};--brand:${text}}`
   return `${of(light)}@media(prefers-color-scheme:dark){${of(dark)}}`
@@ -13,8 +16,8 @@ export function brandStyle(colour: string | null): string {
 
 /** How the portal looks: made for 360 pixels, wider where there is room. */
 export const portalStyle = `
-:root{color-scheme:light dark;--page:${LIGHT};--card:#f4f5f6;--ink:#16191c;--muted:#4c5359;--line:#747c84;--error:#a3160e;--error-page:#fdecea;--info-page:#e8f1f5}
-@media(prefers-color-scheme:dark){:root{--page:${DARK};--card:#1f2428;--ink:#eef0f2;--muted:#b7bec4;--line:#8b949c;--error:#ff9d94;--error-page:#3a1715;--info-page:#1a2f38}}
+:root{color-scheme:light dark;--page:${LIGHT};--card:${LIGHT_CARD};--ink:#16191c;--muted:#4c5359;--line:#747c84;--error:#a3160e;--error-page:#fdecea;--info-page:#e8f1f5}
+@media(prefers-color-scheme:dark){:root{--page:${DARK};--card:${DARK_CARD};--ink:#eef0f2;--muted:#b7bec4;--line:#8b949c;--error:#ff9d94;--error-page:#3a1715;--info-page:#1a2f38}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
