@@ -6,7 +6,7 @@ import { ownConsents } from './consents'
 import { ownDocuments } from './documents'
 import { ownBeneficiaries, ownLives } from './family'
 import { ownFields, ownPerson } from './person'
-import { ownPlans } from './plans'
+import { offeredProducts, ownPlans } from './plans'
 import { ownStatements } from './statement'
 
 const BEGINNING = '1900-01-01'
@@ -17,7 +17,7 @@ const DAYS_AHEAD = 366
 export async function everythingOwn(context: PortalContext): Promise<object> {
   const { society, today } = context
   const { values } = await ownFields(context)
-  const plans = await ownPlans(context)
+  const plans = await ownPlans(context, await offeredProducts(context))
   return {
     society: society.name,
     madeOn: today,

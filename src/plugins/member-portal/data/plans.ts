@@ -1,10 +1,10 @@
 import {
   definitionOf,
+  isInForce,
   versionFor,
   type VersionRow,
 } from '../../../collections/product-versions/terms'
 import { amountIn, amountsOf } from '../../../collections/subscriptions/amounts'
-import { loadCatalogue } from '../../../collections/subscriptions/catalogue'
 import { slugs } from '../../../collections/slugs'
 import { addMonths, periodOf, type Period } from '../../../domain/calendar'
 import type { ProductDefinition } from '../../../domain/products'
@@ -50,9 +50,14 @@ export type OfferedProduct = {
   definition: ProductDefinition | null
 }
 
-/** Everything the member has joined that has not ended. */
-export async function ownPlans(place: Place): Promise<Plan[]> {
-  const { storage, tenant, member, today } = place
+/**
+ * Everything the member has joined that has not ended.
+ * @param products as `offeredProducts` gives them
+ */
+export async function ownPlans(
+  { storage, tenant, member, today }: Omit<Place, 'language'>,
+  products: ReadonlyMap<string, OfferedProduct>,
+): Promise<Plan[]> {
   const now = periodOf(today)
   const rows = await allRows<SubscriptionRow>(storage, { tenant }, slugs.subscriptions, {
     where: { member: { equals: member.id } },
@@ -61,11 +66,7 @@ export async function ownPlans(place: Place): Promise<Plan[]> {
   const current = rows
     .filter(({ until }) => !until || until >= now)
     .sort((one, other) => (one.id < other.id ? -1 : 1))
-  if (!current.length) return []
-  const [products, amounts] = [
-    await offeredProducts(place),
-    await amountsOf(storage, tenant, current),
-  ]
+  const amounts = await amountsOf(storage, tenant, current)
   const next = addMonths(now, 1)
   return current.flatMap((row) => {
     const product = products.get(row.product)
@@ -88,6 +89,8 @@ function planOf(
   }
 }
 
+type ProductRow = Row & { id: string; code: string; name: string; kind: string; status: string }
+
 /** Every product of the society by id, as its members read of it. */
 export async function offeredProducts({
   storage,
@@ -95,22 +98,26 @@ export async function offeredProducts({
   today,
   language,
 }: Omit<Place, 'member'>): Promise<Map<string, OfferedProduct>> {
-  const [catalogue, names] = [
-    await loadCatalogue(storage, tenant),
-    await allRows<Row & { id: string; name: string }>(storage, { tenant }, slugs.products, {
-      select: ['name'],
+  const [products, versions] = await Promise.all([
+    allRows<ProductRow>(storage, { tenant }, slugs.products, {
+      select: ['code', 'name', 'kind', 'status'],
     }),
-  ]
-  const nameOf = new Map(names.map(({ id, name }) => [id, name]))
+    allRows<Row & VersionRow>(storage, { tenant }, slugs.productVersions, {}),
+  ])
   const now = periodOf(today)
   return new Map(
-    [...catalogue.values()].map(({ id, code, kind, status, versions }) => {
-      const version: VersionRow | undefined = versionFor(versions, now) ?? versions[0]
+    products.map(({ id, code, name, kind, status }) => {
+      const own = versions.filter((version) => version.product === id && isInForce(version))
+      const version = versionFor(own, now) ?? own[0]
       const definition = version ? definitionOf(version) : null
       const { title, description } = definition?.portal ?? {}
-      const name = wordsIn(title, language) ?? nameOf.get(id) ?? code
-      const told = wordsIn(description, language) ?? null
-      return [id, { id, code, kind, status, name, definition, description: told }]
+      return [
+        id,
+        {
+          ...{ id, code, kind, status, definition, name: wordsIn(title, language) ?? name },
+          description: wordsIn(description, language) ?? null,
+        },
+      ]
     }),
   )
 }

@@ -14,13 +14,13 @@ import { say, type Say } from '../words'
 export async function showHome(context: PortalContext): Promise<PortalAnswer> {
   const { language, member, society, today } = context
   const t = say(language)
-  const [accounts, plans, arrears, lives, products] = await Promise.all([
+  const [accounts, arrears, lives, products] = await Promise.all([
     ownAccounts(context),
-    ownPlans(context),
     ownArrears(context),
     ownLives(context),
     offeredProducts(context),
   ])
+  const plans = await ownPlans(context, products)
   const nameOf = (product: string) => products.get(product)?.name ?? ''
   const due = sumAmounts(plans.map((plan) => (plan.isMonthly ? (plan.due ?? 0) : 0)))
   const next = addMonths(periodOf(today), 1)

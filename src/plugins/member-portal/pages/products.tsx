@@ -9,8 +9,9 @@ import { say, type Say } from '../words'
 export async function showProducts(context: PortalContext): Promise<PortalAnswer> {
   const { language } = context
   const t = say(language)
-  const own = new Set((await ownPlans(context)).map(({ product }) => product))
-  const offered = [...(await offeredProducts(context)).values()].filter(
+  const products = await offeredProducts(context)
+  const own = new Set((await ownPlans(context, products)).map(({ product }) => product))
+  const offered = [...products.values()].filter(
     ({ status, definition }) => status === 'active' && definition,
   )
   const body = (

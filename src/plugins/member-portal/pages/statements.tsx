@@ -1,7 +1,7 @@
 import type { PortalAnswer, PortalContext } from '../../../platform/portal-page'
 import { ownAccounts } from '../data/accounts'
 import { ownStatement, spanOf, type Statement } from '../data/statement'
-import { ownPlans } from '../data/plans'
+import { offeredProducts, ownPlans } from '../data/plans'
 import { StatementTable } from '../parts/statement-table'
 import { accountName } from '../parts/home-cards'
 import { Button, ButtonLink, Money, Notice } from '../render/elements'
@@ -13,7 +13,8 @@ import { say, type WordKey } from '../words'
 /** The member's accounts, each with its statement. */
 export async function showStatements(context: PortalContext): Promise<PortalAnswer> {
   const t = say(context.language)
-  const [accounts, plans] = [await ownAccounts(context), await ownPlans(context)]
+  const accounts = await ownAccounts(context)
+  const plans = await ownPlans(context, await offeredProducts(context))
   const body = (
     <>
       {accounts.length === 0 && <p>{t('noBalances')}</p>}
