@@ -18,6 +18,8 @@ const onSociety = (name: string) => process.stderr.write(`${name} …\n`)
 process.env.DATABASE_URL = ''
 // What somebody who tries the demo gets wrong is told on the screen, not here.
 process.env.LOG_LEVEL ??= 'error'
+// Nobody is behind the demo's members: their codes are read on the screen.
+process.env.PORTAL_SHOW_CODES ??= 'true'
 const { DATA_FOLDER: givenFolder } = process.env
 
 if (process.argv.includes('--once')) await once()

@@ -80,6 +80,11 @@ export function describeEntry(results: DemoResult[], url: string): string {
     table(['Who to sign in as', 'Name', 'Role'], demoPeople.map(personRow)),
     '',
     `Everybody's password: ${DEMO_PASSWORD}`,
+    '',
+    place('The member portal', `${url}/portal/invitation`),
+    table(['Member', 'Invitation', 'Omang'], results.flatMap(memberRow)),
+    '',
+    "Other members sign in with their number and Omang; the code is on the member's tab Portal in the admin.",
   ].join('\n')
 }
 
@@ -104,6 +109,16 @@ function personRow({ email, name, platformRole, roles }: (typeof demoPeople)[num
   )
   return [email, name, platformRole ? roleName(platformRole) : held.join(', ')]
 }
+
+const memberRow = ({ society, member }: DemoResult): string[][] =>
+  member
+    ? [
+        [
+          `${member.name}, ${member.memberNumber} of ${shortName(society.name)}`,
+          ...[member.invitation, member.identity],
+        ],
+      ]
+    : []
 
 const roleName = (role: SystemRoleKey): string =>
   systemRoles.find(({ key }) => key === role)?.name ?? role
