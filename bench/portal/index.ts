@@ -24,13 +24,18 @@ export async function benchPortal({ members }: { members: number }) {
     const rhythm = { url: server.url, rounds: ROUNDS, thinkMilliseconds: THINK_MILLISECONDS }
     await visit({ ...rhythm, phones: phones.slice(0, 20), rounds: 1, thinkMilliseconds: 100 })
     const baseline = await visit({ ...rhythm, phones, rounds: 2, paths: ['/portal/offline'] })
+    const before = await server.cpuMilliseconds()
     const pages = await visit({ ...rhythm, phones })
+    const after = await server.cpuMilliseconds()
     const rush = await visit({ ...rhythm, phones, rounds: 1, thinkMilliseconds: 0 })
     return {
       bench: 'portal',
       members,
       thinkSeconds: THINK_MILLISECONDS / 1000,
       pages: figures(pages),
+      /** Of the server's processor; what else runs on the machine does not count here. */
+      cpuMillisecondsAPage:
+        before === null || after === null ? null : round((after - before) / pages.requests),
       /** All at the same instant, which nobody does: how long the last one waits. */
       rush: figures(rush),
       baseline: { what: 'the page for being offline, in the same rhythm', ...figures(baseline) },

@@ -63,7 +63,11 @@ export async function visit(order: VisitOrder): Promise<Visits> {
   }
 }
 
-/** @returns whether it was answered with the page that was asked for */
+/**
+ * The server closes connections that were not used for a while, perhaps in the instant in which one is
+ * used again: browsers ask once more then, and so does this.
+ * @returns whether it was answered with the page that was asked for
+ */
 const open = (agent: Agent, url: string, cookie: string): Promise<boolean> =>
   new Promise((resolve) => {
     const request = get(url, { agent, headers: { cookie } }, (answer) => {
@@ -71,5 +75,9 @@ const open = (agent: Agent, url: string, cookie: string): Promise<boolean> =>
       answer.on('end', () => resolve(answer.statusCode === 200))
       answer.on('error', () => resolve(false))
     })
-    request.on('error', () => resolve(false))
+    request.on('error', ({ code }: NodeJS.ErrnoException) =>
+      request.reusedSocket && code === 'ECONNRESET'
+        ? resolve(open(agent, url, cookie))
+        : resolve(false),
+    )
   })

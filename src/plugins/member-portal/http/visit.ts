@@ -34,17 +34,20 @@ export type Looked = {
   societies: (OpenSociety & { link: string })[]
 }
 
+/** What is not about anybody. */
+const sameForAll = new Set(['offline', 'manifest.webmanifest'])
+
 /** Reads what a request brings: its session, its society, its language. */
 export async function visitOf(payload: Payload, request: Request): Promise<Visit> {
   const storage = storageOf(payload)
   const url = new URL(request.url)
+  const path = url.pathname.replace(/^\/portal\/?|\/$/g, '')
   const token = readCookie(request, 'session')
-  const session = token ? await readSession(storage, token) : null
+  const session = token && !sameForAll.has(path) ? await readSession(storage, token) : null
   const looked = session && (await lookedAt(storage, session))
   return {
-    ...{ payload, storage, request, url, session, looked },
+    ...{ payload, storage, request, url, path, session, looked },
     secrets: new PortalSecrets(payload.secret),
-    path: url.pathname.replace(/^\/portal\/?|\/$/g, ''),
     language: languageOf(request, looked?.society),
   }
 }
