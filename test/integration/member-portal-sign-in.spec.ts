@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import pg from 'pg'
 import { CODE_MINUTES, CODES_AN_HOUR, MOST_TRIES } from '../../src/domain/portal'
 import { inviteMember, PortalSecrets, portalSlugs } from '../../src/plugins/member-portal'
 import { enterCode } from '../../src/plugins/member-portal/sign-in/enter-code'
@@ -37,19 +36,25 @@ const die = ({ id }: PortalMember) =>
 const phone = () => new Phone(platform.payload)
 const isSignedIn = async (on: Phone) => (await on.get('')).status === 200
 
+type Client = { query: (...given: unknown[]) => unknown }
+
 /** What the database is asked while something is done. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const { query } = pg.Client.prototype
+  const { pool } = platform.payload.db as unknown as {
+    pool: { Client: { prototype: Client } }
+  }
+  const { prototype } = pool.Client
+  const { query } = prototype
   const statements: string[] = []
-  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+  prototype.query = function (this: Client, ...given) {
     const [asked] = given as [string | { text: string }]
     statements.push(typeof asked === 'string' ? asked : asked.text)
-    return (query as (...all: unknown[]) => unknown).apply(this, given)
-  } as typeof query
+    return query.apply(this, given)
+  }
   try {
     await work()
   } finally {
-    pg.Client.prototype.query = query
+    prototype.query = query
   }
   return statements
 }

@@ -2,6 +2,7 @@ import { CODE_MINUTES, mayAskAgain } from '../../../domain/portal'
 import type { Language } from '../../../platform/portal-page'
 import { allRows } from '../../../storage/reading'
 import type { Row, Storage, Transaction } from '../../../storage/types'
+import { tenantCipher } from '../../../tenants/personal-data'
 import { portalSlugs } from '../slugs'
 import type { DeliverCode } from './deliver'
 import { findClaimed, type Claim, type ClaimedMember } from './find-member'
@@ -80,8 +81,9 @@ async function isWithinLimits(
   )
 }
 
-/** As many words with the database as a message takes. */
+/** As many words with the database as a message takes: the keys to encrypt it, and the row. */
 async function doAsMuch(transaction: Transaction, tenant: string): Promise<void> {
-  const nothing = { id: transaction.newId(), set: { status: 'waiting' } }
-  await transaction.updateMany({ tenant }, portalSlugs.outbox, [nothing])
+  await tenantCipher(transaction, tenant)
+  const nothing = { id: { equals: transaction.newId() } }
+  await transaction.removeMany({ tenant }, portalSlugs.outbox, nothing)
 }
