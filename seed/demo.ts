@@ -6,7 +6,8 @@ import { startServer, type RunningServer } from '../src/server/index'
 import { serverErrors } from '../src/server/errors'
 import { runAsProcess } from '../src/server/process'
 import { openPlatform } from '../src/start'
-import { describeEntry, describeResults } from './report'
+import { inviteDemoMembers, type DemoMember } from './portal'
+import { describeEntry, describeMembers, describeResults } from './report'
 import type { DemoResult } from './result'
 import { seedDemo } from './seed-demo'
 
@@ -54,16 +55,19 @@ async function serve(): Promise<RunningServer> {
   await requireFreePort(environment)
   await buildWhenNeeded()
   let results: DemoResult[] = []
+  let members: DemoMember[] = []
   const server = await startServer({
     environment,
     open: async (options) => {
       const platform = await openPlatform(options)
       results = await seedDemo(platform, onSociety)
+      members = await inviteDemoMembers(platform)
       return platform
     },
   })
   say(describeResults(results))
   say(describeEntry(results, server.url))
+  say(describeMembers(members, server.url))
   say(`\nServing ${server.url}/admin; stop with Ctrl-C.`)
   return server
 }

@@ -5,9 +5,12 @@ import type { Platform } from '../src/start'
 import { firstRow } from '../src/storage/reading'
 import type { Row } from '../src/storage/types'
 import { tenantCipher } from '../src/tenants/personal-data'
+import { demoSocieties } from './societies'
+import { ensureSociety } from './society'
 
 /** How to get into the portal of a society of the demo. */
 export type DemoMember = {
+  society: string
   name: string
   memberNumber: string
   identity: string
@@ -39,28 +42,8 @@ const notice = {
   tn: 'Mokgatlho o boloka leina, dinomoro, lelwapa le dituelo tsa gago go tsamaisa boleloko jwa gago. Molao o kopa gore o boloke dibuka dingwaga morago ga o tswile. Ga go ope yo mongwe yo o bonang tshedimosetso ya gago fa e se ba dituelo le, ka kopo ya phitlho, ba diphitlho.',
 }
 
-type Member = Row & { id: string; displayName: string; omang: string }
-
-/** Opens the portal of a society and invites its first member; each start makes a new invitation. */
-export async function openDemoPortal(
-  { payload, storage }: Platform,
-  { slug, tenant }: { slug: string; tenant: string },
-): Promise<DemoMember | undefined> {
-  await describeOnce({ payload, storage }, { slug, tenant })
-  const member = await firstRow<Member>(storage, { tenant }, slugs.members, {
-    memberNumber: { equals: MEMBER },
-  })
-  if (!member) return undefined
-  const order = { tenant, member: member.id, actor: systemActor('demo') }
-  const { code } = await inviteMember(storage, new PortalSecrets(payload.secret), order)
-  const cipher = await tenantCipher(storage, tenant)
-  const place = { collection: slugs.members, id: member.id, field: 'omang' }
-  const identity = cipher.decrypt(place, member.omang)
-  return { name: member.displayName, memberNumber: MEMBER, identity, invitation: code }
-}
-
-/** What a society wrote itself since stays. */
-async function describeOnce(
+/** Says in a society's portal what it says to its members. What it wrote itself since stays. */
+export async function describePortal(
   { payload, storage }: Pick<Platform, 'payload' | 'storage'>,
   { slug, tenant }: { slug: string; tenant: string },
 ): Promise<void> {
@@ -80,4 +63,33 @@ async function describeOnce(
     ...{ collection: slugs.tenants, id: tenant, overrideAccess: true },
     data: { branding: { colour: told.colour } },
   })
+}
+
+type Member = Row & { id: string; displayName: string; omang: string }
+
+/** Invites the first member of each society: every start of the demo makes new invitations. */
+export async function inviteDemoMembers(platform: Platform): Promise<DemoMember[]> {
+  const members: DemoMember[] = []
+  for (const society of demoSocieties) {
+    const tenant = await ensureSociety(platform, society)
+    const member = await invited(platform, tenant)
+    if (member) members.push({ ...member, society: society.name })
+  }
+  return members
+}
+
+async function invited(
+  { payload, storage }: Platform,
+  tenant: string,
+): Promise<Omit<DemoMember, 'society'> | undefined> {
+  const member = await firstRow<Member>(storage, { tenant }, slugs.members, {
+    memberNumber: { equals: MEMBER },
+  })
+  if (!member) return undefined
+  const order = { tenant, member: member.id, actor: systemActor('demo') }
+  const { code } = await inviteMember(storage, new PortalSecrets(payload.secret), order)
+  const cipher = await tenantCipher(storage, tenant)
+  const place = { collection: slugs.members, id: member.id, field: 'omang' }
+  const identity = cipher.decrypt(place, member.omang)
+  return { name: member.displayName, memberNumber: MEMBER, identity, invitation: code }
 }

@@ -6,7 +6,6 @@ import { reconciliationSlugs } from '../src/plugins/reconciliation'
 import type { Platform } from '../src/start'
 import type { Row } from '../src/storage/types'
 import { findDraftFormat } from './draft-format'
-import type { DemoMember } from './portal'
 import { PERIOD, type DemoSociety } from './societies'
 
 /** What the demo shows of a society. */
@@ -22,8 +21,6 @@ export type DemoResult = {
   verified: { ok: boolean; checks: number; auditEntries: number }
   /** Ids of what is worth a look. */
   places: { run?: string; remittance?: string; format?: string }
-  /** Who signs in to the portal of the society. */
-  member?: DemoMember | undefined
 }
 
 /** Reads what became of the demo's month from what is stored. */

@@ -1,6 +1,6 @@
 import type { Platform } from '../src/start'
 import { createPeople, refuseRealInstallation } from './people'
-import { openDemoPortal } from './portal'
+import { describePortal } from './portal'
 import { readResult, type DemoResult } from './result'
 import { demoSocieties, type DemoSociety } from './societies'
 import { ensureSociety, fillSociety } from './society'
@@ -27,8 +27,8 @@ export async function seedDemo(
   for (const [society, tenant] of made) {
     onSociety(society.name)
     await fillSociety(platform, society, tenant)
-    const member = await openDemoPortal(platform, { slug: society.slug, tenant })
-    results.push({ ...(await readResult(platform, society, tenant)), member })
+    await describePortal(platform, { slug: society.slug, tenant })
+    results.push(await readResult(platform, society, tenant))
   }
   return results
 }
