@@ -1672,6 +1672,10 @@ export interface PortalSetting {
   showProducts?: boolean | null;
   uploadDocuments?: boolean | null;
   /**
+   * Anybody may fill the form in. Applicants are admitted or declined as those whom staff enter.
+   */
+  takesApplications?: boolean | null;
+  /**
    * Who keeps the data, what for and how long. When it changes, members are asked to read it again.
    */
   privacyNotice?: {
@@ -3030,6 +3034,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   showBeneficiaries?: T;
   showProducts?: T;
   uploadDocuments?: T;
+  takesApplications?: T;
   privacyNotice?:
     | T
     | {

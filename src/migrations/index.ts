@@ -1,7 +1,7 @@
 import * as migration_20261123_232605_initial from './20261123_232605_initial';
 import * as migration_20261124_182958_society_shapes from './20261124_182958_society_shapes';
 import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
-import * as migration_20261124_234527_member_portal from './20261124_234527_member_portal';
+import * as migration_20261125_005534_member_portal from './20261125_005534_member_portal';
 
 export const migrations = [
   {
@@ -20,8 +20,8 @@ export const migrations = [
     name: '20261124_213521_low_code',
   },
   {
-    up: migration_20261124_234527_member_portal.up,
-    down: migration_20261124_234527_member_portal.down,
-    name: '20261124_234527_member_portal'
+    up: migration_20261125_005534_member_portal.up,
+    down: migration_20261125_005534_member_portal.down,
+    name: '20261125_005534_member_portal'
   },
 ];

@@ -22,6 +22,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"show_beneficiaries" boolean DEFAULT true,
   	"show_products" boolean DEFAULT true,
   	"upload_documents" boolean DEFAULT true,
+  	"takes_applications" boolean DEFAULT false,
   	"privacy_notice_en" varchar,
   	"privacy_notice_tn" varchar,
   	"notice_version" numeric DEFAULT 1,
