@@ -57,7 +57,10 @@ export async function describePortal(
   if (!settings || settings['welcome.en'] || !told) return
   await payload.update({
     ...{ collection: portalSlugs.settings, id: settings.id, overrideAccess: true },
-    data: { welcome: told.welcome, privacyNotice: notice, helpPhone: '+267 391 0000' },
+    data: {
+      ...{ welcome: told.welcome, privacyNotice: notice, helpPhone: '+267 391 0000' },
+      takesApplications: true,
+    },
   })
   await payload.update({
     ...{ collection: slugs.tenants, id: tenant, overrideAccess: true },

@@ -17,7 +17,7 @@ export type RateLimits = {
   recovery: number
   graphqlSignedOut: number
   graphql: number
-  /** Codes asked for in the portal, whatever the answer. Telephone companies give many people one address. */
+  /** Codes asked for and applications made in the portal, whatever the answer. Telephone companies give many people one address. */
   portalCode: number
   /** Codes and invitations that were wrong. */
   failedPortalSignIn: number

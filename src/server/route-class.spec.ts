@@ -19,6 +19,7 @@ describe('the class of a path', () => {
     ['/Portal/sign-in/', 'portal-code'],
     ['/portal/%63ode', 'portal-sign-in'],
     ['/portal/invitation', 'portal-sign-in'],
+    ['/portal/join', 'portal-code'],
     ['/portals', 'other'],
   ])('%s is %s', (path, kind) => {
     expect(classOf(path)).toBe(kind)

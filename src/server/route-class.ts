@@ -14,8 +14,8 @@ export type RouteClass =
   | 'other'
 
 const LOG_IN = /^\/api\/[^/]+\/(login|reset-password|first-register|verify\/[^/]+)$/
-/** Asking for a code, and signing in with one. */
-const PORTAL_CODE = '/portal/sign-in'
+/** What writes something for who is not signed in, and signing in. */
+const PORTAL_CODE = new Set(['/portal/sign-in', '/portal/join'])
 const PORTAL_SIGN_IN = new Set(['/portal/code', '/portal/invitation'])
 const RECOVERY = /^\/api\/[^/]+\/(forgot-password|unlock)$/
 
@@ -34,7 +34,7 @@ export function classOf(path: string): RouteClass {
 }
 
 function portalClassOf(plain: string): RouteClass {
-  if (plain === PORTAL_CODE) return 'portal-code'
+  if (PORTAL_CODE.has(plain)) return 'portal-code'
   return PORTAL_SIGN_IN.has(plain) ? 'portal-sign-in' : 'portal'
 }
 

@@ -55,7 +55,7 @@ described('the member portal on a phone', () => {
     await platform.payload.update({
       ...{ collection: 'portal-settings' as never, id: String(settings?.id), overrideAccess: true },
       data: {
-        helpPhone: '+267 391 0000',
+        ...{ helpPhone: '+267 391 0000', takesApplications: true },
         welcome: { en: 'Welcome to the society.', tn: 'O amogetswe mo mokgatlhong.' },
         privacyNotice: { en: 'We keep your data.', tn: 'Re boloka tshedimosetso ya gago.' },
       } as never,
@@ -229,7 +229,7 @@ described('the member portal on a phone', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         for (const language of ['en', 'tn']) {
-          for (const path of ['/sign-in', '/invitation', '/offline']) {
+          for (const path of ['/sign-in', '/invitation', '/join?society=lesedi', '/offline']) {
             await portal.open(path)
             if (
               path === '/sign-in' &&

@@ -182,6 +182,62 @@ describe('consents', () => {
   })
 })
 
+describe('an application to join', () => {
+  const applicant = {
+    ...{ surname: 'Kgosi', forenames: 'Lorato', omang: '399000001', birthDate: '1990-05-01' },
+    ...{ phone: '72 345 678', address: 'Kanye' },
+  }
+  const send = (fields: Record<string, string>) =>
+    new Phone(platform.payload).send('/join?society=lesedi', fields)
+  const entered = (surname: string) => society.rows('members', { surname: { equals: surname } })
+
+  it('is taken only where the society wants it', async () => {
+    expect((await send(applicant)).location).toBe('/portal/sign-in')
+    expect((await new Phone(platform.payload).get('/join?society=lesedi')).status).toBe(303)
+    expect(await entered('Kgosi')).toEqual([])
+    const [settings] = await society.rows(portalSlugs.settings)
+    await platform.payload.update({
+      ...{ collection: portalSlugs.settings, id: String(settings?.id), overrideAccess: true },
+      data: { takesApplications: true },
+    })
+    expect((await new Phone(platform.payload).get('/sign-in')).text).toContain('/portal/join?')
+  })
+
+  it('makes an applicant whom somebody has to admit', async () => {
+    const received = await send({ ...applicant, status: 'active', memberNumber: 'M1' })
+    expect(received.location).toBe('/portal/join?society=lesedi&received=yes')
+    const [member] = await entered('Kgosi')
+    expect(member).toMatchObject({ status: 'applicant', phone: '+26772345678' })
+    expect(member?.memberNumber).not.toBe('M1')
+    expect(String(member?.omang)).toMatch(/^v1:/)
+  })
+
+  it('tells nobody who is a member already', async () => {
+    const neo = await join()
+    const known = { ...applicant, surname: 'Unknown', omang: neo.omang }
+    const [again, twice] = [await send(known), await send({ ...applicant, surname: 'Twice' })]
+    const fresh = await send({ ...applicant, surname: 'Fresh', omang: '399000002' })
+    expect(
+      new Set([again, twice, fresh].map(({ status, location }) => `${status} ${location}`)).size,
+    ).toBe(1)
+    expect([...(await entered('Unknown')), ...(await entered('Twice'))]).toEqual([])
+    expect(await entered('Fresh')).toHaveLength(1)
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => send({ ...applicant, surname: 'Hurry', omang: '399000003' })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    expect(await entered('Hurry')).toHaveLength(1)
+  })
+
+  it('says which fields are wrong', async () => {
+    const wrong = await send({ ...applicant, omang: '12', phone: 'x', birthDate: '2999-01-01' })
+    expect(wrong.status).toBe(422)
+    for (const name of ['omang', 'phone', 'birthDate'])
+      expect(wrong.text).toContain(`id="${name}-problem"`)
+    expect(wrong.text).not.toContain('id="surname-problem"')
+  })
+})
+
 describe('a statement', () => {
   it('says the same on the screen, as CSV and to the thebe', async () => {
     const neo = await join()

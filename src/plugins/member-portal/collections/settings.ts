@@ -42,6 +42,8 @@ export const PortalSettings: CollectionConfig = withAudit(
         switchField('showBeneficiaries'),
         switchField('showProducts'),
         switchField('uploadDocuments'),
+        // A form that anybody may fill in is opened by who answers what comes.
+        { name: 'takesApplications', type: 'checkbox', defaultValue: false },
         bothLanguages('privacyNotice'),
         {
           name: 'noticeVersion',

@@ -7,7 +7,7 @@ import { portalSlugs } from '../slugs'
 type TenantRow = Row & { id: string; name: string; slug: string; status: string; timeZone: string }
 
 /** A society whose portal is open; a suspended one can be read only. */
-export type OpenSociety = PortalSociety & { isSuspended: boolean }
+export type OpenSociety = PortalSociety & { isSuspended: boolean; takesApplications: boolean }
 
 /**
  * The societies whose members may sign in, by name.
@@ -34,6 +34,7 @@ function societyOf(tenant: TenantRow, settings: Row): OpenSociety {
   const { id, slug, name, status, timeZone } = tenant
   return {
     ...{ id, slug, timeZone, isSuspended: status === 'suspended' },
+    takesApplications: settings.takesApplications === true && status === 'active',
     name: textIn(tenant, 'branding.displayName') ?? name,
     colour: textIn(tenant, 'branding.colour') ?? null,
     languages: String(settings.languages ?? 'en-tn').split('-') as Language[],

@@ -1,6 +1,7 @@
 import { openSocieties } from '../data/societies'
 import { codePage, sendCodePage } from '../pages/code'
 import { invitationPage, sendInvitationPage } from '../pages/invitation'
+import { joinPage, sendJoinPage } from '../pages/join'
 import { offlinePage } from '../pages/offline'
 import { sendSignInPage, signInPage } from '../pages/sign-in'
 import { cookie } from './cookies'
@@ -16,6 +17,7 @@ const shown: Record<string, Show> = {
   'sign-in': signInPage,
   invitation: invitationPage,
   code: codePage,
+  join: joinPage,
   offline: offlinePage,
   'manifest.webmanifest': async ({ storage, url, language }) => {
     const slug = url.searchParams.get('society')
@@ -31,6 +33,7 @@ const sent: Record<string, Send> = {
   'sign-in': sendSignInPage,
   invitation: sendInvitationPage,
   code: sendCodePage,
+  join: sendJoinPage,
   language: chooseLanguage,
 }
 

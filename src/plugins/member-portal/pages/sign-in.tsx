@@ -68,6 +68,13 @@ async function signInForm(visit: Visit, slug: string, typed?: Typed): Promise<Re
       <p>
         <a href="/portal/invitation">{t('haveInvitation')}</a>
       </p>
+      {societies
+        .filter(({ takesApplications }) => takesApplications)
+        .map(({ slug: own, name }) => (
+          <p>
+            <a href={`/portal/join?society=${own}`}>{t('joinLink', { society: name })}</a>
+          </p>
+        ))}
     </>
   ) : (
     <p>{t('noSociety')}</p>

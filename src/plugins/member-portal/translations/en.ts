@@ -45,6 +45,7 @@ export const en = {
     startedAt: 'Started at',
     status: 'Status',
     subject: 'Subject',
+    takesApplications: 'People may apply to join',
     title: 'Title',
     tn: 'Setswana',
     tokenHash: 'Hash of the token',
@@ -78,6 +79,8 @@ export const en = {
   },
   help: {
     'portal-settings.languages': 'The first one is what a member sees who has not chosen.',
+    'portal-settings.takesApplications':
+      'Anybody may fill the form in. Applicants are admitted or declined as those whom staff enter.',
     'portal-settings.welcome': 'Two or three sentences above what a member has.',
     'portal-settings.privacyNotice':
       'Who keeps the data, what for and how long. When it changes, members are asked to read it again.',

@@ -54,6 +54,7 @@ export const tn: Same = {
     startedAt: 'E simolotse ka',
     status: 'Seemo',
     subject: 'Mong',
+    takesApplications: 'Batho ba ka kopa go tsenela',
     title: 'Setlhogo',
     tn: 'Setswana',
     tokenHash: 'Sesupo sa letshwao',
@@ -87,6 +88,8 @@ export const tn: Same = {
   },
   help: {
     'portal-settings.languages': 'Ya ntlha ke e leloko le le iseng le tlhophe le e bonang.',
+    'portal-settings.takesApplications':
+      'Mang le mang a ka tlatsa foromo. Bakopi ba amogelwa kgotsa ba ganwa jaaka ba ba tsenngwang ke badiri.',
     'portal-settings.welcome':
       'Dipolelo di le pedi kgotsa di le tharo godimo ga se leloko le nang naso.',
     'portal-settings.privacyNotice':

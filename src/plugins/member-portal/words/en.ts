@@ -63,6 +63,19 @@ export const en = {
   signedOut: 'You are signed out. Nothing of yours is left on this phone.',
   codeMessage: '{code} is your code for {society}. It counts {minutes} minutes. Give it to nobody.',
 
+  join: 'Join {society}',
+  joinLink: 'Not a member yet? Join {society}',
+  joinHelp:
+    'Fill this in, and {society} will look at your application. It keeps what you write to decide about it.',
+  joinSend: 'Send my application',
+  joinReceived: 'Thank you',
+  joinReceivedHelp:
+    '{society} has your application and will get in touch with you. If you are a member already, sign in instead.',
+  joinWrong: 'Please check this.',
+  joinAsksMore: 'The society needs to know more than this form asks. Please speak to it.',
+  surname: 'Surname',
+  forenames: 'Forenames',
+
   hello: 'Dumela, {name}',
   memberNumberIs: 'Member number {number}',
   balances: 'What you have',

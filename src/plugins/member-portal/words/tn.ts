@@ -66,6 +66,19 @@ export const tn: Record<keyof typeof en, string> = {
   codeMessage:
     '{code} ke khoutu ya gago ya {society}. E dira metsotso e le {minutes}. O se ka wa e naya ope.',
 
+  join: 'Tsenela {society}',
+  joinLink: 'Ga o ise o nne leloko? Tsenela {society}',
+  joinHelp:
+    'Tlatsa fano, mme {society} o tla sekaseka kopo ya gago. O boloka se o se kwalang go tsaya tshwetso ka yone.',
+  joinSend: 'Romela kopo ya me',
+  joinReceived: 'Re a leboga',
+  joinReceivedHelp:
+    '{society} o amogetse kopo ya gago mme o tla go itsise. Fa o setse o le leloko, tsena fela.',
+  joinWrong: 'Tsweetswee leba fano.',
+  joinAsksMore: 'Mokgatlho o tlhoka go itse go feta se foromo e se botsang. Tsweetswee bua le one.',
+  surname: 'Sefane',
+  forenames: 'Maina',
+
   hello: 'Dumela, {name}',
   memberNumberIs: 'Nomoro ya boleloko {number}',
   balances: 'Se o nang naso',
