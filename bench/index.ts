@@ -2,8 +2,12 @@ import { Command, InvalidArgumentError } from 'commander'
 import { benchCycle } from './cycle'
 import { benchImport } from './import'
 import { benchNightly } from './nightly'
+import { benchPortal } from './portal'
 
-/** `npm run bench -- cycle|import --members 100000` or `nightly --policies 100000`: prints one JSON document; speeds as ratios measured in the same run. */
+/**
+ * `npm run bench -- cycle|import|portal --members 100000` or `nightly --policies 100000`: prints one JSON document; speeds
+ * as ratios measured in the same run.
+ */
 const program = new Command('bench').description(
   'How fast the platform is, against the plain ways.',
 )
@@ -32,6 +36,15 @@ program
   .option('--policies <count>', 'how many policies', count, 100_000)
   .action(async ({ policies }: { policies: number }) => {
     const report = await benchNightly({ policies })
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  })
+
+program
+  .command('portal')
+  .description('members who open their pages at the same time')
+  .option('--members <count>', 'how many members', count, 200)
+  .action(async ({ members }: { members: number }) => {
+    const report = await benchPortal({ members })
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   })
 

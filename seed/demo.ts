@@ -6,7 +6,8 @@ import { startServer, type RunningServer } from '../src/server/index'
 import { serverErrors } from '../src/server/errors'
 import { runAsProcess } from '../src/server/process'
 import { openPlatform } from '../src/start'
-import { describeEntry, describeResults } from './report'
+import { inviteDemoMembers, type DemoMember } from './portal'
+import { describeEntry, describeMembers, describeResults } from './report'
 import type { DemoResult } from './result'
 import { seedDemo } from './seed-demo'
 
@@ -18,6 +19,8 @@ const onSociety = (name: string) => process.stderr.write(`${name} …\n`)
 process.env.DATABASE_URL = ''
 // What somebody who tries the demo gets wrong is told on the screen, not here.
 process.env.LOG_LEVEL ??= 'error'
+// Nobody is behind the demo's members: their codes are read on the screen.
+process.env.PORTAL_SHOW_CODES ??= 'true'
 const { DATA_FOLDER: givenFolder } = process.env
 
 if (process.argv.includes('--once')) await once()
@@ -52,16 +55,19 @@ async function serve(): Promise<RunningServer> {
   await requireFreePort(environment)
   await buildWhenNeeded()
   let results: DemoResult[] = []
+  let members: DemoMember[] = []
   const server = await startServer({
     environment,
     open: async (options) => {
       const platform = await openPlatform(options)
       results = await seedDemo(platform, onSociety)
+      members = await inviteDemoMembers(platform)
       return platform
     },
   })
   say(describeResults(results))
   say(describeEntry(results, server.url))
+  say(describeMembers(members, server.url))
   say(`\nServing ${server.url}/admin; stop with Ctrl-C.`)
   return server
 }

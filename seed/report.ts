@@ -6,6 +6,7 @@ import type { SystemRoleKey } from '../src/tenants/permissions'
 import { systemRoles } from '../src/tenants/permissions/system-roles'
 import { DEMO_PASSWORD, demoPeople } from './people'
 import type { DemoResult } from './result'
+import type { DemoMember } from './portal'
 import { demoSocieties, PERIOD } from './societies'
 
 /** What the month came to, society by society. */
@@ -103,6 +104,19 @@ function personRow({ email, name, platformRole, roles }: (typeof demoPeople)[num
     ([slug, role]) => `${roleName(role)} of ${shortName(nameOf(slug))}`,
   )
   return [email, name, platformRole ? roleName(platformRole) : held.join(', ')]
+}
+
+/** Who may sign in to the portal, and with what. */
+export function describeMembers(members: DemoMember[], url: string): string {
+  const rows = members.map(({ name, memberNumber, society, invitation, identity }) => [
+    ...[`${name}, ${memberNumber} of ${shortName(society)}`, invitation, identity],
+  ])
+  return [
+    place('The member portal', `${url}/portal/invitation`),
+    table(['Member', 'Invitation', 'Omang'], rows),
+    '',
+    "Other members sign in with their number and Omang; the code is on the member's tab Portal in the admin.",
+  ].join('\n')
 }
 
 const roleName = (role: SystemRoleKey): string =>

@@ -1,5 +1,6 @@
 import type { Platform } from '../src/start'
 import { createPeople, refuseRealInstallation } from './people'
+import { describePortal } from './portal'
 import { readResult, type DemoResult } from './result'
 import { demoSocieties, type DemoSociety } from './societies'
 import { ensureSociety, fillSociety } from './society'
@@ -26,6 +27,7 @@ export async function seedDemo(
   for (const [society, tenant] of made) {
     onSociety(society.name)
     await fillSociety(platform, society, tenant)
+    await describePortal(platform, { slug: society.slug, tenant })
     results.push(await readResult(platform, society, tenant))
   }
   return results

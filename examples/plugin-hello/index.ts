@@ -2,13 +2,14 @@ import type { Config, Plugin } from 'payload'
 import { extendPlatform } from 'motshelo/plugin'
 import { welcomePacks, welcomePacksWithEndpoints } from './collection'
 import { planJob } from './plan'
+import { portalPage } from './portal-page'
 import { permissions } from './permissions'
 import { postingEvents } from './posting'
 import { widget } from './widget/declaration'
 
 export type HelloOptions = {
   /**
-   * Keeps the collection, and with it the data, but drops endpoints, jobs and the tile.
+   * Keeps the collection, and with it the data, but drops endpoints, jobs, the tile and the page.
    * @default false
    */
   disabled?: boolean
@@ -24,5 +25,5 @@ export const hello =
       customFieldCollections: [welcomePacks.slug],
       permissions,
       postingEvents,
-      ...(disabled ? {} : { jobs: [planJob], widgets: [widget] }),
+      ...(disabled ? {} : { jobs: [planJob], widgets: [widget], portalPages: [portalPage] }),
     })

@@ -47,6 +47,7 @@ export const variables = z.object({
   TRUST_PROXY: proxies.default(false),
   COOKIE_SECURE: z.enum(['true', 'false'], 'must be true or false').optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  PORTAL_SHOW_CODES: z.enum(['true', 'false'], 'must be true or false').optional(),
 })
 
 export type Variables = z.infer<typeof variables>

@@ -7,6 +7,7 @@ import { extensionErrors } from './errors'
 import type { PlatformExtension, PlatformRegistry, Translations } from './types'
 
 export type * from './types'
+export type * from './portal-page'
 
 type WithCustom = { custom?: Record<string, unknown> }
 
@@ -53,6 +54,7 @@ function emptyRegistry(): PlatformRegistry {
     pollers: [],
     messageEvents: [],
     widgets: [],
+    portalPages: [],
     fileFormats: [],
     productKinds: [],
     filePurposes: [],
@@ -68,6 +70,7 @@ const KEYED = [
   'messageEvents',
   'approvals',
   'widgets',
+  'portalPages',
   'fileFormats',
   'productKinds',
   'filePurposes',
@@ -91,18 +94,11 @@ function extendRegistry(
   assertNew(extension, 'jobs', names(registry.jobs), names(extension.jobs ?? []))
   assertNew(extension, 'pollers', names(registry.pollers), names(extension.pollers ?? []))
   return {
+    ...registry,
+    ...joinedLists(registry, extension),
     plugins: [...registry.plugins, plugin],
-    permissions: [...registry.permissions, ...(extension.permissions ?? [])],
-    approvals: [...registry.approvals, ...(extension.approvals ?? [])],
     jobs: [...registry.jobs, ...(extension.jobs ?? [])],
     pollers: [...registry.pollers, ...(extension.pollers ?? [])],
-    messageEvents: [...registry.messageEvents, ...(extension.messageEvents ?? [])],
-    widgets: [...registry.widgets, ...(extension.widgets ?? [])],
-    fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
-    productKinds: [...registry.productKinds, ...(extension.productKinds ?? [])],
-    filePurposes: [...registry.filePurposes, ...(extension.filePurposes ?? [])],
-    postingEvents: [...registry.postingEvents, ...(extension.postingEvents ?? [])],
-    verifications: [...registry.verifications, ...(extension.verifications ?? [])],
     seedTenant: seedTenant
       ? [...registry.seedTenant, { plugin, seed: seedTenant }]
       : registry.seedTenant,
@@ -111,6 +107,12 @@ function extendRegistry(
     ],
   }
 }
+
+/** What is kept by key, with what the plugin adds. */
+const joinedLists = (registry: PlatformRegistry, extension: PlatformExtension) =>
+  Object.fromEntries(
+    KEYED.map((name) => [name, [...registry[name], ...(extension[name] ?? [])]]),
+  ) as unknown as Pick<PlatformRegistry, (typeof KEYED)[number]>
 
 /** What the core has itself. */
 const taken = (name: (typeof KEYED)[number]) => (name === 'productKinds' ? keys(productKinds) : [])

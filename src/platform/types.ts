@@ -8,6 +8,7 @@ import type { Storage, Transaction } from '../storage/types'
 import type { AnyOperation } from '../tenants/approvals/operation'
 import type { PermissionDeclaration } from '../tenants/permissions/declaration'
 import type { Text } from './labels/text'
+import type { PortalPageDeclaration } from './portal-page'
 
 /** A tile of the society dashboard. */
 export type WidgetDeclaration = {
@@ -106,6 +107,8 @@ export type PlatformExtension = {
   /** What members are told of, with the words that ship; `queueMessages` of the plugin messages takes one. */
   messageEvents?: MessageEvent[]
   widgets?: WidgetDeclaration[]
+  /** Pages of the member portal. */
+  portalPages?: PortalPageDeclaration[]
   fileFormats?: FileFormatDeclaration[]
   /** Kinds of products beyond those of the core. */
   productKinds?: ProductKindDeclaration[]
@@ -129,6 +132,7 @@ export type PlatformRegistry = {
   pollers: Poller[]
   messageEvents: MessageEvent[]
   widgets: WidgetDeclaration[]
+  portalPages: PortalPageDeclaration[]
   fileFormats: FileFormatDeclaration[]
   productKinds: ProductKindDeclaration[]
   filePurposes: FilePurposeDeclaration[]

@@ -6,6 +6,7 @@
 // What a plugin adds
 export { extendPlatform } from '../platform'
 export type * from '../platform/types'
+export type * from '../platform/portal-page'
 
 // Collections: who owns the rows, and the fields of the trade
 export { tenantCollection, platformCollection, type Ownership } from '../tenants/ownership'

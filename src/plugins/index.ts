@@ -7,6 +7,7 @@ import { glExport } from './gl-export'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
 import { memberMerge } from './member-merge'
+import { memberPortal } from './member-portal'
 import { membership } from './membership'
 import { messages } from './messages'
 import { payrollFile } from './payroll-file'
@@ -28,4 +29,5 @@ export const plugins: Plugin[] = [
   changeRequests(),
   funeralPolicies(),
   glExport(),
+  memberPortal(),
 ]

@@ -17,6 +17,10 @@ export type RateLimits = {
   recovery: number
   graphqlSignedOut: number
   graphql: number
+  /** Codes asked for and applications made in the portal, whatever the answer. Telephone companies give many people one address. */
+  portalCode: number
+  /** Codes and invitations that were wrong. */
+  failedPortalSignIn: number
 }
 
 export const defaultRateLimits: RateLimits = {
@@ -24,6 +28,8 @@ export const defaultRateLimits: RateLimits = {
   recovery: 20,
   graphqlSignedOut: 20,
   graphql: 600,
+  portalCode: 200,
+  failedPortalSignIn: 100,
 }
 
 /**
@@ -69,6 +75,17 @@ export function rateLimits(
       (req) => isPost(req, 'graphql') && !isSignedIn(req),
     ),
     limiter({ windowMs: MINUTE, limit: limits.graphql }, (req) => isPost(req, 'graphql')),
+    limiter({ windowMs: QUARTER_HOUR, limit: limits.portalCode }, (req) =>
+      isPost(req, 'portal-code'),
+    ),
+    limiter(
+      {
+        windowMs: QUARTER_HOUR,
+        limit: limits.failedPortalSignIn,
+        skipSuccessfulRequests: true,
+      },
+      (req) => isPost(req, 'portal-sign-in'),
+    ),
   ]
 }
 
@@ -78,7 +95,10 @@ function limiter(options: Partial<Options>, applies: (req: Request) => boolean):
     standardHeaders: 'draft-7',
     legacyHeaders: false,
     skip: (req) => !applies(req),
-    handler: (_req, res) => {
+    handler: (req, res) => {
+      // Members read a page, which also says it in their language.
+      if (classOf(req.path).startsWith('portal'))
+        return res.redirect(303, '/portal/sign-in?told=tooMany')
       replyWithError(res, serverErrors.TOO_MANY_REQUESTS('Too many requests from this address.'))
     },
   })

@@ -1,7 +1,11 @@
 import type { RequestHandler } from 'express'
 import { classOf } from './route-class'
 
-const PAGES = new Set(['health', 'metrics', 'static', 'admin', 'other'])
+/** The portal says for each answer itself whether it may be kept. */
+const PAGES = new Set([
+  ...['health', 'metrics', 'static', 'admin', 'other'],
+  ...['portal', 'portal-code', 'portal-sign-in'],
+])
 
 /** What the API answers is about people: no browser and no proxy keeps it. */
 export const noStore: RequestHandler = (req, res, next) => {

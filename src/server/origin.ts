@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { serverErrors } from './errors'
 import { replyWithError } from './reply'
+import { classOf } from './route-class'
 import { hasSessionCookie } from './signed-in'
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -10,9 +11,13 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
  * request comes from; programs say nothing, and have no cookie that somebody else could use.
  */
 export const sameOrigin: RequestHandler = (req, res, next) => {
-  if (READING.has(req.method) || !hasSessionCookie(req) || isFromHere(req)) return next()
+  if (READING.has(req.method) || !isGuarded(req) || isFromHere(req)) return next()
   replyWithError(res, serverErrors.ORIGIN_FOREIGN('Another site sent this request.'))
 }
+
+/** A form that signs somebody in brings no session, and yet must not come from another site. */
+const isGuarded = (req: Request): boolean =>
+  hasSessionCookie(req) || classOf(req.path).startsWith('portal')
 
 /**
  * What the browser itself compared counts first: it knows the address in its bar, while a proxy may

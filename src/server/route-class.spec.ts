@@ -14,6 +14,13 @@ describe('the class of a path', () => {
     ['/api/portal-accounts/reset-password', 'log-in'],
     ['/api/users/forgot-password', 'recovery'],
     ['/api/users/me', 'api'],
+    ['/portal', 'portal'],
+    ['/portal/statements', 'portal'],
+    ['/Portal/sign-in/', 'portal-code'],
+    ['/portal/%63ode', 'portal-sign-in'],
+    ['/portal/invitation', 'portal-sign-in'],
+    ['/portal/join', 'portal-code'],
+    ['/portals', 'other'],
   ])('%s is %s', (path, kind) => {
     expect(classOf(path)).toBe(kind)
   })

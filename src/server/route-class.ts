@@ -1,8 +1,22 @@
 /** What kind of request it is: a few classes, so that no address becomes a label of its own. */
 export type RouteClass =
-  'health' | 'metrics' | 'static' | 'admin' | 'log-in' | 'recovery' | 'graphql' | 'api' | 'other'
+  | 'health'
+  | 'metrics'
+  | 'static'
+  | 'admin'
+  | 'log-in'
+  | 'recovery'
+  | 'graphql'
+  | 'api'
+  | 'portal'
+  | 'portal-code'
+  | 'portal-sign-in'
+  | 'other'
 
 const LOG_IN = /^\/api\/[^/]+\/(login|reset-password|first-register|verify\/[^/]+)$/
+/** What writes something for who is not signed in, and signing in. */
+const PORTAL_CODE = new Set(['/portal/sign-in', '/portal/join'])
+const PORTAL_SIGN_IN = new Set(['/portal/code', '/portal/invitation'])
 const RECOVERY = /^\/api\/[^/]+\/(forgot-password|unlock)$/
 
 /** The class of a path. The path may be written in any way that the router behind takes for the same. */
@@ -15,7 +29,13 @@ export function classOf(path: string): RouteClass {
   if (plain === '/api/graphql') return 'graphql'
   if (LOG_IN.test(plain)) return 'log-in'
   if (RECOVERY.test(plain)) return 'recovery'
+  if (/^\/portal(\/|$)/.test(plain)) return portalClassOf(plain)
   return plain.startsWith('/api/') ? 'api' : 'other'
+}
+
+function portalClassOf(plain: string): RouteClass {
+  if (PORTAL_CODE.has(plain)) return 'portal-code'
+  return PORTAL_SIGN_IN.has(plain) ? 'portal-sign-in' : 'portal'
 }
 
 /** The path as it may be logged: links that reset a password or verify an address carry a secret. */

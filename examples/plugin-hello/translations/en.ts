@@ -13,9 +13,13 @@ export const en = {
   help: { cost: 'Posted when the pack is given.' },
 } as const
 
-/** What the tile says. */
+/** What the tile and the page of the portal say. */
 export const enWords = {
   tileTitle: 'Welcome packs to give',
   tileEmpty: 'Every new member has his pack.',
   tileCost: 'Together they cost',
+  pageTitle: 'Welcome pack',
+  pageEmpty: 'There is no welcome pack for you.',
+  pagePlanned: 'It waits for you at the office.',
+  pageGiven: 'You have it.',
 } as const

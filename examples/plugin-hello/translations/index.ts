@@ -5,5 +5,5 @@ import { tn, tnWords } from './tn'
 /** The words of the collection, for `withLabels`. */
 export const texts = { en, tn }
 
-/** The words of the tile. */
+/** The words of the tile and of the page of the portal. */
 export const words = textsOf(enWords, tnWords)

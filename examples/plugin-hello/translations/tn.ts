@@ -26,4 +26,8 @@ export const tnWords: Record<keyof typeof enWords, string> = {
   tileTitle: 'Dimpho tsa kamogelo tse di tla newang',
   tileEmpty: 'Leloko lengwe le lengwe le lesha le na le mpho ya lone.',
   tileCost: 'Tsotlhe di ja',
+  pageTitle: 'Mpho ya kamogelo',
+  pageEmpty: 'Ga go na mpho ya kamogelo ya gago.',
+  pagePlanned: 'E go emetse kwa ofising.',
+  pageGiven: 'O na nayo.',
 }

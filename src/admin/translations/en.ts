@@ -6,6 +6,7 @@ import { enExits } from './exits/en'
 import { enFees } from './fees/en'
 import { enLifecycle } from './lifecycle/en'
 import { enPolicies } from './policies/en'
+import { enPortal } from './portal/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
@@ -392,6 +393,7 @@ export const en = {
   ...enLifecycle,
   ...enPolicies,
   ...enGlExport,
+  ...enPortal,
   ...enApprovals,
   ...enProducts,
   ...enMembers,

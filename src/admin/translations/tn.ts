@@ -6,6 +6,7 @@ import { tnExits } from './exits/tn'
 import { tnFees } from './fees/tn'
 import { tnLifecycle } from './lifecycle/tn'
 import { tnPolicies } from './policies/tn'
+import { tnPortal } from './portal/tn'
 import { tnProducts } from './products/tn'
 import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
@@ -381,6 +382,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnLifecycle,
   ...tnPolicies,
   ...tnGlExport,
+  ...tnPortal,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Config } from 'payload'
+import { slugs } from '../../collections/slugs'
 import { ownershipOf } from '../ownership'
 import { guardErrors } from './errors'
 
@@ -22,6 +23,8 @@ export function assertSafe(config: Config): void {
 
 function reasonAgainst(collection: CollectionConfig): string | undefined {
   if (!ownershipOf(collection)) return 'does not say who owns its rows'
+  if (collection.auth && collection.slug !== slugs.users)
+    return 'signs people in: Payload gives its log-ins ways to every collection, and only staff have them'
   if (collection.orderable) return 'is orderable: that endpoint changes rows without access control'
   if (collection.folders) return 'uses folders, which belong to no society'
   if (collection.enableQueryPresets) return 'uses query presets, which belong to no society'

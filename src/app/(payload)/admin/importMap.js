@@ -19,6 +19,7 @@ import { MemberMergeView as MemberMergeView_7795f1404a0f5019efed2f388cc6b320 } f
 import { MemberTransferView as MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3 } from '../../../admin/payroll-transfers/view'
 import { ChangeRequestsView as ChangeRequestsView_309d278f67c221affd4237162eb0d18d } from '../../../admin/change-requests/view'
 import { MemberPoliciesView as MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839 } from '../../../admin/policies/member-view'
+import { MemberPortalView as MemberPortalView_90ea9398550a4548cb1629a29b27f229 } from '../../../admin/member-portal/view'
 import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../../../admin/views/history'
 import { OwnFieldsList as OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5 } from '../../../admin/custom-fields/list/view'
 import { SaveButton as SaveButton_ccfda1e99f7816893a609492d907881c } from '../../../admin/beneficiaries/save-button.client'
@@ -107,6 +108,7 @@ export const importMap = {
   "/admin/payroll-transfers/view#MemberTransferView": MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3,
   "/admin/change-requests/view#ChangeRequestsView": ChangeRequestsView_309d278f67c221affd4237162eb0d18d,
   "/admin/policies/member-view#MemberPoliciesView": MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839,
+  "/admin/member-portal/view#MemberPortalView": MemberPortalView_90ea9398550a4548cb1629a29b27f229,
   "/admin/views/history#HistoryView": HistoryView_1d71d2bfb3cdca30e343bebf5ace4084,
   "/admin/custom-fields/list/view#OwnFieldsList": OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5,
   "/admin/beneficiaries/save-button.client#SaveButton": SaveButton_ccfda1e99f7816893a609492d907881c,

@@ -1,0 +1,32 @@
+import type { CollectionConfig } from 'payload'
+import { slugs } from '../../../collections/slugs'
+import { groups } from '../../../platform/labels'
+import { tenantCollection } from '../../../tenants/ownership'
+import { portalSlugs } from '../slugs'
+
+/** What members are asked: to confirm that they have read the notice, and what they may refuse. */
+export const consentPurposes = ['privacy-notice', 'messages-sms', 'messages-email', 'news'] as const
+export type ConsentPurpose = (typeof consentPurposes)[number]
+
+/** What a member agreed to or refused, and when. Of several about one purpose the last counts. */
+export const PortalConsents: CollectionConfig = tenantCollection(
+  {
+    slug: portalSlugs.consents,
+    admin: { defaultColumns: ['member', 'purpose', 'given', 'saidAt'], group: groups.records },
+    indexes: [{ fields: ['tenant', 'member'] }],
+    fields: [
+      {
+        name: 'member',
+        type: 'relationship',
+        relationTo: slugs.members,
+        required: true,
+        index: false,
+      },
+      { name: 'purpose', type: 'select', required: true, options: [...consentPurposes] },
+      { name: 'given', type: 'checkbox', required: true, defaultValue: false },
+      { name: 'noticeVersion', type: 'number', required: true },
+      { name: 'saidAt', type: 'text', required: true },
+    ],
+  },
+  { writtenBy: 'system', appendOnly: true },
+)

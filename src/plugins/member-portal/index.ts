@@ -1,0 +1,48 @@
+import type { Config, Plugin } from 'payload'
+import { extendPlatform } from '../../platform'
+import { portalCollections } from './collections'
+import { withDelivery } from './delivery'
+import { contentEndpoint } from './endpoints'
+import { withMemberParts } from './member-parts'
+import { portalPages } from './pages'
+import { permissions } from './permissions'
+import { seedPortal } from './seed'
+import type { DeliverCode } from './sign-in/deliver'
+import { portalSlugs } from './slugs'
+import { translations } from './translations'
+
+export { servePortal } from './http/serve'
+export { inviteMember } from './sign-in/invitation'
+export { PortalSecrets } from './sign-in/secrets'
+export type { CodeMessage, DeliverCode } from './sign-in/deliver'
+export { showsCodes } from './shows-codes'
+export { portalSlugs } from './slugs'
+
+export type MemberPortalOptions = {
+  /**
+   * Keeps the collections, and with them the data, but drops pages, endpoints and the member's tab.
+   * @default false
+   */
+  disabled?: boolean
+  /** How codes reach members. Without it they wait in the portal's own outbox. */
+  deliverCode?: DeliverCode
+}
+
+/** Members look after their own membership: sign-in, balances, statements, family, documents, consents. */
+export function memberPortal({ disabled = false, deliverCode }: MemberPortalOptions = {}): Plugin {
+  return (config: Config): Config => {
+    const extended = extendPlatform(disabled ? config : withMemberParts(config), {
+      plugin: 'member-portal',
+      collections: portalCollections.map((collection) =>
+        disabled || collection.slug !== portalSlugs.outbox
+          ? collection
+          : { ...collection, endpoints: [contentEndpoint] },
+      ),
+      permissions,
+      translations,
+      seedTenant: seedPortal,
+      ...(disabled ? {} : { portalPages }),
+    })
+    return { ...extended, custom: withDelivery(extended.custom, deliverCode) }
+  }
+}

@@ -1,0 +1,53 @@
+import type { PortalPageDeclaration } from '../../../platform/portal-page'
+import { textOf, type WordKey } from '../words'
+import { showDetails, sendDetails } from './details'
+import { downloadDocument, sendDocument, showDocuments } from './documents'
+import { showFamily } from './family'
+import { showHome } from './home'
+import { downloadData, sendPrivacy, showPrivacy } from './privacy'
+import { showProducts } from './products'
+import { showSocieties } from './societies'
+import { downloadCsv, downloadPdf, showStatement, showStatements } from './statements'
+
+const inMenu = (key: WordKey, order: number) => ({ menu: { label: textOf(key), order } })
+
+/** The pages that every society's portal has; other plugins add theirs in the same way. */
+export const portalPages: PortalPageDeclaration[] = [
+  { key: 'portal.home', path: '', ...inMenu('home', 10), show: showHome },
+  {
+    ...{ key: 'portal.statements', path: 'statements', ...inMenu('statements', 20) },
+    show: showStatements,
+  },
+  { key: 'portal.statement', path: 'statements/:account', show: showStatement },
+  { key: 'portal.statement-pdf', path: 'statements/:account/pdf', show: downloadPdf },
+  { key: 'portal.statement-csv', path: 'statements/:account/csv', show: downloadCsv },
+  { key: 'portal.family', path: 'family', ...inMenu('family', 30), show: showFamily },
+  {
+    ...{ key: 'portal.details', path: 'details', ...inMenu('details', 60) },
+    ...{ show: showDetails, send: sendDetails },
+  },
+  {
+    ...{ key: 'portal.documents', path: 'documents', ...inMenu('documents', 70) },
+    shownTo: ({ uploadDocuments }) => uploadDocuments,
+    ...{ show: showDocuments, send: sendDocument },
+  },
+  {
+    ...{ key: 'portal.document', path: 'documents/:document', show: downloadDocument },
+    shownTo: ({ uploadDocuments }) => uploadDocuments,
+  },
+  {
+    ...{ key: 'portal.products', path: 'products', ...inMenu('products', 80) },
+    shownTo: ({ showProducts: isShown }) => isShown,
+    show: showProducts,
+  },
+  {
+    ...{ key: 'portal.privacy', path: 'privacy', ...inMenu('privacy', 90) },
+    // Also who has left decides about his own data.
+    ...{ isOpenToAll: true, show: showPrivacy, send: sendPrivacy },
+  },
+  { key: 'portal.data', path: 'privacy/data', show: downloadData },
+  {
+    ...{ key: 'portal.societies', path: 'societies', ...inMenu('societies', 100) },
+    show: showSocieties,
+  },
+]

@@ -1,0 +1,306 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { verifyAuditChain } from '../../src/hooks/audit'
+import { portalSlugs } from '../../src/plugins/member-portal'
+import type { Platform } from '../../src/start'
+import { valuesIn } from '../../src/tenants/custom-fields/values-of'
+import { openTestPlatform } from '../kit/platform'
+import { Phone } from '../kit/portal/browser'
+import { PortalSocietyKit, type PortalMember } from '../kit/portal/society'
+import { makeStaff, type Staff } from '../kit/staff'
+
+let platform: Platform
+let society: PortalSocietyKit
+let officer: Staff
+let administrator: Staff
+let stranger: Staff
+let people = 0
+
+beforeAll(async () => {
+  platform = await openTestPlatform()
+  society = await PortalSocietyKit.make(platform, 'lesedi')
+  const other = await PortalSocietyKit.make(platform, 'thuto')
+  const staff = (name: string, tenant: string, role: 'member-officer' | 'society-admin') =>
+    makeStaff(platform.payload, {
+      ...{ name, email: `${name}@example.test` },
+      memberships: [{ tenant, roles: [role] }],
+    })
+  officer = await staff('officer', society.tenant, 'member-officer')
+  administrator = await staff('administrator', society.tenant, 'society-admin')
+  stranger = await staff('stranger', other.tenant, 'society-admin')
+}, 120_000)
+afterAll(() => platform.close())
+
+const join = (given: Record<string, unknown> = {}) => {
+  people += 1
+  return society.member(`WHO${people}`, { omang: String(400_000_000 + people), ...given })
+}
+
+const storedMember = async ({ id }: PortalMember) =>
+  (await society.rows('members', { id: { equals: id } }))[0]
+
+describe('own fields', () => {
+  const define = (key: string, more: object) =>
+    platform.payload.create({
+      ...{ collection: 'custom-fields', overrideAccess: true },
+      data: {
+        ...{ tenant: society.tenant, collection: 'members', label: { en: key }, type: 'text' },
+        ...{ key, ...more },
+      } as never,
+    })
+
+  beforeAll(async () => {
+    await define('ward', { inPortal: true, editableInPortal: true })
+    await define('salary', { type: 'money', inPortal: true, editableInPortal: true, minimum: '0' })
+    await define('card', { inPortal: true, editableInPortal: true, unique: true })
+    await define('grade', { inPortal: true })
+    await define('remark', {})
+  })
+
+  it('are changed where the society opened them, and nowhere else', async () => {
+    const neo = await join({ custom: { grade: 'A', remark: 'SECRETREMARK', ward: 'North' } })
+    const on = await society.signedIn(neo)
+    const page = await on.get('/details')
+    expect(page.text).toContain('value="North"')
+    expect(page.text).not.toContain('SECRETREMARK')
+    const sent = await on.send('/details', {
+      ...{ 'own-ward': 'South', 'own-salary': '1250.50', 'own-card': 'K1' },
+      ...{ 'own-grade': 'Z', 'own-remark': 'Z', phone: '+26770000000', status: 'exited' },
+    })
+    expect(sent.location).toBe('/portal/details?told=saved')
+    const stored = await storedMember(neo)
+    expect(valuesIn(stored?.custom)).toEqual({
+      ...{ ward: 'South', salary: 125050, card: 'K1', grade: 'A', remark: 'SECRETREMARK' },
+    })
+    expect(stored).toMatchObject({ phone: neo.phone, status: 'active' })
+  })
+
+  it('are recorded with who changed what, once', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const entries = async () => {
+      const own = { documentId: { equals: neo.id }, action: { equals: 'update' } }
+      return society.rows('audit-log', own)
+    }
+    const before = (await entries()).length
+    for (let time = 0; time < 2; time += 1)
+      await on.send('/details', { 'own-ward': 'West', 'own-card': 'K2' })
+    const after = await entries()
+    expect(after).toHaveLength(before + 1)
+    expect(after.at(-1)).toMatchObject({ actor: expect.stringMatching(/^portal:/) })
+    expect((await verifyAuditChain(platform.storage, society.tenant)).ok).toBe(true)
+  })
+
+  it('are refused with the field, and nothing is kept', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const wrong = await on.send('/details', {
+      ...{ 'own-ward': 'East', 'own-salary': 'much', 'own-card': 'K3' },
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('value="much"')
+    expect(wrong.text).toContain('id="own-salary-problem"')
+    // Somebody else has this value already.
+    expect((await on.send('/details', { 'own-card': 'k1' })).status).toBe(422)
+    expect(valuesIn((await storedMember(neo))?.custom)).toEqual({})
+  })
+
+  it('are read only for who has left', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    await platform.payload.update({
+      ...{ collection: 'members', id: neo.id, overrideAccess: true },
+      data: { status: 'exited', statusDate: '2026-11-01', statusReason: 'Moved away' },
+    })
+    expect((await on.get('')).text).toContain('25.00')
+    expect((await on.send('/details', { 'own-ward': 'East' })).status).toBe(403)
+    expect((await on.send('/privacy', { form: 'consents', news: 'yes' })).status).toBe(303)
+  })
+})
+
+describe('documents', () => {
+  const send = async (on: Phone, content: string, name = 'omang.pdf') => {
+    const [requirement] = await society.rows('document-requirements', { code: { equals: 'OMANG' } })
+    const file = new File([content], name)
+    return on.send('/documents', { requirement: String(requirement?.id), file })
+  }
+
+  it('wait for a second person, and are what they say they are', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    expect((await send(on, '%PDF-1.4 mine')).location).toBe('/portal/documents?told=sent')
+    expect((await send(on, '<script>alert(1)</script>', 'x.pdf')).status).toBe(422)
+    expect((await send(on, '')).status).toBe(422)
+    const documents = await society.rows('member-documents', { member: { equals: neo.id } })
+    expect(documents).toMatchObject([{ status: 'waiting' }])
+    const file = await on.get(`/documents/${String(documents[0]?.id)}`)
+    expect(file.text).toBe('%PDF-1.4 mine')
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/)
+    expect(file.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('are not taken where the society does not want them', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const [settings] = await society.rows(portalSlugs.settings)
+    const set = (uploadDocuments: boolean) =>
+      platform.storage.updateMany({ tenant: society.tenant }, portalSlugs.settings, [
+        { id: String(settings?.id), set: { uploadDocuments } },
+      ])
+    await set(false)
+    expect((await on.get('/documents')).status).toBe(404)
+    expect((await send(on, '%PDF-1.4 mine')).status).toBe(404)
+    await set(true)
+  })
+})
+
+describe('consents', () => {
+  it('are kept as they were said, and asked again for another notice', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const [settings] = await society.rows(portalSlugs.settings)
+    const write = (en: string) =>
+      platform.payload.update({
+        ...{ collection: portalSlugs.settings, id: String(settings?.id), overrideAccess: true },
+        data: { privacyNotice: { en } },
+      })
+    await write('First notice')
+    expect((await on.get('')).text).toContain('Please read how')
+    for (let time = 0; time < 2; time += 1) await on.send('/privacy', { form: 'notice' })
+    expect((await on.get('')).text).not.toContain('Please read how')
+    await write('Second notice')
+    expect((await on.get('')).text).toContain('Please read how')
+    await on.send('/privacy', { form: 'consents', news: 'yes' })
+    await on.send('/privacy', { form: 'consents' })
+    const said = await society.rows(portalSlugs.consents, { member: { equals: neo.id } })
+    expect(said.map(({ purpose, given }) => [purpose, given])).toEqual([
+      ...[['privacy-notice', true]],
+      ...[
+        ['news', true],
+        ['news', false],
+      ],
+    ])
+  })
+})
+
+describe('an application to join', () => {
+  const applicant = {
+    ...{ surname: 'Kgosi', forenames: 'Lorato', omang: '399000001', birthDate: '1990-05-01' },
+    ...{ phone: '72 345 678', address: 'Kanye' },
+  }
+  const send = (fields: Record<string, string>) =>
+    new Phone(platform.payload).send('/join?society=lesedi', fields)
+  const entered = (surname: string) => society.rows('members', { surname: { equals: surname } })
+
+  it('is taken only where the society wants it', async () => {
+    expect((await send(applicant)).location).toBe('/portal/sign-in')
+    expect((await new Phone(platform.payload).get('/join?society=lesedi')).status).toBe(303)
+    expect(await entered('Kgosi')).toEqual([])
+    const [settings] = await society.rows(portalSlugs.settings)
+    await platform.payload.update({
+      ...{ collection: portalSlugs.settings, id: String(settings?.id), overrideAccess: true },
+      data: { takesApplications: true },
+    })
+    expect((await new Phone(platform.payload).get('/sign-in')).text).toContain('/portal/join?')
+  })
+
+  it('makes an applicant whom somebody has to admit', async () => {
+    const received = await send({ ...applicant, status: 'active', memberNumber: 'M1' })
+    expect(received.location).toBe('/portal/join?society=lesedi&received=yes')
+    const [member] = await entered('Kgosi')
+    expect(member).toMatchObject({ status: 'applicant', phone: '+26772345678' })
+    expect(member?.memberNumber).not.toBe('M1')
+    expect(String(member?.omang)).toMatch(/^v1:/)
+  })
+
+  it('tells nobody who is a member already', async () => {
+    const neo = await join()
+    const known = { ...applicant, surname: 'Unknown', omang: neo.omang }
+    const [again, twice] = [await send(known), await send({ ...applicant, surname: 'Twice' })]
+    const fresh = await send({ ...applicant, surname: 'Fresh', omang: '399000002' })
+    expect(
+      new Set([again, twice, fresh].map(({ status, location }) => `${status} ${location}`)).size,
+    ).toBe(1)
+    expect([...(await entered('Unknown')), ...(await entered('Twice'))]).toEqual([])
+    expect(await entered('Fresh')).toHaveLength(1)
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => send({ ...applicant, surname: 'Hurry', omang: '399000003' })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    expect(await entered('Hurry')).toHaveLength(1)
+  })
+
+  it('says which fields are wrong', async () => {
+    const wrong = await send({ ...applicant, omang: '12', phone: 'x', birthDate: '2999-01-01' })
+    expect(wrong.status).toBe(422)
+    for (const name of ['omang', 'phone', 'birthDate'])
+      expect(wrong.text).toContain(`id="${name}-problem"`)
+    expect(wrong.text).not.toContain('id="surname-problem"')
+  })
+})
+
+describe('a statement', () => {
+  it('says the same on the screen, as CSV and to the thebe', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const [account] = await society.rows('member-accounts', { member: { equals: neo.id } })
+    const at = `/statements/${String(account?.id)}`
+    const csv = await on.get(`${at}/csv?from=2026-01-01&to=2026-12-31`)
+    const rows = csv.text.trim().split('\r\n')
+    expect(rows).toHaveLength(4)
+    expect(rows[1]).toContain('0.00')
+    expect(rows[2]).toContain('2026-02-01')
+    expect(rows[2]).toContain('25.00')
+    expect(rows.at(-1)).toMatch(/,25\.00$/)
+    expect((await on.get(`${at}/csv?from=2026-03-01&to=2026-12-31`)).text).toContain(
+      '2026-03-01,Balance before,,,25.00',
+    )
+    expect((await on.get(`${at}/pdf?from=2026-01-01`)).text.slice(0, 5)).toBe('%PDF-')
+    expect((await on.get(`${at}?from=x&to=y`)).status).toBe(422)
+    expect((await on.get(`${at}/csv?from=x`)).status).toBe(404)
+  })
+})
+
+describe('what staff do', () => {
+  it('is for staff of that society with the permission', async () => {
+    const neo = await join()
+    for (const operation of ['portal-invitation', 'end-portal-access']) {
+      const path = `/members/${neo.id}/${operation}`
+      expect((await stranger.rest('POST', path)).status).toBe(404)
+      expect((await officer.rest('POST', path)).status).toBe(200)
+    }
+  })
+
+  it('invites once, and ends the access at once', async () => {
+    const neo = await join()
+    const made = await officer.rest('POST', `/members/${neo.id}/portal-invitation`)
+    const { code } = made.json<{ code: string }>()
+    const on = new Phone(platform.payload)
+    await on.send('/invitation', { invitation: code, identity: neo.omang })
+    expect((await on.get('')).status).toBe(200)
+    const ended = await officer.rest('POST', `/members/${neo.id}/end-portal-access`)
+    expect(ended.json()).toEqual({ ended: true })
+    expect((await on.get('')).status).toBe(403)
+    const audited = await society.rows('audit-log', { documentId: { equals: neo.id } })
+    const actions = audited.map(({ action }) => action)
+    expect(actions).toEqual(
+      expect.arrayContaining(['portal-access.invite', 'portal.sign-in', 'portal-access.end']),
+    )
+    expect(JSON.stringify(audited)).not.toContain(code)
+  })
+
+  it('reads a code only where the installation is for trying out', async () => {
+    const neo = await join()
+    await society.ask(new Phone(platform.payload), neo)
+    const [message] = await society.rows(portalSlugs.outbox, { member: { equals: neo.id } })
+    const path = `/portal-outbox/${String(message?.id)}/content`
+    expect((await stranger.rest('GET', path)).status).toBe(404)
+    expect((await officer.rest('GET', path)).status).toBeGreaterThanOrEqual(403)
+    expect((await administrator.rest('GET', path)).status).toBe(403)
+    process.env.PORTAL_SHOW_CODES = 'true'
+    const shown = await administrator.rest('GET', path)
+    delete process.env.PORTAL_SHOW_CODES
+    expect(shown.json<{ content: string }>().content).toContain(await society.lastCode(neo.id))
+    const plain = await administrator.rest('GET', `/portal-outbox/${String(message?.id)}`)
+    expect(plain.text).not.toMatch(/v1:|recipient|content/)
+  })
+})
