@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { benchCycle } from './cycle'
 import { benchImport } from './import'
+import { benchNightly } from './nightly'
 
-/** `npm run bench -- cycle|import --members 100000`: prints one JSON document; speeds as ratios measured in the same run. */
+/** `npm run bench -- cycle|import --members 100000` or `nightly --policies 100000`: prints one JSON document; speeds as ratios measured in the same run. */
 const program = new Command('bench').description(
   'How fast the platform is, against the plain ways.',
 )
@@ -22,6 +23,15 @@ program
   .option('--members <count>', 'how many members', count, 100_000)
   .action(async ({ members }: { members: number }) => {
     const report = await benchImport({ members })
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  })
+
+program
+  .command('nightly')
+  .description('the night of funeral policies: notices, lapses, and a night with nothing to do')
+  .option('--policies <count>', 'how many policies', count, 100_000)
+  .action(async ({ policies }: { policies: number }) => {
+    const report = await benchNightly({ policies })
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   })
 

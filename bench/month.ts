@@ -14,7 +14,7 @@ const digits = (number: number): string => String(number).padStart(9, '0')
 export const payrollNumber = (index: number): string =>
   digits(((index * 7919) % 99_999_989) + (index % 10 ? 100_000_000 : 0))
 const omang = (index: number): string => digits(100_000_000 + index)
-const memberNumber = (index: number): string => `M${String(index + 1).padStart(6, '0')}`
+export const memberNumber = (index: number): string => `M${String(index + 1).padStart(6, '0')}`
 const saves = (index: number): boolean => index % 5 < 3
 
 export function* membersCsv(members: number): Generator<string> {

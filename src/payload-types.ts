@@ -130,6 +130,10 @@ export interface Config {
     'membership-fee-requests': MembershipFeeRequest;
     'member-exits': MemberExit;
     'arrears-plans': ArrearsPlan;
+    policies: Policy;
+    'policy-lives': PolicyLive;
+    'policy-events': PolicyEvent;
+    'policy-notices': PolicyNotice;
     alerts: Alert;
     'alert-hits': AlertHit;
     'member-merges': MemberMerge;
@@ -223,6 +227,10 @@ export interface Config {
     'membership-fee-requests': MembershipFeeRequestsSelect<false> | MembershipFeeRequestsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
     'arrears-plans': ArrearsPlansSelect<false> | ArrearsPlansSelect<true>;
+    policies: PoliciesSelect<false> | PoliciesSelect<true>;
+    'policy-lives': PolicyLivesSelect<false> | PolicyLivesSelect<true>;
+    'policy-events': PolicyEventsSelect<false> | PolicyEventsSelect<true>;
+    'policy-notices': PolicyNoticesSelect<false> | PolicyNoticesSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     'alert-hits': AlertHitsSelect<false> | AlertHitsSelect<true>;
     'member-merges': MemberMergesSelect<false> | MemberMergesSelect<true>;
@@ -2071,6 +2079,121 @@ export interface ArrearsPlan {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies".
+ */
+export interface Policy {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: string;
+  member: string | Member;
+  product: string | Product;
+  subscription: string | Subscription;
+  status: 'in-force' | 'grace' | 'suspended' | 'lapsed' | 'ended';
+  since: string;
+  startedOn: string;
+  owed: number;
+  premiumsOwed: number;
+  /**
+   * Money counts for the oldest month first.
+   */
+  paidTo?: string | null;
+  lapsedOn?: string | null;
+  waitingSince?: string | null;
+  premiumsFrom: string;
+  premiumsBefore: number;
+  receivedBefore: number;
+  receivedAtLapse?: number | null;
+  deductionEnded?: string | null;
+  events: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-lives".
+ */
+export interface PolicyLive {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  policy: string | Policy;
+  member: string | Member;
+  dependant?: (string | null) | Dependant;
+  person: string;
+  relation: 'member' | 'spouse' | 'child' | 'parent' | 'parent-in-law' | 'sibling' | 'extended';
+  from: string;
+  until?: string | null;
+  studentUntil?: string | null;
+  studentProof?: (string | null) | MemberDocument;
+  ageEnded?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-events".
+ */
+export interface PolicyEvent {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  policy: string | Policy;
+  member: string | Member;
+  number: number;
+  kind:
+    | 'started'
+    | 'in-force'
+    | 'grace'
+    | 'suspended'
+    | 'lapsed'
+    | 'reinstated'
+    | 'ended'
+    | 'life-added'
+    | 'life-ended'
+    | 'age-limit'
+    | 'student-proof';
+  on: string;
+  reason?: ('paid' | 'owed' | 'grace-over' | 'missed' | 'ended' | 'reinstated' | 'reopened' | 'age') | null;
+  waitAgain?: boolean | null;
+  life?: (string | null) | PolicyLive;
+  counted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  actorName: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-notices".
+ */
+export interface PolicyNotice {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  policy: string | Policy;
+  member: string | Member;
+  kind: 'suspension' | 'lapse' | 'reinstatement-ends' | 'age-limit';
+  about: string;
+  life?: (string | null) | PolicyLive;
+  givenOn: string;
+  /**
+   * The step is not taken before this day.
+   */
+  stepOn: string;
+  owed: number;
+  status: 'due' | 'sent' | 'withdrawn';
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "alerts".
  */
 export interface Alert {
@@ -3779,6 +3902,92 @@ export interface ArrearsPlansSelect<T extends boolean = true> {
   lastDue?: T;
   status?: T;
   instalments?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies_select".
+ */
+export interface PoliciesSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  member?: T;
+  product?: T;
+  subscription?: T;
+  status?: T;
+  since?: T;
+  startedOn?: T;
+  owed?: T;
+  premiumsOwed?: T;
+  paidTo?: T;
+  lapsedOn?: T;
+  waitingSince?: T;
+  premiumsFrom?: T;
+  premiumsBefore?: T;
+  receivedBefore?: T;
+  receivedAtLapse?: T;
+  deductionEnded?: T;
+  events?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-lives_select".
+ */
+export interface PolicyLivesSelect<T extends boolean = true> {
+  tenant?: T;
+  policy?: T;
+  member?: T;
+  dependant?: T;
+  person?: T;
+  relation?: T;
+  from?: T;
+  until?: T;
+  studentUntil?: T;
+  studentProof?: T;
+  ageEnded?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-events_select".
+ */
+export interface PolicyEventsSelect<T extends boolean = true> {
+  tenant?: T;
+  policy?: T;
+  member?: T;
+  number?: T;
+  kind?: T;
+  on?: T;
+  reason?: T;
+  waitAgain?: T;
+  life?: T;
+  counted?: T;
+  actorName?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-notices_select".
+ */
+export interface PolicyNoticesSelect<T extends boolean = true> {
+  tenant?: T;
+  policy?: T;
+  member?: T;
+  kind?: T;
+  about?: T;
+  life?: T;
+  givenOn?: T;
+  stepOn?: T;
+  owed?: T;
+  status?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -5,6 +5,7 @@ import { addDeductions } from './commands/deductions'
 import { addFees } from './commands/fees'
 import { addImports } from './commands/imports'
 import { addMembers } from './commands/members'
+import { addPolicies } from './commands/policies'
 import { addRemittances } from './commands/remittances'
 import { addReports } from './commands/reports'
 import { addTenants } from './commands/tenants'
@@ -28,6 +29,7 @@ for (const add of [
   addDeductions,
   addFees,
   addRemittances,
+  addPolicies,
   addReports,
   addVerify,
   addCheckpoints,

@@ -2,6 +2,7 @@ import type { Plugin } from 'payload'
 import { alerts } from './alerts'
 import { bulkChanges } from './bulk-changes'
 import { changeRequests } from './change-requests'
+import { funeralPolicies } from './funeral-policies'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
 import { memberMerge } from './member-merge'
@@ -19,6 +20,7 @@ export const plugins: Plugin[] = [
   membership(),
   membershipFees(),
   memberExit(),
+  funeralPolicies(),
   alerts(),
   bulkChanges(),
   memberMerge(),

@@ -4,7 +4,15 @@ import { SetDocumentStepNav, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useTexts } from '../translations/use-texts.client'
 
 /** A tab of a document, by the key of its text. */
-export type ViewName = 'file' | 'workbench' | 'history' | 'timeline' | 'documents' | 'family'
+export type ViewName =
+  | 'file'
+  | 'workbench'
+  | 'history'
+  | 'timeline'
+  | 'documents'
+  | 'family'
+  | 'policies'
+  | 'cover'
 
 /** The steps from the list to this tab. Payload sets them on its own views of a document only. */
 export function DocumentSteps({ view }: { view: ViewName }) {

@@ -4,6 +4,7 @@ import { membershipSlugs } from '../../plugins/membership/slugs'
 import { changeRequestSlugs } from '../../plugins/change-requests/slugs'
 import { exitSlugs } from '../../plugins/member-exit/slugs'
 import { transferSlugs } from '../../plugins/payroll-transfer/slugs'
+import { policySlugs } from '../../plugins/funeral-policies/slugs'
 import { reconciliationSlugs } from '../../plugins/reconciliation/slugs'
 import { DocumentView } from '../elements/document-view'
 import { fieldWords, type WordsByField } from '../views/field-words'
@@ -19,6 +20,8 @@ const told = [
   slugs.journals,
   reconciliationSlugs.arrears,
   reconciliationSlugs.suspenseItems,
+  policySlugs.events,
+  policySlugs.notices,
   membershipSlugs.memberDocuments,
   changeRequestSlugs.requests,
   transferSlugs.transfers,

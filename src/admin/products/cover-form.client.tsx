@@ -3,11 +3,10 @@
 import { entryStatuses, frequencies } from '../../domain/products/definition/schema'
 import { Card } from '../elements/card'
 import { Check, Choice, TextField } from '../elements/input.client'
-import { textOf, type TextKey } from '../translations'
+import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
-import { WholeInput } from './number-field.client'
-import type { Typed } from './table'
 import { groupOf, withSetting, type FormProps, type Settings } from './types'
+import { Wholes } from './wholes.client'
 
 /** Who may join. */
 export function EligibilityForm({ definition, locked, onChange }: FormProps) {
@@ -134,24 +133,4 @@ export function CoverForm({ definition, locked, onChange }: FormProps) {
       </div>
     </Card>
   )
-}
-
-type WholesProps<Field> = {
-  settings: Settings
-  fields: Field[]
-  locked: boolean
-  onChange: (settings: Settings) => void
-}
-
-function Wholes<Field extends string>({ settings, fields, locked, onChange }: WholesProps<Field>) {
-  const t = useTexts()
-  return fields.map((field) => (
-    <WholeInput
-      key={field}
-      label={t(`terms_${field}` as TextKey)}
-      disabled={locked}
-      value={(settings[field] ?? null) as Typed}
-      onChange={(value) => onChange(withSetting(settings, field, value))}
-    />
-  ))
 }

@@ -17,6 +17,7 @@ import { JsonTab } from '../formats/json-tab.client'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 import { CoverForm, EligibilityForm } from './cover-form.client'
+import { FuneralForm } from './funeral-form.client'
 import { PortalForm } from './portal-form.client'
 import { PublishTerms } from './publish.client'
 import { RuleForm } from './rule-form.client'
@@ -53,6 +54,7 @@ export const TermsEditor: JSONFieldClientComponent = ({ field, path: given, read
         <RuleForm {...props} />
         <EligibilityForm {...props} />
         <CoverForm {...props} />
+        <FuneralForm {...props} />
         <PortalForm {...props} />
       </div>
     )

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Relation } from '../../domain/products/definition/schema'
 import { Choice } from '../elements/input.client'
-import { textOf } from '../translations'
+import { textOf, type TextKey } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 import { WholeInput } from './number-field.client'
 import { PriceCell } from './price-cell.client'
@@ -23,19 +23,27 @@ import {
   type TypedTable,
 } from './table'
 
-type Props = { table: TypedTable; locked: boolean; onChange: (table: TypedTable) => void }
+type Props = {
+  table: TypedTable
+  locked: boolean
+  /** What the amounts are. @default prices */
+  words?: { caption: TextKey; help: TextKey; cell: TextKey }
+  onChange: (table: TypedTable) => void
+}
+
+const prices = { caption: 'priceTable', help: 'priceTableHelp', cell: 'priceOf' } as const
 
 /** Prices by age and relation: a row for each band of ages, a column for each relation. */
-export function PriceTableGrid({ table, locked, onChange }: Props) {
+export function PriceTableGrid({ table, locked, words = prices, onChange }: Props) {
   const t = useTexts()
   const columns = relationsOf(table)
   const name = (relation: Relation) => textOf(t, 'relation', relation)
   return (
     <div className="motshelo-stack">
-      <p className="motshelo-note">{t('priceTableHelp')}</p>
-      <div className="motshelo-scroll" tabIndex={0} role="region" aria-label={t('priceTable')}>
+      <p className="motshelo-note">{t(words.help)}</p>
+      <div className="motshelo-scroll" tabIndex={0} role="region" aria-label={t(words.caption)}>
         <table className="motshelo-table price-table">
-          <caption>{t('priceTable')}</caption>
+          <caption>{t(words.caption)}</caption>
           <thead>
             <tr>
               <th scope="col">{t('ageBand')}</th>
@@ -73,7 +81,7 @@ export function PriceTableGrid({ table, locked, onChange }: Props) {
                 {columns.map((relation) => (
                   <td key={relation}>
                     <PriceCell
-                      label={t('priceOf', { relation: name(relation), band: bandText(band) })}
+                      label={t(words.cell, { relation: name(relation), band: bandText(band) })}
                       value={table.prices[relation]?.[index] ?? null}
                       locked={locked}
                       onChange={(price) =>
@@ -119,7 +127,7 @@ function BandInputs({ band, isFirst, locked, onFrom, onTo }: BandProps) {
   )
 }
 
-function AddButtons({ table, onChange }: Omit<Props, 'locked'>) {
+function AddButtons({ table, onChange }: Omit<Props, 'locked' | 'words'>) {
   const t = useTexts()
   const left = relationsLeft(table)
   const [chosen, setChosen] = useState<Relation | null>(null)

@@ -4,6 +4,7 @@ import { enBulk } from './bulk/en'
 import { enExits } from './exits/en'
 import { enFees } from './fees/en'
 import { enLifecycle } from './lifecycle/en'
+import { enPolicies } from './policies/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
@@ -388,6 +389,7 @@ export const en = {
   ...enFees,
   ...enBulk,
   ...enLifecycle,
+  ...enPolicies,
   ...enApprovals,
   ...enProducts,
   ...enMembers,

@@ -4,6 +4,7 @@ import { tnBulk } from './bulk/tn'
 import { tnExits } from './exits/tn'
 import { tnFees } from './fees/tn'
 import { tnLifecycle } from './lifecycle/tn'
+import { tnPolicies } from './policies/tn'
 import { tnProducts } from './products/tn'
 import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
@@ -377,6 +378,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnFees,
   ...tnBulk,
   ...tnLifecycle,
+  ...tnPolicies,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,

@@ -1,6 +1,14 @@
 export type { DefinitionProblem } from './definition/problem'
 export { definitionProblems, readDefinition, type ReadOptions } from './definition/read'
 export {
+  funeralSchema,
+  lapsedDeductions,
+  premiumDays,
+  type AgeLimit,
+  type CoverTable,
+  type FuneralTerms,
+} from './definition/funeral-schema'
+export {
   amountRules,
   entryStatuses,
   frequencies,

@@ -21,6 +21,7 @@ export const enMembers = {
   timeline_arrears: 'Arrears',
   timeline_fees: 'Fees',
   timeline_suspense: 'Suspense',
+  timeline_policies: 'Funeral policies',
   timeline_documents: 'Document',
   // Family
   family: 'Family',

@@ -23,6 +23,7 @@ export const tnMembers: Record<keyof typeof enMembers, string> = {
   timeline_arrears: 'Melato',
   timeline_fees: 'Dituelo',
   timeline_suspense: 'Madi a a emeng',
+  timeline_policies: 'Dipholisi tsa phitlho',
   timeline_documents: 'Lekwalo',
   // Family
   family: 'Lelapa',

@@ -1,5 +1,6 @@
 import type { CompiledFormula, CompileOutcome } from '../../formula'
 import { problem, type DefinitionProblem } from './problem'
+import { funeralProblems } from './funeral-problems'
 import { tableProblems } from './table-problems'
 import type { AmountRule, ProductDefinition } from './schema'
 import { compileAmount, compileCondition } from './variables'
@@ -15,6 +16,7 @@ export function ruleProblems(definition: ProductDefinition): DefinitionProblem[]
       eligibility.condition && compileCondition(eligibility.condition.formula, definition.fields),
     ),
     ...twice('documents', documents),
+    ...funeralProblems(definition),
     ...(lapse && graceMonths > lapse.afterMissed
       ? [problem('graceMonths', 'Cover would lapse before the months of grace are over.')]
       : []),

@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import { FORMULA_TYPES } from '../../formula'
 import { LARGEST_AMOUNT } from '../../money'
+import { funeralSchema } from './funeral-schema'
+import { age, bandSchema, key, MOST_ROWS, relations } from './parts'
 
-/** The member, and what dependants may be to him: what a column of a price table is for. */
-export const relations = [
-  'member',
-  'spouse',
-  'child',
-  'parent',
-  'parent-in-law',
-  'sibling',
-  'extended',
-] as const
-export type Relation = (typeof relations)[number]
+export { relations, type Relation } from './parts'
 
 export const entryStatuses = ['applicant', 'active', 'suspended', 'dormant'] as const
 export const frequencies = ['once', 'monthly', 'yearly'] as const
@@ -22,25 +14,15 @@ export type Frequency = (typeof frequencies)[number]
 export const roundings = ['half-up', 'down', 'up'] as const
 export type Rounding = (typeof roundings)[number]
 
-const MOST_ROWS = 50
-const OLDEST = 150
 const LONGEST_TIME = 1200
 
 const money = z.int().min(0).max(LARGEST_AMOUNT)
 const price = z.int().min(1).max(LARGEST_AMOUNT)
 const months = z.int().min(0).max(LONGEST_TIME)
-const age = z.int().min(0).max(OLDEST)
-const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,29}$/)
 const formula = z.string().min(1).max(10_000)
 const words = z.strictObject({
   en: z.string().trim().min(1).max(2000),
   tn: z.string().trim().max(2000).optional(),
-})
-
-const bandSchema = z.strictObject({
-  /** Completed years, both included; without `to` the band has no upper end. */
-  from: age,
-  to: age.nullable(),
 })
 
 const amountSchema = z.discriminatedUnion('rule', [
@@ -115,6 +97,8 @@ export const definitionSchema = z.strictObject({
       waitAgain: z.boolean().default(false),
     })
     .optional(),
+  /** What only a funeral plan has. */
+  funeral: funeralSchema.optional(),
   documents: z
     .array(z.strictObject({ key, name: words, required: z.boolean().default(true) }))
     .max(MOST_ROWS)

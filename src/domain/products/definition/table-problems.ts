@@ -3,21 +3,20 @@ import type { PriceTable } from './schema'
 
 /** Bands follow each other without a gap, and each relation has one price a band. */
 export function tableProblems({ bands, prices }: PriceTable): DefinitionProblem[] {
-  return [
-    ...bands.flatMap((band, index) => bandProblem(bands, index, band)),
-    ...priceProblems(bands.length, prices),
-  ]
+  return [...bandProblems('amount.bands', bands), ...priceProblems(bands.length, prices)]
 }
 
+/** Why ages do not follow each other. */
+export const bandProblems = (path: string, bands: PriceTable['bands']): DefinitionProblem[] =>
+  bands.flatMap((band, index) => bandProblem(`${path}.${index}`, bands[index - 1], band))
+
 function bandProblem(
-  bands: PriceTable['bands'],
-  index: number,
+  path: string,
+  before: PriceTable['bands'][number] | undefined,
   { from, to }: PriceTable['bands'][number],
 ): DefinitionProblem[] {
-  const path = `amount.bands.${index}`
   if (to !== null && to < from)
     return [problem(`${path}.to`, `The band ends at ${to}, before it begins at ${from}.`)]
-  const before = bands[index - 1]
   if (!before) return []
   if (before.to === null)
     return [problem(`${path}.from`, 'The band before has no upper end: no other can follow it.')]

@@ -85,6 +85,7 @@ export const enCodes = {
     verify: 'Check the books',
     'approvals.execute': 'Carry out what was approved',
     'approvals.sweep': 'Look after approvals that wait',
+    'policies.nightly': 'Move funeral policies on, with notices before each step',
   },
   /** How far such work is. */
   stage: {
@@ -94,6 +95,7 @@ export const enCodes = {
     posting: 'posting',
     reversing: 'reversing',
     Journals: 'journals',
+    policies: 'policies',
   },
   /** What members are told of. */
   messageEvent: {
@@ -201,6 +203,8 @@ export const enCodes = {
     'fees.waive': 'Fee waived',
     'fees.reject-waiver': 'Waiver rejected',
     'fees.undo-waiver': 'Waiver undone',
+    'policies.certificate': 'Certificate of a policy taken',
+    'policies.student-proof': 'Studies of a child recorded',
     'approval.ask': 'Approval asked for',
     'approval.approve': 'Approved',
     'approval.reject': 'Turned down',

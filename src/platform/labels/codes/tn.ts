@@ -82,6 +82,7 @@ export const tnCodes: Same = {
     verify: 'Tlhola dibuka',
     'approvals.execute': 'Dira se se dumeletsweng',
     'approvals.sweep': 'Tlhokomela ditumelelo tse di emetseng',
+    'policies.nightly': 'Tsweledisa dipholisi tsa phitlho, ka dikitsiso pele ga kgato',
   },
   stage: {
     subscriptions: 'dikwadiso',
@@ -90,6 +91,7 @@ export const tnCodes: Same = {
     posting: 'go a kwalwa',
     reversing: 'go a busediwa',
     Journals: 'dikwalo',
+    policies: 'dipholisi',
   },
   messageEvent: {
     'deduction.short': 'Madi a a gogilweng a ne a le kwa tlase kgotsa a seo',
@@ -192,6 +194,8 @@ export const tnCodes: Same = {
     'fees.waive': 'Tuelo e itshwaretswe',
     'fees.reject-waiver': 'Boitshwarelo bo gannwe',
     'fees.undo-waiver': 'Boitshwarelo bo dirolotswe',
+    'policies.certificate': 'Setifikeiti sa pholisi se tserwe',
+    'policies.student-proof': 'Dithuto tsa ngwana di kwadilwe',
     'approval.ask': 'Go kopilwe tumelelo',
     'approval.approve': 'E dumeletswe',
     'approval.reject': 'E ganilwe',

@@ -12,6 +12,7 @@ export const timelineKinds = [
   'money',
   'arrears',
   'fees',
+  'policies',
   'suspense',
   'documents',
 ] as const

@@ -3,6 +3,7 @@ import type { Row } from '../../../../storage/types'
 import { feeSlugs } from '../../../membership-fees/slugs'
 import { exitSlugs } from '../../../member-exit/slugs'
 import { transferSlugs } from '../../../payroll-transfer/slugs'
+import { policySlugs } from '../../../funeral-policies/slugs'
 import { reconciliationSlugs } from '../../../reconciliation/slugs'
 import { fact } from '../fact'
 import { momentOf, newestRows } from '../newest'
@@ -60,6 +61,20 @@ const registers: Register[] = [
     action: 'fees.receive',
     date: 'receivedOn',
     fields: ['number', 'method', 'reference', 'amount', 'status'],
+  },
+  {
+    kind: 'policies',
+    collection: policySlugs.events,
+    action: 'policy',
+    date: 'on',
+    fields: ['policy', 'kind', 'reason', 'life'],
+  },
+  {
+    kind: 'policies',
+    collection: policySlugs.notices,
+    action: 'policy.notice',
+    date: 'stepOn',
+    fields: ['policy', 'kind', 'stepOn', 'owed', 'status'],
   },
   {
     kind: 'suspense',
