@@ -134,6 +134,12 @@ export interface Config {
     'policy-lives': PolicyLive;
     'policy-events': PolicyEvent;
     'policy-notices': PolicyNotice;
+    claims: Claim;
+    'claim-documents': ClaimDocument;
+    'claim-payees': ClaimPayee;
+    'claim-decisions': ClaimDecision;
+    'claim-types': ClaimType;
+    'claim-requirements': ClaimRequirement;
     alerts: Alert;
     'alert-hits': AlertHit;
     'member-merges': MemberMerge;
@@ -231,6 +237,12 @@ export interface Config {
     'policy-lives': PolicyLivesSelect<false> | PolicyLivesSelect<true>;
     'policy-events': PolicyEventsSelect<false> | PolicyEventsSelect<true>;
     'policy-notices': PolicyNoticesSelect<false> | PolicyNoticesSelect<true>;
+    claims: ClaimsSelect<false> | ClaimsSelect<true>;
+    'claim-documents': ClaimDocumentsSelect<false> | ClaimDocumentsSelect<true>;
+    'claim-payees': ClaimPayeesSelect<false> | ClaimPayeesSelect<true>;
+    'claim-decisions': ClaimDecisionsSelect<false> | ClaimDecisionsSelect<true>;
+    'claim-types': ClaimTypesSelect<false> | ClaimTypesSelect<true>;
+    'claim-requirements': ClaimRequirementsSelect<false> | ClaimRequirementsSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     'alert-hits': AlertHitsSelect<false> | AlertHitsSelect<true>;
     'member-merges': MemberMergesSelect<false> | MemberMergesSelect<true>;
@@ -2194,6 +2206,250 @@ export interface PolicyNotice {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claims".
+ */
+export interface Claim {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: string;
+  type: string | ClaimType;
+  kind: 'funeral' | 'benefit' | 'savings-withdrawal' | 'exit-payout';
+  member: string | Member;
+  policy?: (string | null) | Policy;
+  life?: (string | null) | PolicyLive;
+  memberAccount?: (string | null) | MemberAccount;
+  exit?: (string | null) | MemberExit;
+  deceasedName?: string | null;
+  omang?: string | null;
+  omangIndex?: string | null;
+  eventOn: string;
+  cause?: ('natural' | 'accident' | 'suicide') | null;
+  place?: ('hospital' | 'home' | 'elsewhere' | 'abroad') | null;
+  claimedAmount?: number | null;
+  claimantName: string;
+  claimantRelation?: string | null;
+  claimantPhone?: string | null;
+  note?: string | null;
+  status: 'filed' | 'assessed' | 'approved' | 'partly' | 'declined' | 'appealed' | 'payable' | 'paid';
+  eligible?: ('yes' | 'no' | 'unclear') | null;
+  eligibleAmount?: number | null;
+  approvedAmount?: number | null;
+  reserved: number;
+  decisionReason?: string | null;
+  appealReason?: string | null;
+  flagsReason?: string | null;
+  filedOn: string;
+  channel: 'office' | 'portal' | 'api';
+  filedAt: string;
+  completeAt?: string | null;
+  decidedAt?: string | null;
+  payableAt?: string | null;
+  /**
+   * Counted from when the last document is verified.
+   */
+  decideHours: number;
+  /**
+   * Counted from when the last document is verified.
+   */
+  payHours: number;
+  makerName: string;
+  assessorName?: string | null;
+  deciderName?: string | null;
+  rules?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  flags?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  deciders?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  person?: string | null;
+  reference: string;
+  maker: string;
+  assessor?: string | null;
+  payeesBy?: string | null;
+  steps: number;
+  reserveJournal?: string | null;
+  payableJournal?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-types".
+ */
+export interface ClaimType {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  code: string;
+  name: string;
+  kind: 'funeral' | 'benefit' | 'savings-withdrawal' | 'exit-payout';
+  /**
+   * Beneficiaries are paid when the member died; otherwise the member is.
+   */
+  paysTo: 'beneficiaries' | 'member';
+  /**
+   * What a benefit of your own pays; funerals pay what the policy covers.
+   */
+  benefit?: number | null;
+  /**
+   * For a benefit of your own; funerals wait as the policy says.
+   */
+  waitingMonths?: number | null;
+  /**
+   * After the death or event; empty: at any time.
+   */
+  withinMonths?: number | null;
+  /**
+   * Counted from when the last document is verified.
+   */
+  decideHours: number;
+  /**
+   * Counted from when the last document is verified.
+   */
+  payHours: number;
+  active?: boolean | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-documents".
+ */
+export interface ClaimDocument {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  claim: string | Claim;
+  requirement: string;
+  file: string | StoredFile;
+  witnesses?: string | null;
+  status: 'waiting' | 'verified' | 'rejected';
+  makerName: string;
+  checkerName?: string | null;
+  reason?: string | null;
+  maker: string;
+  checker?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-payees".
+ */
+export interface ClaimPayee {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  claim: string | Claim;
+  kind: 'beneficiary' | 'undertaker' | 'member' | 'other';
+  name: string;
+  phone?: string | null;
+  sharePercent?: string | null;
+  amount?: number | null;
+  method?: ('bank' | 'wallet' | 'cash') | null;
+  bank?: string | null;
+  branch?: string | null;
+  accountNumber?: string | null;
+  accountNumberIndex?: string | null;
+  status: 'planned' | 'due' | 'paid';
+  paidOn?: string | null;
+  payment?: string | null;
+  account?: (string | null) | Account;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-decisions".
+ */
+export interface ClaimDecision {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  claim: string | Claim;
+  member: string | Member;
+  number: number;
+  kind:
+    | 'filed'
+    | 'documents-complete'
+    | 'assessed'
+    | 'approved'
+    | 'partly'
+    | 'declined'
+    | 'appealed'
+    | 'payees'
+    | 'payable'
+    | 'paid'
+    | 'returned';
+  on: string;
+  amount?: number | null;
+  reason?: string | null;
+  rules?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  actorName: string;
+  journal?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-requirements".
+ */
+export interface ClaimRequirement {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  type: string | ClaimType;
+  code: string;
+  name: string;
+  cause: 'any' | 'natural' | 'accident' | 'suicide';
+  place: 'any' | 'hospital' | 'home' | 'elsewhere' | 'abroad';
+  /**
+   * For example DEATH, when a letter of the chief is taken in its place.
+   */
+  insteadOf?: string | null;
+  witnesses?: number | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "alerts".
  */
 export interface Alert {
@@ -2374,7 +2630,7 @@ export interface ChangeRequest {
 export interface CustomField {
   id: string;
   tenant?: (string | null) | Tenant;
-  collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products';
+  collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products' | 'claim-types';
   type:
     | 'text'
     | 'long-text'
@@ -2442,6 +2698,8 @@ export interface CustomField {
         | 'reconciliation-policies'
         | 'document-requirements'
         | 'rejoining-rules'
+        | 'claim-types'
+        | 'claim-requirements'
         | 'alerts'
       )
     | null;
@@ -2624,6 +2882,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'rejoining-rules';
         value: string | RejoiningRule;
+      } | null)
+    | ({
+        relationTo: 'claim-types';
+        value: string | ClaimType;
+      } | null)
+    | ({
+        relationTo: 'claim-requirements';
+        value: string | ClaimRequirement;
       } | null)
     | ({
         relationTo: 'alerts';
@@ -3989,6 +4255,166 @@ export interface PolicyNoticesSelect<T extends boolean = true> {
   owed?: T;
   status?: T;
   title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claims_select".
+ */
+export interface ClaimsSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  type?: T;
+  kind?: T;
+  member?: T;
+  policy?: T;
+  life?: T;
+  memberAccount?: T;
+  exit?: T;
+  deceasedName?: T;
+  omang?: T;
+  omangIndex?: T;
+  eventOn?: T;
+  cause?: T;
+  place?: T;
+  claimedAmount?: T;
+  claimantName?: T;
+  claimantRelation?: T;
+  claimantPhone?: T;
+  note?: T;
+  status?: T;
+  eligible?: T;
+  eligibleAmount?: T;
+  approvedAmount?: T;
+  reserved?: T;
+  decisionReason?: T;
+  appealReason?: T;
+  flagsReason?: T;
+  filedOn?: T;
+  channel?: T;
+  filedAt?: T;
+  completeAt?: T;
+  decidedAt?: T;
+  payableAt?: T;
+  decideHours?: T;
+  payHours?: T;
+  makerName?: T;
+  assessorName?: T;
+  deciderName?: T;
+  rules?: T;
+  flags?: T;
+  deciders?: T;
+  person?: T;
+  reference?: T;
+  maker?: T;
+  assessor?: T;
+  payeesBy?: T;
+  steps?: T;
+  reserveJournal?: T;
+  payableJournal?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-documents_select".
+ */
+export interface ClaimDocumentsSelect<T extends boolean = true> {
+  tenant?: T;
+  claim?: T;
+  requirement?: T;
+  file?: T;
+  witnesses?: T;
+  status?: T;
+  makerName?: T;
+  checkerName?: T;
+  reason?: T;
+  maker?: T;
+  checker?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-payees_select".
+ */
+export interface ClaimPayeesSelect<T extends boolean = true> {
+  tenant?: T;
+  claim?: T;
+  kind?: T;
+  name?: T;
+  phone?: T;
+  sharePercent?: T;
+  amount?: T;
+  method?: T;
+  bank?: T;
+  branch?: T;
+  accountNumber?: T;
+  accountNumberIndex?: T;
+  status?: T;
+  paidOn?: T;
+  payment?: T;
+  account?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-decisions_select".
+ */
+export interface ClaimDecisionsSelect<T extends boolean = true> {
+  tenant?: T;
+  claim?: T;
+  member?: T;
+  number?: T;
+  kind?: T;
+  on?: T;
+  amount?: T;
+  reason?: T;
+  rules?: T;
+  actorName?: T;
+  journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-types_select".
+ */
+export interface ClaimTypesSelect<T extends boolean = true> {
+  tenant?: T;
+  code?: T;
+  name?: T;
+  kind?: T;
+  paysTo?: T;
+  benefit?: T;
+  waitingMonths?: T;
+  withinMonths?: T;
+  decideHours?: T;
+  payHours?: T;
+  active?: T;
+  custom?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-requirements_select".
+ */
+export interface ClaimRequirementsSelect<T extends boolean = true> {
+  tenant?: T;
+  type?: T;
+  code?: T;
+  name?: T;
+  cause?: T;
+  place?: T;
+  insteadOf?: T;
+  witnesses?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }
