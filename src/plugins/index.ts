@@ -2,6 +2,7 @@ import type { Plugin } from 'payload'
 import { alerts } from './alerts'
 import { bulkChanges } from './bulk-changes'
 import { changeRequests } from './change-requests'
+import { claims } from './claims'
 import { funeralPolicies } from './funeral-policies'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
@@ -21,6 +22,7 @@ export const plugins: Plugin[] = [
   membershipFees(),
   memberExit(),
   funeralPolicies(),
+  claims(),
   alerts(),
   bulkChanges(),
   memberMerge(),

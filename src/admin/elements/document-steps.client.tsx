@@ -13,6 +13,7 @@ export type ViewName =
   | 'family'
   | 'policies'
   | 'cover'
+  | 'claims'
 
 /** The steps from the list to this tab. Payload sets them on its own views of a document only. */
 export function DocumentSteps({ view }: { view: ViewName }) {

@@ -5,6 +5,7 @@ import { enExits } from './exits/en'
 import { enFees } from './fees/en'
 import { enLifecycle } from './lifecycle/en'
 import { enPolicies } from './policies/en'
+import { enClaims } from './claims/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
@@ -390,6 +391,7 @@ export const en = {
   ...enBulk,
   ...enLifecycle,
   ...enPolicies,
+  ...enClaims,
   ...enApprovals,
   ...enProducts,
   ...enMembers,

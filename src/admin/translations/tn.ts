@@ -5,6 +5,7 @@ import { tnExits } from './exits/tn'
 import { tnFees } from './fees/tn'
 import { tnLifecycle } from './lifecycle/tn'
 import { tnPolicies } from './policies/tn'
+import { tnClaims } from './claims/tn'
 import { tnProducts } from './products/tn'
 import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
@@ -379,6 +380,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnBulk,
   ...tnLifecycle,
   ...tnPolicies,
+  ...tnClaims,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,

@@ -18,6 +18,7 @@ import {
   type ClaimDocument,
   type ClaimRequirement,
   type ClaimRule,
+  type Payee,
 } from '.'
 
 const asks = (code: string, more: Partial<ClaimRequirement> = {}): ClaimRequirement => ({
@@ -96,8 +97,8 @@ describe('who gets how much', () => {
   const payee = (name: string) => ({ kind: 'beneficiary' as const, name })
 
   it('pays the undertaker first and shares the rest to the thebe', () => {
-    const parts = shareOut(1_000_001, {
-      first: [{ kind: 'undertaker', name: 'Kagiso Funerals', amount: 250_000 }],
+    const parts = shareOut<Payee>(1_000_001, {
+      first: [{ ...payee('Kagiso Funerals'), amount: 250_000 }],
       shared: ['33.33', '33.33', '33.34'].map((sharePercent, index) => ({
         ...{ ...payee(`B${index}`), sharePercent },
       })),

@@ -7,7 +7,8 @@ const languages: Record<string, Record<string, string>> = { en, tn }
 
 /** What a rule of a claim found, as a sentence; English for a language that is not there. */
 export function claimSentence(rule: ClaimRule, language = 'en'): string {
-  const text = (languages[language] ?? en)[rule.code]
+  const texts: Record<string, string> = languages[language] ?? en
+  const text = texts[rule.code]
   if (text === undefined) return coverSentence(rule as RuleOutcome, language)
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(rule.values[name] ?? whole))
 }
