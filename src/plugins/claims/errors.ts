@@ -20,6 +20,10 @@ export const claimErrors = defineErrors({
     status: 409,
     next: 'Read what each rule says: enter what is missing and assess it again, or decline it.',
   },
+  CLAIM_TWICE: {
+    status: 409,
+    next: 'Decline this claim, or appeal the one that was approved before.',
+  },
   CLAIM_DOCUMENTS: { status: 409, next: 'Add and verify the documents that are missing.' },
   CLAIM_FLAGGED: {
     status: 409,

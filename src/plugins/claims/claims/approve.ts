@@ -4,7 +4,8 @@ import { statusApproved } from '../../../domain/claims'
 import { formatAmount } from '../../../domain/money'
 import { requireApproval } from '../../../tenants/approvals/gate'
 import type { ApprovableOperation } from '../../../tenants/approvals/operation'
-import type { Storage } from '../../../storage/types'
+import { firstRow } from '../../../storage/reading'
+import type { Operations, Storage } from '../../../storage/types'
 import { claimErrors } from '../errors'
 import { claimSlugs } from '../slugs'
 import type { ClaimOrder, ClaimRow } from '../types'
@@ -70,6 +71,7 @@ export async function approveAsDecided(storage: Storage, order: ApproveClaim): P
   const reason = order.reason?.trim() || null
   await onClaim(storage, order, 'approve', async (transaction, claim) => {
     const approved = decidable(claim, order)
+    await assertNotTwice(transaction, claim)
     const status = statusApproved({ approved, eligible: Number(claim.eligibleAmount) })
     const reserve = await setReserve(transaction, claim, {
       ...{ amount: approved, actor, reason: reason ?? `Claim ${claim.number} is approved` },
@@ -83,6 +85,20 @@ export async function approveAsDecided(storage: Storage, order: ApproveClaim): P
       },
     })
   })
+}
+
+/** A policy pays for a life once, however often it is claimed. @throws CLAIM_TWICE */
+async function assertNotTwice(
+  operations: Operations,
+  { id, tenant, policy, life }: ClaimRow,
+): Promise<void> {
+  if (!policy || !life) return
+  const before = await firstRow<ClaimRow>(operations, { tenant }, claimSlugs.claims, {
+    ...{ policy: { equals: policy }, life: { equals: life }, id: { not_equals: id } },
+    status: { in: ['approved', 'partly', 'payable', 'paid'] },
+  })
+  if (!before) return
+  throw claimErrors.CLAIM_TWICE(`Claim ${before.number} for this life is ${before.status} already.`)
 }
 
 /** Who decided it and when; after an appeal somebody else does. */
