@@ -130,20 +130,33 @@ export interface Config {
     'membership-fee-requests': MembershipFeeRequest;
     'member-exits': MemberExit;
     'arrears-plans': ArrearsPlan;
+    policies: Policy;
+    'policy-lives': PolicyLive;
+    'policy-events': PolicyEvent;
+    'policy-notices': PolicyNotice;
+    claims: Claim;
+    'claim-documents': ClaimDocument;
+    'claim-payees': ClaimPayee;
+    'claim-decisions': ClaimDecision;
+    'claim-types': ClaimType;
+    'claim-requirements': ClaimRequirement;
     alerts: Alert;
     'alert-hits': AlertHit;
     'member-merges': MemberMerge;
     'payroll-transfers': PayrollTransfer;
     'change-requests': ChangeRequest;
-    policies: Policy;
-    'policy-lives': PolicyLive;
-    'policy-events': PolicyEvent;
-    'policy-notices': PolicyNotice;
     'gl-export-targets': GlExportTarget;
     'gl-export-formats': GlExportFormat;
     'gl-export-batches': GlExportBatch;
     'gl-export-accounts': GlExportAccount;
     'gl-export-marks': GlExportMark;
+    'portal-settings': PortalSetting;
+    'portal-links': PortalLink;
+    'portal-consents': PortalConsent;
+    'portal-outbox': PortalOutbox;
+    'portal-accounts': PortalAccount;
+    'portal-sessions': PortalSession;
+    'portal-codes': PortalCode;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -232,20 +245,33 @@ export interface Config {
     'membership-fee-requests': MembershipFeeRequestsSelect<false> | MembershipFeeRequestsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
     'arrears-plans': ArrearsPlansSelect<false> | ArrearsPlansSelect<true>;
+    policies: PoliciesSelect<false> | PoliciesSelect<true>;
+    'policy-lives': PolicyLivesSelect<false> | PolicyLivesSelect<true>;
+    'policy-events': PolicyEventsSelect<false> | PolicyEventsSelect<true>;
+    'policy-notices': PolicyNoticesSelect<false> | PolicyNoticesSelect<true>;
+    claims: ClaimsSelect<false> | ClaimsSelect<true>;
+    'claim-documents': ClaimDocumentsSelect<false> | ClaimDocumentsSelect<true>;
+    'claim-payees': ClaimPayeesSelect<false> | ClaimPayeesSelect<true>;
+    'claim-decisions': ClaimDecisionsSelect<false> | ClaimDecisionsSelect<true>;
+    'claim-types': ClaimTypesSelect<false> | ClaimTypesSelect<true>;
+    'claim-requirements': ClaimRequirementsSelect<false> | ClaimRequirementsSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     'alert-hits': AlertHitsSelect<false> | AlertHitsSelect<true>;
     'member-merges': MemberMergesSelect<false> | MemberMergesSelect<true>;
     'payroll-transfers': PayrollTransfersSelect<false> | PayrollTransfersSelect<true>;
     'change-requests': ChangeRequestsSelect<false> | ChangeRequestsSelect<true>;
-    policies: PoliciesSelect<false> | PoliciesSelect<true>;
-    'policy-lives': PolicyLivesSelect<false> | PolicyLivesSelect<true>;
-    'policy-events': PolicyEventsSelect<false> | PolicyEventsSelect<true>;
-    'policy-notices': PolicyNoticesSelect<false> | PolicyNoticesSelect<true>;
     'gl-export-targets': GlExportTargetsSelect<false> | GlExportTargetsSelect<true>;
     'gl-export-formats': GlExportFormatsSelect<false> | GlExportFormatsSelect<true>;
     'gl-export-batches': GlExportBatchesSelect<false> | GlExportBatchesSelect<true>;
     'gl-export-accounts': GlExportAccountsSelect<false> | GlExportAccountsSelect<true>;
     'gl-export-marks': GlExportMarksSelect<false> | GlExportMarksSelect<true>;
+    'portal-settings': PortalSettingsSelect<false> | PortalSettingsSelect<true>;
+    'portal-links': PortalLinksSelect<false> | PortalLinksSelect<true>;
+    'portal-consents': PortalConsentsSelect<false> | PortalConsentsSelect<true>;
+    'portal-outbox': PortalOutboxSelect<false> | PortalOutboxSelect<true>;
+    'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
+    'portal-sessions': PortalSessionsSelect<false> | PortalSessionsSelect<true>;
+    'portal-codes': PortalCodesSelect<false> | PortalCodesSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -2089,6 +2115,365 @@ export interface ArrearsPlan {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies".
+ */
+export interface Policy {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: string;
+  member: string | Member;
+  product: string | Product;
+  subscription: string | Subscription;
+  status: 'in-force' | 'grace' | 'suspended' | 'lapsed' | 'ended';
+  since: string;
+  startedOn: string;
+  owed: number;
+  premiumsOwed: number;
+  /**
+   * Money counts for the oldest month first.
+   */
+  paidTo?: string | null;
+  lapsedOn?: string | null;
+  waitingSince?: string | null;
+  premiumsFrom: string;
+  premiumsBefore: number;
+  receivedBefore: number;
+  receivedAtLapse?: number | null;
+  deductionEnded?: string | null;
+  events: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-lives".
+ */
+export interface PolicyLive {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  policy: string | Policy;
+  member: string | Member;
+  dependant?: (string | null) | Dependant;
+  person: string;
+  relation: 'member' | 'spouse' | 'child' | 'parent' | 'parent-in-law' | 'sibling' | 'extended';
+  from: string;
+  until?: string | null;
+  studentUntil?: string | null;
+  studentProof?: (string | null) | MemberDocument;
+  ageEnded?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-events".
+ */
+export interface PolicyEvent {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  policy: string | Policy;
+  member: string | Member;
+  number: number;
+  kind:
+    | 'started'
+    | 'in-force'
+    | 'grace'
+    | 'suspended'
+    | 'lapsed'
+    | 'reinstated'
+    | 'ended'
+    | 'life-added'
+    | 'life-ended'
+    | 'age-limit'
+    | 'student-proof';
+  on: string;
+  reason?: ('paid' | 'owed' | 'grace-over' | 'missed' | 'ended' | 'reinstated' | 'reopened' | 'age') | null;
+  waitAgain?: boolean | null;
+  life?: (string | null) | PolicyLive;
+  counted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  actorName: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-notices".
+ */
+export interface PolicyNotice {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  policy: string | Policy;
+  member: string | Member;
+  kind: 'suspension' | 'lapse' | 'reinstatement-ends' | 'age-limit';
+  about: string;
+  life?: (string | null) | PolicyLive;
+  givenOn: string;
+  /**
+   * The step is not taken before this day.
+   */
+  stepOn: string;
+  owed: number;
+  status: 'due' | 'sent' | 'withdrawn';
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claims".
+ */
+export interface Claim {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: string;
+  type: string | ClaimType;
+  kind: 'funeral' | 'benefit' | 'savings-withdrawal' | 'exit-payout';
+  member: string | Member;
+  policy?: (string | null) | Policy;
+  life?: (string | null) | PolicyLive;
+  memberAccount?: (string | null) | MemberAccount;
+  exit?: (string | null) | MemberExit;
+  deceasedName?: string | null;
+  omang?: string | null;
+  omangIndex?: string | null;
+  eventOn: string;
+  cause?: ('natural' | 'accident' | 'suicide') | null;
+  place?: ('hospital' | 'home' | 'elsewhere' | 'abroad') | null;
+  claimedAmount?: number | null;
+  claimantName: string;
+  claimantRelation?: string | null;
+  claimantPhone?: string | null;
+  note?: string | null;
+  status: 'filed' | 'assessed' | 'approved' | 'partly' | 'declined' | 'appealed' | 'payable' | 'paid';
+  eligible?: ('yes' | 'no' | 'unclear') | null;
+  eligibleAmount?: number | null;
+  approvedAmount?: number | null;
+  reserved: number;
+  decisionReason?: string | null;
+  appealReason?: string | null;
+  flagsReason?: string | null;
+  filedOn: string;
+  channel: 'office' | 'portal' | 'api';
+  filedAt: string;
+  completeAt?: string | null;
+  decidedAt?: string | null;
+  payableAt?: string | null;
+  /**
+   * Counted from when the last document is verified.
+   */
+  decideHours: number;
+  /**
+   * Counted from when the last document is verified.
+   */
+  payHours: number;
+  makerName: string;
+  assessorName?: string | null;
+  deciderName?: string | null;
+  rules?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  flags?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  deciders?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  person?: string | null;
+  reference: string;
+  maker: string;
+  assessor?: string | null;
+  payeesBy?: string | null;
+  steps: number;
+  reserveJournal?: string | null;
+  payableJournal?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-types".
+ */
+export interface ClaimType {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  code: string;
+  name: string;
+  kind: 'funeral' | 'benefit' | 'savings-withdrawal' | 'exit-payout';
+  /**
+   * Beneficiaries are paid when the member died; otherwise the member is.
+   */
+  paysTo: 'beneficiaries' | 'member';
+  /**
+   * What a benefit of your own pays; funerals pay what the policy covers.
+   */
+  benefit?: number | null;
+  /**
+   * For a benefit of your own; funerals wait as the policy says.
+   */
+  waitingMonths?: number | null;
+  /**
+   * After the death or event; empty: at any time.
+   */
+  withinMonths?: number | null;
+  /**
+   * Counted from when the last document is verified.
+   */
+  decideHours: number;
+  /**
+   * Counted from when the last document is verified.
+   */
+  payHours: number;
+  active?: boolean | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-documents".
+ */
+export interface ClaimDocument {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  claim: string | Claim;
+  requirement: string;
+  file: string | StoredFile;
+  witnesses?: string | null;
+  status: 'waiting' | 'verified' | 'rejected';
+  makerName: string;
+  checkerName?: string | null;
+  reason?: string | null;
+  maker: string;
+  checker?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-payees".
+ */
+export interface ClaimPayee {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  claim: string | Claim;
+  kind: 'beneficiary' | 'undertaker' | 'member' | 'other';
+  name: string;
+  phone?: string | null;
+  sharePercent?: string | null;
+  amount?: number | null;
+  method?: ('bank' | 'wallet' | 'cash') | null;
+  bank?: string | null;
+  branch?: string | null;
+  accountNumber?: string | null;
+  accountNumberIndex?: string | null;
+  status: 'planned' | 'due' | 'paid';
+  paidOn?: string | null;
+  payment?: string | null;
+  account?: (string | null) | Account;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-decisions".
+ */
+export interface ClaimDecision {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  claim: string | Claim;
+  member: string | Member;
+  number: number;
+  kind:
+    | 'filed'
+    | 'documents-complete'
+    | 'assessed'
+    | 'approved'
+    | 'partly'
+    | 'declined'
+    | 'appealed'
+    | 'payees'
+    | 'payable'
+    | 'paid'
+    | 'returned';
+  on: string;
+  amount?: number | null;
+  reason?: string | null;
+  rules?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  actorName: string;
+  journal?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-requirements".
+ */
+export interface ClaimRequirement {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  type: string | ClaimType;
+  code: string;
+  name: string;
+  cause: 'any' | 'natural' | 'accident' | 'suicide';
+  place: 'any' | 'hospital' | 'home' | 'elsewhere' | 'abroad';
+  /**
+   * For example DEATH, when a letter of the chief is taken in its place.
+   */
+  insteadOf?: string | null;
+  witnesses?: number | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "alerts".
  */
 export interface Alert {
@@ -2258,121 +2643,6 @@ export interface ChangeRequest {
     | null;
   maker: string;
   checker?: string | null;
-  title?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policies".
- */
-export interface Policy {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  number: string;
-  member: string | Member;
-  product: string | Product;
-  subscription: string | Subscription;
-  status: 'in-force' | 'grace' | 'suspended' | 'lapsed' | 'ended';
-  since: string;
-  startedOn: string;
-  owed: number;
-  premiumsOwed: number;
-  /**
-   * Money counts for the oldest month first.
-   */
-  paidTo?: string | null;
-  lapsedOn?: string | null;
-  waitingSince?: string | null;
-  premiumsFrom: string;
-  premiumsBefore: number;
-  receivedBefore: number;
-  receivedAtLapse?: number | null;
-  deductionEnded?: string | null;
-  events: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-lives".
- */
-export interface PolicyLive {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  policy: string | Policy;
-  member: string | Member;
-  dependant?: (string | null) | Dependant;
-  person: string;
-  relation: 'member' | 'spouse' | 'child' | 'parent' | 'parent-in-law' | 'sibling' | 'extended';
-  from: string;
-  until?: string | null;
-  studentUntil?: string | null;
-  studentProof?: (string | null) | MemberDocument;
-  ageEnded?: string | null;
-  title?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-events".
- */
-export interface PolicyEvent {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  policy: string | Policy;
-  member: string | Member;
-  number: number;
-  kind:
-    | 'started'
-    | 'in-force'
-    | 'grace'
-    | 'suspended'
-    | 'lapsed'
-    | 'reinstated'
-    | 'ended'
-    | 'life-added'
-    | 'life-ended'
-    | 'age-limit'
-    | 'student-proof';
-  on: string;
-  reason?: ('paid' | 'owed' | 'grace-over' | 'missed' | 'ended' | 'reinstated' | 'reopened' | 'age') | null;
-  waitAgain?: boolean | null;
-  life?: (string | null) | PolicyLive;
-  counted?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  actorName: string;
-  title?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-notices".
- */
-export interface PolicyNotice {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  policy: string | Policy;
-  member: string | Member;
-  kind: 'suspension' | 'lapse' | 'reinstatement-ends' | 'age-limit';
-  about: string;
-  life?: (string | null) | PolicyLive;
-  givenOn: string;
-  /**
-   * The step is not taken before this day.
-   */
-  stepOn: string;
-  owed: number;
-  status: 'due' | 'sent' | 'withdrawn';
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2571,12 +2841,151 @@ export interface GlExportMark {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-settings".
+ */
+export interface PortalSetting {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  enabled?: boolean | null;
+  /**
+   * The first one is what a member sees who has not chosen.
+   */
+  languages: 'en-tn' | 'tn-en' | 'en' | 'tn';
+  /**
+   * Two or three sentences above what a member has.
+   */
+  welcome?: {
+    en?: string | null;
+    tn?: string | null;
+  };
+  helpPhone?: string | null;
+  showBeneficiaries?: boolean | null;
+  showProducts?: boolean | null;
+  uploadDocuments?: boolean | null;
+  /**
+   * Anybody may fill the form in. Applicants are admitted or declined as those whom staff enter.
+   */
+  takesApplications?: boolean | null;
+  /**
+   * Who keeps the data, what for and how long. When it changes, members are asked to read it again.
+   */
+  privacyNotice?: {
+    en?: string | null;
+    tn?: string | null;
+  };
+  noticeVersion?: number | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-links".
+ */
+export interface PortalLink {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  account: string;
+  place: string;
+  provedBy: 'code' | 'invitation';
+  since: string;
+  endedAt?: string | null;
+  endReason?: ('moved' | 'ended-by-member' | 'ended-by-society') | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-consents".
+ */
+export interface PortalConsent {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  purpose: 'privacy-notice' | 'messages-sms' | 'messages-email' | 'news';
+  given: boolean;
+  noticeVersion: number;
+  saidAt: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-outbox".
+ */
+export interface PortalOutbox {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  channel: 'sms' | 'email';
+  language: 'en' | 'tn';
+  status: 'waiting' | 'sent' | 'failed';
+  recipient: string;
+  content: string;
+  writtenAt: string;
+  expiresAt: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-accounts".
+ */
+export interface PortalAccount {
+  id: string;
+  key: string;
+  language?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-sessions".
+ */
+export interface PortalSession {
+  id: string;
+  account: string;
+  link?: string | null;
+  tokenHash: string;
+  isKept?: boolean | null;
+  startedAt: string;
+  lastSeenAt: string;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-codes".
+ */
+export interface PortalCode {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  kind: 'code' | 'invitation';
+  subject: string;
+  member?: (string | null) | Member;
+  accountKey?: string | null;
+  handle: string;
+  codeHash: string;
+  tries: number;
+  askedAt: string;
+  expiresAt: string;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields".
  */
 export interface CustomField {
   id: string;
   tenant?: (string | null) | Tenant;
-  collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products';
+  collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products' | 'claim-types';
   type:
     | 'text'
     | 'long-text'
@@ -2644,10 +3053,13 @@ export interface CustomField {
         | 'reconciliation-policies'
         | 'document-requirements'
         | 'rejoining-rules'
+        | 'claim-types'
+        | 'claim-requirements'
         | 'alerts'
         | 'gl-export-targets'
         | 'gl-export-formats'
         | 'gl-export-accounts'
+        | 'portal-settings'
       )
     | null;
   /**
@@ -2831,6 +3243,14 @@ export interface PayloadLockedDocument {
         value: string | RejoiningRule;
       } | null)
     | ({
+        relationTo: 'claim-types';
+        value: string | ClaimType;
+      } | null)
+    | ({
+        relationTo: 'claim-requirements';
+        value: string | ClaimRequirement;
+      } | null)
+    | ({
         relationTo: 'alerts';
         value: string | Alert;
       } | null)
@@ -2845,6 +3265,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'gl-export-accounts';
         value: string | GlExportAccount;
+      } | null)
+    | ({
+        relationTo: 'portal-settings';
+        value: string | PortalSetting;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -4125,6 +4549,252 @@ export interface ArrearsPlansSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policies_select".
+ */
+export interface PoliciesSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  member?: T;
+  product?: T;
+  subscription?: T;
+  status?: T;
+  since?: T;
+  startedOn?: T;
+  owed?: T;
+  premiumsOwed?: T;
+  paidTo?: T;
+  lapsedOn?: T;
+  waitingSince?: T;
+  premiumsFrom?: T;
+  premiumsBefore?: T;
+  receivedBefore?: T;
+  receivedAtLapse?: T;
+  deductionEnded?: T;
+  events?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-lives_select".
+ */
+export interface PolicyLivesSelect<T extends boolean = true> {
+  tenant?: T;
+  policy?: T;
+  member?: T;
+  dependant?: T;
+  person?: T;
+  relation?: T;
+  from?: T;
+  until?: T;
+  studentUntil?: T;
+  studentProof?: T;
+  ageEnded?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-events_select".
+ */
+export interface PolicyEventsSelect<T extends boolean = true> {
+  tenant?: T;
+  policy?: T;
+  member?: T;
+  number?: T;
+  kind?: T;
+  on?: T;
+  reason?: T;
+  waitAgain?: T;
+  life?: T;
+  counted?: T;
+  actorName?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-notices_select".
+ */
+export interface PolicyNoticesSelect<T extends boolean = true> {
+  tenant?: T;
+  policy?: T;
+  member?: T;
+  kind?: T;
+  about?: T;
+  life?: T;
+  givenOn?: T;
+  stepOn?: T;
+  owed?: T;
+  status?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claims_select".
+ */
+export interface ClaimsSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  type?: T;
+  kind?: T;
+  member?: T;
+  policy?: T;
+  life?: T;
+  memberAccount?: T;
+  exit?: T;
+  deceasedName?: T;
+  omang?: T;
+  omangIndex?: T;
+  eventOn?: T;
+  cause?: T;
+  place?: T;
+  claimedAmount?: T;
+  claimantName?: T;
+  claimantRelation?: T;
+  claimantPhone?: T;
+  note?: T;
+  status?: T;
+  eligible?: T;
+  eligibleAmount?: T;
+  approvedAmount?: T;
+  reserved?: T;
+  decisionReason?: T;
+  appealReason?: T;
+  flagsReason?: T;
+  filedOn?: T;
+  channel?: T;
+  filedAt?: T;
+  completeAt?: T;
+  decidedAt?: T;
+  payableAt?: T;
+  decideHours?: T;
+  payHours?: T;
+  makerName?: T;
+  assessorName?: T;
+  deciderName?: T;
+  rules?: T;
+  flags?: T;
+  deciders?: T;
+  person?: T;
+  reference?: T;
+  maker?: T;
+  assessor?: T;
+  payeesBy?: T;
+  steps?: T;
+  reserveJournal?: T;
+  payableJournal?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-documents_select".
+ */
+export interface ClaimDocumentsSelect<T extends boolean = true> {
+  tenant?: T;
+  claim?: T;
+  requirement?: T;
+  file?: T;
+  witnesses?: T;
+  status?: T;
+  makerName?: T;
+  checkerName?: T;
+  reason?: T;
+  maker?: T;
+  checker?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-payees_select".
+ */
+export interface ClaimPayeesSelect<T extends boolean = true> {
+  tenant?: T;
+  claim?: T;
+  kind?: T;
+  name?: T;
+  phone?: T;
+  sharePercent?: T;
+  amount?: T;
+  method?: T;
+  bank?: T;
+  branch?: T;
+  accountNumber?: T;
+  accountNumberIndex?: T;
+  status?: T;
+  paidOn?: T;
+  payment?: T;
+  account?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-decisions_select".
+ */
+export interface ClaimDecisionsSelect<T extends boolean = true> {
+  tenant?: T;
+  claim?: T;
+  member?: T;
+  number?: T;
+  kind?: T;
+  on?: T;
+  amount?: T;
+  reason?: T;
+  rules?: T;
+  actorName?: T;
+  journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-types_select".
+ */
+export interface ClaimTypesSelect<T extends boolean = true> {
+  tenant?: T;
+  code?: T;
+  name?: T;
+  kind?: T;
+  paysTo?: T;
+  benefit?: T;
+  waitingMonths?: T;
+  withinMonths?: T;
+  decideHours?: T;
+  payHours?: T;
+  active?: T;
+  custom?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "claim-requirements_select".
+ */
+export interface ClaimRequirementsSelect<T extends boolean = true> {
+  tenant?: T;
+  type?: T;
+  code?: T;
+  name?: T;
+  cause?: T;
+  place?: T;
+  insteadOf?: T;
+  witnesses?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "alerts_select".
  */
 export interface AlertsSelect<T extends boolean = true> {
@@ -4242,92 +4912,6 @@ export interface ChangeRequestsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policies_select".
- */
-export interface PoliciesSelect<T extends boolean = true> {
-  tenant?: T;
-  number?: T;
-  member?: T;
-  product?: T;
-  subscription?: T;
-  status?: T;
-  since?: T;
-  startedOn?: T;
-  owed?: T;
-  premiumsOwed?: T;
-  paidTo?: T;
-  lapsedOn?: T;
-  waitingSince?: T;
-  premiumsFrom?: T;
-  premiumsBefore?: T;
-  receivedBefore?: T;
-  receivedAtLapse?: T;
-  deductionEnded?: T;
-  events?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-lives_select".
- */
-export interface PolicyLivesSelect<T extends boolean = true> {
-  tenant?: T;
-  policy?: T;
-  member?: T;
-  dependant?: T;
-  person?: T;
-  relation?: T;
-  from?: T;
-  until?: T;
-  studentUntil?: T;
-  studentProof?: T;
-  ageEnded?: T;
-  title?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-events_select".
- */
-export interface PolicyEventsSelect<T extends boolean = true> {
-  tenant?: T;
-  policy?: T;
-  member?: T;
-  number?: T;
-  kind?: T;
-  on?: T;
-  reason?: T;
-  waitAgain?: T;
-  life?: T;
-  counted?: T;
-  actorName?: T;
-  title?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "policy-notices_select".
- */
-export interface PolicyNoticesSelect<T extends boolean = true> {
-  tenant?: T;
-  policy?: T;
-  member?: T;
-  kind?: T;
-  about?: T;
-  life?: T;
-  givenOn?: T;
-  stepOn?: T;
-  owed?: T;
-  status?: T;
-  title?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "gl-export-targets_select".
  */
 export interface GlExportTargetsSelect<T extends boolean = true> {
@@ -4432,6 +5016,130 @@ export interface GlExportMarksSelect<T extends boolean = true> {
   batch?: T;
   kind?: T;
   step?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-settings_select".
+ */
+export interface PortalSettingsSelect<T extends boolean = true> {
+  tenant?: T;
+  enabled?: T;
+  languages?: T;
+  welcome?:
+    | T
+    | {
+        en?: T;
+        tn?: T;
+      };
+  helpPhone?: T;
+  showBeneficiaries?: T;
+  showProducts?: T;
+  uploadDocuments?: T;
+  takesApplications?: T;
+  privacyNotice?:
+    | T
+    | {
+        en?: T;
+        tn?: T;
+      };
+  noticeVersion?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-links_select".
+ */
+export interface PortalLinksSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  account?: T;
+  place?: T;
+  provedBy?: T;
+  since?: T;
+  endedAt?: T;
+  endReason?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-consents_select".
+ */
+export interface PortalConsentsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  purpose?: T;
+  given?: T;
+  noticeVersion?: T;
+  saidAt?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-outbox_select".
+ */
+export interface PortalOutboxSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  channel?: T;
+  language?: T;
+  status?: T;
+  recipient?: T;
+  content?: T;
+  writtenAt?: T;
+  expiresAt?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-accounts_select".
+ */
+export interface PortalAccountsSelect<T extends boolean = true> {
+  key?: T;
+  language?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-sessions_select".
+ */
+export interface PortalSessionsSelect<T extends boolean = true> {
+  account?: T;
+  link?: T;
+  tokenHash?: T;
+  isKept?: T;
+  startedAt?: T;
+  lastSeenAt?: T;
+  endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-codes_select".
+ */
+export interface PortalCodesSelect<T extends boolean = true> {
+  tenant?: T;
+  kind?: T;
+  subject?: T;
+  member?: T;
+  accountKey?: T;
+  handle?: T;
+  codeHash?: T;
+  tries?: T;
+  askedAt?: T;
+  expiresAt?: T;
+  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addCalculators } from './commands/calc'
 import { addCheckpoints } from './commands/checkpoints'
+import { addClaims } from './commands/claims'
 import { addDeductions } from './commands/deductions'
 import { addFees } from './commands/fees'
 import { addGlExport } from './commands/gl-export'
@@ -31,6 +32,7 @@ for (const add of [
   addFees,
   addRemittances,
   addPolicies,
+  addClaims,
   addReports,
   addGlExport,
   addVerify,

@@ -2,6 +2,7 @@ import * as migration_20261123_232605_initial from './20261123_232605_initial';
 import * as migration_20261124_182958_society_shapes from './20261124_182958_society_shapes';
 import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
 import * as migration_20261124_232209_seals from './20261124_232209_seals';
+import * as migration_20261125_010701_member_life from './20261125_010701_member_life';
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261124_232209_seals.up,
     down: migration_20261124_232209_seals.down,
     name: '20261124_232209_seals',
+  },
+  {
+    up: migration_20261125_010701_member_life.up,
+    down: migration_20261125_010701_member_life.down,
+    name: '20261125_010701_member_life'
   },
 ];

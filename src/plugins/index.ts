@@ -2,6 +2,7 @@ import type { Plugin } from 'payload'
 import { alerts } from './alerts'
 import { bulkChanges } from './bulk-changes'
 import { changeRequests } from './change-requests'
+import { claims } from './claims'
 import { funeralPolicies } from './funeral-policies'
 import { glExport } from './gl-export'
 import { membershipFees } from './membership-fees'
@@ -22,12 +23,13 @@ export const plugins: Plugin[] = [
   membership(),
   membershipFees(),
   memberExit(),
+  funeralPolicies(),
+  claims(),
   alerts(),
   bulkChanges(),
   memberMerge(),
   payrollTransfer(),
   changeRequests(),
-  funeralPolicies(),
   glExport(),
   memberPortal(),
 ]

@@ -1,5 +1,6 @@
 import { systemActor } from '../../src/domain/actor'
 import { postRemittance, proposeResolution } from '../../src/plugins/reconciliation'
+import { assessClaim, fileClaim } from '../../src/plugins/claims'
 import { billFees, proposeWaiver, receiveFees } from '../../src/plugins/membership-fees'
 import { postJournals } from '../../src/ledger'
 import { makeBatch } from '../../src/plugins/gl-export'
@@ -196,6 +197,10 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'receipts', id, 'reversed'),
     }
   },
+  'claims.approve': async ({ month }) => {
+    const id = await assessedClaim(month)
+    return { path: `/claims/${id}/approve`, isDone: is(month, 'claims', id, 'approved') }
+  },
   'members.merge': async ({ month }) => {
     const id = await proposedMerge(month)
     return {
@@ -280,6 +285,26 @@ async function proposedWaiver(month: PayrollMonth): Promise<string> {
   const { id: fee } = await billedFee(month)
   const order = { tenant: month.tenant, fee, amount: 100, reason: 'Pensioner', actor: author }
   return proposeWaiver(month.platform.storage, order)
+}
+
+/** A claim of a benefit of 500.00 of the member of the month, as found eligible. */
+async function assessedClaim({ platform, tenant }: PayrollMonth): Promise<string> {
+  const { storage } = platform
+  const [member] = await allRows<Row & { id: string }>(storage, { tenant }, 'members', {
+    where: { payrollNumber: { equals: '100000001' } },
+  })
+  const [type = ''] = await storage.insertMany({ tenant }, 'claim-types', [
+    {
+      ...{ code: 'BABY', name: 'Birth', kind: 'benefit', paysTo: 'member', benefit: 50_000 },
+      ...{ decideHours: 24, payHours: 48, active: true },
+    },
+  ])
+  const { id } = await fileClaim(storage, {
+    ...{ tenant, type, member: member?.id ?? '', eventOn: today(), claimantName: 'Neo' },
+    ...{ channel: 'api', actor: author },
+  })
+  await assessClaim(storage, { tenant, claim: id, actor: system })
+  return id
 }
 
 /** A second record of the member of the month, without anything of its own. */

@@ -14,6 +14,7 @@ export type ViewName =
   | 'policies'
   | 'cover'
   | 'glExport'
+  | 'claims'
 
 /** The steps from the list to this tab. Payload sets them on its own views of a document only. */
 export function DocumentSteps({ view }: { view: ViewName }) {

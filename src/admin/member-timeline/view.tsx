@@ -1,6 +1,7 @@
 import type { CollectionSlug, DocumentViewServerProps, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
 import { membershipSlugs } from '../../plugins/membership/slugs'
+import { claimSlugs } from '../../plugins/claims/slugs'
 import { changeRequestSlugs } from '../../plugins/change-requests/slugs'
 import { exitSlugs } from '../../plugins/member-exit/slugs'
 import { transferSlugs } from '../../plugins/payroll-transfer/slugs'
@@ -22,6 +23,7 @@ const told = [
   reconciliationSlugs.suspenseItems,
   policySlugs.events,
   policySlugs.notices,
+  claimSlugs.decisions,
   membershipSlugs.memberDocuments,
   changeRequestSlugs.requests,
   transferSlugs.transfers,

@@ -7,6 +7,7 @@ import { enFees } from './fees/en'
 import { enLifecycle } from './lifecycle/en'
 import { enPolicies } from './policies/en'
 import { enPortal } from './portal/en'
+import { enClaims } from './claims/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
@@ -394,6 +395,7 @@ export const en = {
   ...enPolicies,
   ...enGlExport,
   ...enPortal,
+  ...enClaims,
   ...enApprovals,
   ...enProducts,
   ...enMembers,

@@ -7,6 +7,7 @@ import { tnFees } from './fees/tn'
 import { tnLifecycle } from './lifecycle/tn'
 import { tnPolicies } from './policies/tn'
 import { tnPortal } from './portal/tn'
+import { tnClaims } from './claims/tn'
 import { tnProducts } from './products/tn'
 import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
@@ -383,6 +384,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnPolicies,
   ...tnGlExport,
   ...tnPortal,
+  ...tnClaims,
   ...tnApprovals,
   ...tnProducts,
   ...tnMembers,

@@ -28,6 +28,7 @@ export const memberSavings: AccountTemplate = {
 
 export const funeralAccounts: AccountTemplate[] = [
   { code: '2800', name: 'Claims payable', type: 'liability' },
+  { code: '2810', name: 'Claims reserve', type: 'liability' },
   { code: '4110', name: 'Funeral premium income, plan A', type: 'income', control: true },
   { code: '4120', name: 'Funeral premium income, plan B', type: 'income', control: true },
   { code: '4130', name: 'Funeral premium income, plan C', type: 'income', control: true },

@@ -22,6 +22,7 @@ export const enMembers = {
   timeline_fees: 'Fees',
   timeline_suspense: 'Suspense',
   timeline_policies: 'Funeral policies',
+  timeline_claims: 'Claims',
   timeline_documents: 'Document',
   // Family
   family: 'Family',

@@ -24,6 +24,7 @@ export const tnMembers: Record<keyof typeof enMembers, string> = {
   timeline_fees: 'Dituelo',
   timeline_suspense: 'Madi a a emeng',
   timeline_policies: 'Dipholisi tsa phitlho',
+  timeline_claims: 'Dikopo tsa tuelo',
   timeline_documents: 'Lekwalo',
   // Family
   family: 'Lelapa',

@@ -15,10 +15,11 @@ import { MemberDocumentsView as MemberDocumentsView_5e520e47264233b222c78f41b598
 import { FamilyView as FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a } from '../../../admin/member-family/view'
 import { MemberFeesView as MemberFeesView_e20159541f36872f7b78ccaf89e82d14 } from '../../../admin/membership-fees/view'
 import { MemberExitView as MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d } from '../../../admin/member-exits/view'
+import { MemberPoliciesView as MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839 } from '../../../admin/policies/member-view'
+import { MemberClaimsView as MemberClaimsView_e7e03b7e279d4e208630768c517ca733 } from '../../../admin/claims/member-view'
 import { MemberMergeView as MemberMergeView_7795f1404a0f5019efed2f388cc6b320 } from '../../../admin/member-merges/view'
 import { MemberTransferView as MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3 } from '../../../admin/payroll-transfers/view'
 import { ChangeRequestsView as ChangeRequestsView_309d278f67c221affd4237162eb0d18d } from '../../../admin/change-requests/view'
-import { MemberPoliciesView as MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839 } from '../../../admin/policies/member-view'
 import { MemberPortalView as MemberPortalView_90ea9398550a4548cb1629a29b27f229 } from '../../../admin/member-portal/view'
 import { HistoryView as HistoryView_1d71d2bfb3cdca30e343bebf5ace4084 } from '../../../admin/views/history'
 import { OwnFieldsList as OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5 } from '../../../admin/custom-fields/list/view'
@@ -60,6 +61,9 @@ import { WaiverReview as WaiverReview_539f5e3c4fd71ca27fb8e48c850a36a9 } from '.
 import { ReceiptReview as ReceiptReview_cdfd29126bd7b23c48c5816c86062d80 } from '../../../admin/membership-fees/receipt-review'
 import { ExitReview as ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3 } from '../../../admin/member-exits/review'
 import { PlanView as PlanView_48d0e56b92c14b53aedcf928fc9fdcc5 } from '../../../admin/member-exits/plan'
+import { PolicyCoverView as PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7 } from '../../../admin/policies/policy-view'
+import { ClaimReview as ClaimReview_ec9f5c74e18f675f43823650911061b5 } from '../../../admin/claims/review'
+import { ClaimClockCell as ClaimClockCell_f5653424530dc29dbd48599bd0174f20 } from '../../../admin/claims/clock-cell'
 import { AlertFormula as AlertFormula_0857cce4f1f882a380b6b99958cce1c6 } from '../../../admin/alerts/formula-field.client'
 import { RolePicker as RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57 } from '../../../admin/custom-fields/role-picker'
 import { RecordLink as RecordLink_cccf80b5251e4570964e6de441a1e478 } from '../../../admin/alerts/record-link'
@@ -67,7 +71,6 @@ import { MergeReview as MergeReview_942995d08bffb84e5650974bc4f2ecd1 } from '../
 import { TransferReview as TransferReview_dd2601d5e5165a330498b9ca2b6f891d } from '../../../admin/payroll-transfers/review'
 import { ChangeRequestReview as ChangeRequestReview_61298210c540be3f66bc5903894000d9 } from '../../../admin/change-requests/review'
 import { ChangeRequestCounts as ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9 } from '../../../admin/change-requests/counts'
-import { PolicyCoverView as PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7 } from '../../../admin/policies/policy-view'
 import { GlExportView as GlExportView_9187beb46fcc89e2f5d0d46acf713f3a } from '../../../admin/gl-export/view'
 import { FormatOperations as FormatOperations_84d135f194d16222c42889a4c59dba64 } from '../../../admin/gl-export/format-operations'
 import { ShippedFormats as ShippedFormats_45a80dd40bc4851e6794b785f247acde } from '../../../admin/gl-export/shipped'
@@ -104,10 +107,11 @@ export const importMap = {
   "/admin/member-family/view#FamilyView": FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a,
   "/admin/membership-fees/view#MemberFeesView": MemberFeesView_e20159541f36872f7b78ccaf89e82d14,
   "/admin/member-exits/view#MemberExitView": MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d,
+  "/admin/policies/member-view#MemberPoliciesView": MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839,
+  "/admin/claims/member-view#MemberClaimsView": MemberClaimsView_e7e03b7e279d4e208630768c517ca733,
   "/admin/member-merges/view#MemberMergeView": MemberMergeView_7795f1404a0f5019efed2f388cc6b320,
   "/admin/payroll-transfers/view#MemberTransferView": MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3,
   "/admin/change-requests/view#ChangeRequestsView": ChangeRequestsView_309d278f67c221affd4237162eb0d18d,
-  "/admin/policies/member-view#MemberPoliciesView": MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839,
   "/admin/member-portal/view#MemberPortalView": MemberPortalView_90ea9398550a4548cb1629a29b27f229,
   "/admin/views/history#HistoryView": HistoryView_1d71d2bfb3cdca30e343bebf5ace4084,
   "/admin/custom-fields/list/view#OwnFieldsList": OwnFieldsList_20e89f3ee9a3c7bfdb407bd371b988d5,
@@ -149,6 +153,9 @@ export const importMap = {
   "/admin/membership-fees/receipt-review#ReceiptReview": ReceiptReview_cdfd29126bd7b23c48c5816c86062d80,
   "/admin/member-exits/review#ExitReview": ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3,
   "/admin/member-exits/plan#PlanView": PlanView_48d0e56b92c14b53aedcf928fc9fdcc5,
+  "/admin/policies/policy-view#PolicyCoverView": PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7,
+  "/admin/claims/review#ClaimReview": ClaimReview_ec9f5c74e18f675f43823650911061b5,
+  "/admin/claims/clock-cell#ClaimClockCell": ClaimClockCell_f5653424530dc29dbd48599bd0174f20,
   "/admin/alerts/formula-field.client#AlertFormula": AlertFormula_0857cce4f1f882a380b6b99958cce1c6,
   "/admin/custom-fields/role-picker#RolePicker": RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57,
   "/admin/alerts/record-link#RecordLink": RecordLink_cccf80b5251e4570964e6de441a1e478,
@@ -156,7 +163,6 @@ export const importMap = {
   "/admin/payroll-transfers/review#TransferReview": TransferReview_dd2601d5e5165a330498b9ca2b6f891d,
   "/admin/change-requests/review#ChangeRequestReview": ChangeRequestReview_61298210c540be3f66bc5903894000d9,
   "/admin/change-requests/counts#ChangeRequestCounts": ChangeRequestCounts_16b22787eb38b02434e93c060397d7d9,
-  "/admin/policies/policy-view#PolicyCoverView": PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7,
   "/admin/gl-export/view#GlExportView": GlExportView_9187beb46fcc89e2f5d0d46acf713f3a,
   "/admin/gl-export/format-operations#FormatOperations": FormatOperations_84d135f194d16222c42889a4c59dba64,
   "/admin/gl-export/shipped#ShippedFormats": ShippedFormats_45a80dd40bc4851e6794b785f247acde,

@@ -2,6 +2,9 @@
 export const enCodes = {
   /** What a journal was posted for. */
   event: {
+    'claim.reserved': 'Money is set aside for a claim',
+    'claim.payable': 'A claim becomes payable',
+    'claim.withdrawal-payable': 'A withdrawal becomes payable',
     'remittance.posted': 'Money from the payroll',
     'remittance.allocated': 'Money received is allocated to a subscription',
     'remittance.suspense': 'Money received is held in suspense',
@@ -100,6 +103,13 @@ export const enCodes = {
   },
   /** What members are told of. */
   messageEvent: {
+    'claim.filed': 'A claim was filed',
+    'claim.documents-complete': 'The documents of a claim are complete',
+    'claim.approved': 'A claim was approved',
+    'claim.partly': 'A claim was approved in part',
+    'claim.declined': 'A claim was declined',
+    'claim.payable': 'A claim is about to be paid',
+    'claim.paid': 'A claim was paid',
     'deduction.short': 'A deduction was short or missing',
     'member.admitted': 'A member was admitted',
   },
@@ -114,6 +124,7 @@ export const enCodes = {
   },
   /** What a workflow can be set for. */
   operation: {
+    'claims.approve': 'Approve a claim',
     'imports.undo': 'Undo an import or a bulk edit',
     'deductions.generate': 'Generate a deduction file',
     'deductions.approve': 'Approve a deduction file',
@@ -137,6 +148,7 @@ export const enCodes = {
   },
   /** What a stored file is for. */
   purpose: {
+    'claim-document': 'Document of a claim',
     deductions: 'Deduction file',
     'deductions-snapshot': 'What a deduction file was made of',
     remittance: 'Remittance',
@@ -147,6 +159,22 @@ export const enCodes = {
   },
   /** What somebody did, in the audit log. */
   auditAction: {
+    'claims.step': 'Step of a claim',
+    'claims.file': 'Claim filed',
+    'claims.documents-complete': 'Documents of a claim complete',
+    'claims.assess': 'Claim assessed',
+    'claims.approve': 'Claim approved',
+    'claims.decline': 'Claim declined',
+    'claims.appeal': 'Claim appealed',
+    'claims.name-payees': 'Payees of a claim named',
+    'claims.release': 'Claim released for payment',
+    'claims.paid': 'Claim paid',
+    'claims.returned': 'Payment of a claim came back',
+    'claim-documents.add': 'Document of a claim added',
+    'claim-documents.verify': 'Document of a claim verified',
+    'claim-documents.reject': 'Document of a claim rejected',
+    'claim-payees.paid': 'Payee of a claim paid',
+    'claim-payees.returned': 'Payment to a payee came back',
     create: 'Created',
     update: 'Changed',
     delete: 'Deleted',

@@ -5,6 +5,9 @@ type Same = { [Kind in keyof typeof enCodes]: Record<keyof (typeof enCodes)[Kind
 /** Codes that the data holds, in Setswana words. */
 export const tnCodes: Same = {
   event: {
+    'claim.reserved': 'Madi a beelwa kopo kwa thoko',
+    'claim.payable': 'Kopo e ka duelwa',
+    'claim.withdrawal-payable': 'Go ntshiwa ga madi go ka duelwa',
     'remittance.posted': 'Madi a a tswang kwa dituelong',
     'remittance.allocated': 'Madi a a amogetsweng a abelwa kwadiso',
     'remittance.suspense': 'Madi a a amogetsweng a a emisiwa',
@@ -95,6 +98,13 @@ export const tnCodes: Same = {
     policies: 'dipholisi',
   },
   messageEvent: {
+    'claim.filed': 'Kopo e kwadilwe',
+    'claim.documents-complete': 'Makwalo a kopo a feletse',
+    'claim.approved': 'Kopo e dumeletswe',
+    'claim.partly': 'Karolo ya kopo e dumeletswe',
+    'claim.declined': 'Kopo e gannwe',
+    'claim.payable': 'Kopo e tla duelwa',
+    'claim.paid': 'Kopo e duetswe',
     'deduction.short': 'Madi a a gogilweng a ne a le kwa tlase kgotsa a seo',
     'member.admitted': 'Leloko le amogetswe',
   },
@@ -107,6 +117,7 @@ export const tnCodes: Same = {
     TIMEOUT: 'Motlamedi ga a a araba',
   },
   operation: {
+    'claims.approve': 'Dumelela kopo ya tuelo',
     'imports.undo': 'Dirolola go tsenya kgotsa go fetola mmogo',
     'deductions.generate': 'Dira faele ya diphokoletso',
     'deductions.approve': 'Dumelela faele ya diphokoletso',
@@ -129,6 +140,7 @@ export const tnCodes: Same = {
     'gl-export.publish': 'Phasalatsa popego ya dithomelo tsa dijenale',
   },
   purpose: {
+    'claim-document': 'Lokwalo lwa kopo',
     deductions: 'Faele ya diphokoletso',
     'deductions-snapshot': 'Se faele ya diphokoletso e dirilweng ka sone',
     remittance: 'Madi a a rometsweng',
@@ -138,6 +150,22 @@ export const tnCodes: Same = {
     'gl-export': 'Thomelo ya dijenale',
   },
   auditAction: {
+    'claims.step': 'Kgato ya kopo',
+    'claims.file': 'Kopo e kwadilwe',
+    'claims.documents-complete': 'Makwalo a kopo a feletse',
+    'claims.assess': 'Kopo e tlhatlhobilwe',
+    'claims.approve': 'Kopo e dumeletswe',
+    'claims.decline': 'Kopo e gannwe',
+    'claims.appeal': 'Go ikuetswe ka kopo',
+    'claims.name-payees': 'Baamogedi ba kopo ba kwadilwe',
+    'claims.release': 'Kopo e gololetswe go duelwa',
+    'claims.paid': 'Kopo e duetswe',
+    'claims.returned': 'Tuelo ya kopo e boile',
+    'claim-documents.add': 'Lokwalo lwa kopo lo tsentswe',
+    'claim-documents.verify': 'Lokwalo lwa kopo lo netefaditswe',
+    'claim-documents.reject': 'Lokwalo lwa kopo lo gannwe',
+    'claim-payees.paid': 'Moamogedi wa kopo o duetswe',
+    'claim-payees.returned': 'Tuelo ya moamogedi e boile',
     create: 'E dirilwe',
     update: 'E fetotswe',
     delete: 'E phimotswe',

@@ -13,6 +13,7 @@ export const timelineKinds = [
   'arrears',
   'fees',
   'policies',
+  'claims',
   'suspense',
   'documents',
 ] as const

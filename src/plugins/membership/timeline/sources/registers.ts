@@ -1,5 +1,6 @@
 import { slugs } from '../../../../collections/slugs'
 import type { Row } from '../../../../storage/types'
+import { claimSlugs } from '../../../claims/slugs'
 import { feeSlugs } from '../../../membership-fees/slugs'
 import { exitSlugs } from '../../../member-exit/slugs'
 import { transferSlugs } from '../../../payroll-transfer/slugs'
@@ -75,6 +76,13 @@ const registers: Register[] = [
     action: 'policy.notice',
     date: 'stepOn',
     fields: ['policy', 'kind', 'stepOn', 'owed', 'status'],
+  },
+  {
+    kind: 'claims',
+    collection: claimSlugs.decisions,
+    action: 'claims.step',
+    date: 'on',
+    fields: ['claim', 'kind', 'amount', 'reason'],
   },
   {
     kind: 'suspense',

@@ -1,0 +1,69 @@
+import { slugs } from '../../collections/slugs'
+import type { ClaimKind } from '../../domain/claims'
+import { livesOf } from '../../plugins/funeral-policies/policies/cover'
+import type { PolicyRow } from '../../plugins/funeral-policies/policies/types'
+import { policySlugs } from '../../plugins/funeral-policies/slugs'
+import { claimSlugs } from '../../plugins/claims'
+import type { ClaimTypeRow } from '../../plugins/claims/types'
+import { exitSlugs } from '../../plugins/member-exit/slugs'
+import { allRows } from '../../storage/reading'
+import type { Operations, Row } from '../../storage/types'
+
+/** Something that a claim may be about, with the fields that say so. */
+export type Subject = { label: string; isMember?: boolean; fields: Record<string, string> }
+
+export type Offered = {
+  types: { id: string; name: string; kind: ClaimKind }[]
+  subjects: Record<'funeral' | 'savings-withdrawal' | 'exit-payout', Subject[]>
+}
+
+/** What a member may claim. */
+export async function offeredTo(
+  operations: Operations,
+  { tenant, member }: { tenant: string; member: string },
+): Promise<Offered> {
+  const types = await allRows<ClaimTypeRow>(operations, { tenant }, claimSlugs.types, {
+    where: { active: { equals: true } },
+    orderBy: ['name'],
+  })
+  const where = { member: { equals: member } }
+  const policies = await allRows<PolicyRow>(operations, { tenant }, policySlugs.policies, { where })
+  const lives = await Promise.all(
+    policies.map(async (policy) => livesOn(operations, tenant, policy)),
+  )
+  const accounts = await allRows<Row & { id: string; reference?: string }>(
+    operations,
+    { tenant },
+    slugs.memberAccounts,
+    { where: { ...where, kind: { equals: 'savings' } } },
+  )
+  const exits = await allRows<Row & { id: string; exitDate: string }>(
+    operations,
+    { tenant },
+    exitSlugs.exits,
+    { where: { ...where, status: { equals: 'approved' } } },
+  )
+  return {
+    types: types.map(({ id, name, kind }) => ({ id, name, kind })),
+    subjects: {
+      funeral: lives.flat(),
+      'savings-withdrawal': accounts.map(({ id, number }) => ({
+        ...{ label: String(number ?? id), fields: { memberAccount: id } },
+      })),
+      'exit-payout': exits.map(({ id, exitDate }) => ({ label: exitDate, fields: { exit: id } })),
+    },
+  }
+}
+
+async function livesOn(
+  operations: Operations,
+  tenant: string,
+  policy: PolicyRow,
+): Promise<Subject[]> {
+  const lives = await livesOf(operations, tenant, policy)
+  return lives.map(({ id, name, dependant }) => ({
+    label: `${name}, ${policy.number}`,
+    isMember: !dependant,
+    fields: { policy: policy.id, life: id },
+  }))
+}

@@ -1,0 +1,437 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { handleEndpoints } from 'payload'
+import { family } from '../../src/domain/funeral/households.fixture'
+import { systemActor } from '../../src/domain/actor'
+import { verifySociety } from '../../src/jobs/verification'
+import { accountBalance, openMemberAccounts, postJournals } from '../../src/ledger'
+import {
+  claimView,
+  findClaim,
+  openPayables,
+  payablesOf,
+  returnPayable,
+  settlePayable,
+} from '../../src/plugins/claims'
+import type { ClaimRow, PayeeRow } from '../../src/plugins/claims/types'
+import type { LifeRow } from '../../src/plugins/funeral-policies/policies/types'
+import type { Platform } from '../../src/start'
+import type { Row } from '../../src/storage/types'
+import { inDays, MemberSociety, pdf } from '../kit/members'
+import { openTestPlatform } from '../kit/platform'
+import type { Staff } from '../kit/staff'
+
+const actor = systemActor('test')
+/** Twice 20 000.00, by accident. */
+const SUM = 4_000_000
+
+let platform: Platform
+let society: MemberSociety
+let member: string
+let officer: Staff
+let treasurer: Staff
+let [one, other]: Staff[] = []
+let stranger: Staff
+
+beforeAll(async () => {
+  platform = await openTestPlatform()
+  society = await MemberSociety.make(platform, 'claims')
+  officer = await society.staff('officer', 'member-officer', 'society-admin')
+  treasurer = await society.staff('treasurer', 'finance-officer')
+  one = await society.staff('one', 'approver')
+  other = await society.staff('other', 'approver')
+  stranger = await (await MemberSociety.make(platform, 'elsewhere')).staff('s', 'society-admin')
+  const versions = await society.rows<Row & { id: string }>('product-versions', {
+    amount: { equals: 8500 },
+  })
+  await platform.storage.updateMany(
+    { tenant: society.tenant },
+    'product-versions',
+    versions.map(({ id }) => ({ id, set: { definition: family } })),
+  )
+  member = await household()
+}, 180_000)
+afterAll(() => platform?.close(), 30_000)
+
+/** A member with a spouse and a funeral plan since January. @returns the member's id */
+async function household(data: object = {}): Promise<string> {
+  const id = await society.enter(officer, { status: 'active', birthDate: '1980-05-10', ...data })
+  const person = { surname: 'Modise', forenames: 'Lesego', member: id, tenant: society.tenant }
+  await made('dependants', { ...person, relation: 'spouse', birthDate: '1985-03-03' })
+  const [product] = await society.rows('products', { code: { equals: 'FUN-A' } })
+  const order = { member: id, product: product?.id, amount: 8500, from: '2026-01' }
+  await made('subscriptions', { ...order, tenant: society.tenant })
+  return id
+}
+
+async function made(collection: string, data: object): Promise<string> {
+  const answer = await officer.rest('POST', `/${collection}?depth=0`, data)
+  if (answer.status !== 201) throw new Error(answer.text)
+  return answer.json<{ doc: { id: string } }>().doc.id
+}
+
+async function orderFor(of: string, relation: 'member' | 'spouse', more: object = {}) {
+  const [type] = await society.rows('claim-types', { code: { equals: 'FUNERAL' } })
+  const lives = await society.rows<LifeRow>('policy-lives', {
+    member: { equals: of },
+    relation: { equals: relation },
+  })
+  return {
+    ...{ member: of, type: type?.id, policy: lives[0]?.policy, life: lives[0]?.id },
+    ...{ eventOn: inDays(-3), cause: 'accident', place: 'hospital', claimantName: 'Tebogo' },
+    ...more,
+  }
+}
+
+/** Files a claim. @returns its path */
+async function filed(
+  of: string,
+  relation: 'member' | 'spouse' = 'spouse',
+  more: object = {},
+): Promise<string> {
+  const answer = await officer.rest('POST', '/claims/file', await orderFor(of, relation, more))
+  if (answer.status !== 201) throw new Error(answer.text)
+  return `/claims/${answer.json<{ id: string }>().id}`
+}
+
+const claimAt = (path: string): Promise<ClaimRow> =>
+  findClaim(platform.storage, { tenant: society.tenant }, path.split('/')[2] ?? '')
+
+async function assessed(path: string): Promise<void> {
+  const answer = await treasurer.rest('POST', `${path}/assess`)
+  if (answer.status !== 200) throw new Error(answer.text)
+}
+
+/** Gives a document by the form. */
+async function give(path: string, fields: Record<string, string>): Promise<number> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  body.set('file', pdf())
+  const request = new Request(`http://localhost:3000/api${path}/documents`, {
+    ...{ method: 'POST', headers: { authorization: `JWT ${officer.token}` }, body },
+  })
+  const config = Promise.resolve(platform.payload.config)
+  return (await handleEndpoints({ config, request })).status
+}
+
+async function complete(path: string, ...codes: string[]): Promise<void> {
+  for (const requirement of codes)
+    await give(path, { requirement, witnesses: 'Neo Tau\nMpho Sebina' })
+  const documents = await society.rows<Row & { id: string }>('claim-documents', {
+    claim: { equals: path.split('/')[2] },
+    status: { equals: 'waiting' },
+  })
+  for (const { id } of documents) {
+    const answer = await one?.rest('POST', `/claim-documents/${id}/verify`)
+    if (answer?.status !== 200) throw new Error(answer?.text)
+  }
+}
+const papers = ['DEATH', 'OMANG', 'POLICE']
+
+/** Credit less debit of an account. */
+async function owed(code: string): Promise<number> {
+  const [account] = await society.rows<Row & { id: string }>('accounts', { code: { equals: code } })
+  const { balance } = await accountBalance(platform.storage, {
+    ...{ tenant: society.tenant, account: account?.id ?? '' },
+  })
+  return balance === 0 ? 0 : -balance
+}
+const books = async () => ({ reserve: await owed('2810'), payable: await owed('2800') })
+
+const code = (answer: { text: string } | undefined) =>
+  (JSON.parse(answer?.text ?? '{}') as { errors?: { code: string }[] }).errors?.[0]?.code
+
+const isRight = async () =>
+  expect(await verifySociety(platform, society.tenant)).toMatchObject({ ok: true })
+
+describe('a claim from filing to payment', () => {
+  let path: string
+
+  it('is filed once by one reference, and by nobody of another society', async () => {
+    const order = await orderFor(member, 'spouse', { reference: 'form-1', omang: '412345678' })
+    expect((await stranger.rest('POST', '/claims/file', order)).status).toBe(404)
+    expect((await treasurer.rest('POST', '/claims/file', order)).status).toBe(403)
+    const answers = [
+      await officer.rest('POST', '/claims/file', order),
+      await officer.rest('POST', '/claims/file', order),
+    ].map((answer) => answer.json<{ id: string; number: string }>())
+    expect(answers[0]).toEqual(answers[1])
+    expect(answers[0]?.number).toBe('CLM-000001')
+    path = `/claims/${answers[0]?.id}`
+    const wrong = { ...order, reference: 'form-2' }
+    const codes = [
+      await officer.rest('POST', '/claims/file', { ...wrong, eventOn: inDays(1) }),
+      await officer.rest('POST', '/claims/file', { ...wrong, life: member }),
+      await officer.rest('POST', '/claims/file', { ...wrong, omang: '12' }),
+    ].map(code)
+    expect(codes).toEqual(['CLAIM_DATE', 'CLAIM_SUBJECT', 'CLAIM_SUBJECT'])
+    expect(await society.rows('claims')).toHaveLength(1)
+  })
+
+  it('is assessed by another person, with each rule in words, and money set aside', async () => {
+    expect(code(await officer.rest('POST', `${path}/assess`))).toBe('MAKER_IS_CHECKER')
+    expect((await one?.rest('POST', `${path}/assess`))?.status).toBe(403)
+    await assessed(path)
+    await assessed(path)
+    expect(await books()).toEqual({ reserve: SUM, payable: 0 })
+    const { rules } = await claimView(platform.storage, await claimAt(path))
+    expect(rules.every(({ passed }) => passed)).toBe(true)
+    expect(rules.map(({ sentence }) => sentence)).toEqual(
+      expect.arrayContaining([
+        'By accident 200 % of P20,000.00 is paid: P40,000.00.',
+        expect.stringMatching(/^It was filed on .*, in time/),
+      ]),
+    )
+    await isRight()
+  })
+
+  it('is approved once when two approve at the same moment', async () => {
+    expect(code(await treasurer.rest('POST', `${path}/approve`))).toBe('FORBIDDEN')
+    expect(code(await officer.rest('POST', `${path}/approve`))).toBe('MAKER_IS_CHECKER')
+    const answers = await Promise.all([
+      one?.rest('POST', `${path}/approve`),
+      other?.rest('POST', `${path}/approve`),
+    ])
+    expect(answers.map((answer) => answer?.status).sort()).toEqual([200, 409])
+    expect(await books()).toEqual({ reserve: SUM, payable: 0 })
+    const steps = await society.rows('claim-decisions', { kind: { equals: 'approved' } })
+    expect(steps).toHaveLength(1)
+  })
+
+  it('is payable only with its documents, verified by another person', async () => {
+    expect(code(await treasurer.rest('POST', `${path}/release`))).toBe('CLAIM_DOCUMENTS')
+    expect(await give(path, { requirement: 'NONE' })).toBe(400)
+    expect(await give(path, { requirement: 'DEATH' })).toBe(201)
+    const [document] = await society.rows<Row & { id: string }>('claim-documents')
+    const verify = `/claim-documents/${document?.id}/verify`
+    expect(code(await officer.rest('POST', verify))).toBe('MAKER_IS_CHECKER')
+    expect((await stranger.rest('POST', verify)).status).toBe(404)
+    await complete(path, 'OMANG')
+    expect((await claimAt(path)).completeAt ?? null).toBeNull()
+    await complete(path, 'POLICE')
+    const { clock } = await claimView(platform.storage, await claimAt(path))
+    expect(clock.pay).toMatchObject({ state: 'running', usedHours: 0, allowedHours: 48 })
+  })
+
+  it('is owed once, to the thebe, to the undertaker and by share', async () => {
+    const payees = [
+      {
+        kind: 'undertaker',
+        name: 'Kagiso Funerals',
+        amount: 1_500_001,
+        accountNumber: '62001234567',
+      },
+      { kind: 'other', name: 'Neo', sharePercent: '33.33' },
+      { kind: 'other', name: 'Mpho', sharePercent: '66.67' },
+    ]
+    const name = (list: object[]) => officer.rest('POST', `${path}/payees`, { payees: list })
+    expect(code(await name(payees.slice(0, 2)))).toBe('CLAIM_SHARES')
+    expect((await name(payees)).status).toBe(200)
+    expect(code(await officer.rest('POST', `${path}/release`))).toBe('MAKER_IS_CHECKER')
+    const answers = await Promise.all([1, 2].map(() => treasurer.rest('POST', `${path}/release`)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await books()).toEqual({ reserve: 0, payable: SUM })
+    const payables = await payablesOf(platform.storage, await claimAt(path))
+    expect(payables.map(({ name: who, amount }) => [who, amount])).toEqual([
+      ['Kagiso Funerals', 1_500_001],
+      ['Neo', 833_250],
+      ['Mpho', 1_666_749],
+    ])
+    const [undertaker] = await society.rows<PayeeRow>('claim-payees')
+    expect(undertaker?.accountNumber).toMatch(/^v1:/)
+    await isRight()
+  }, 60_000)
+
+  it('is paid when each payee is, and owed again when a payment comes back', async () => {
+    const { tenant } = society
+    const [first, ...rest] = await openPayables(platform.storage, tenant)
+    const settle = (payable: string, payment: string) =>
+      platform.storage.transaction((transaction) =>
+        settlePayable(transaction, { tenant, payable, payment, paidOn: inDays(0), actor }),
+      )
+    for (const { id } of rest) await settle(id, 'P-1')
+    expect((await claimAt(path)).status).toBe('payable')
+    await settle(first?.id ?? '', 'P-1')
+    await settle(first?.id ?? '', 'P-1')
+    await expect(settle(first?.id ?? '', 'P-2')).rejects.toMatchObject({
+      code: 'CLAIM_PAYABLE_STATE',
+    })
+    expect((await claimAt(path)).status).toBe('paid')
+    await platform.storage.transaction((transaction) =>
+      returnPayable(transaction, {
+        ...{ tenant, payable: first?.id ?? '', payment: 'P-1', reason: 'Closed', actor },
+      }),
+    )
+    expect((await claimAt(path)).status).toBe('payable')
+    expect(await openPayables(platform.storage, tenant)).toHaveLength(1)
+    await settle(first?.id ?? '', 'P-3')
+    await isRight()
+  }, 60_000)
+
+  it('told the member of each step, and is on the timeline', async () => {
+    const told = await society.rows('messages', {
+      event: { like: 'claim.' },
+      channel: { equals: 'in-app' },
+    })
+    expect(told.map(({ event }) => event)).toEqual([
+      ...['claim.filed', 'claim.approved', 'claim.documents-complete', 'claim.payable'],
+      ...['claim.paid', 'claim.paid'],
+    ])
+    const answer = await officer.rest('GET', `/members/${member}/timeline?kinds=claims`)
+    expect(answer.text).toContain('claims.step')
+  })
+})
+
+describe('a claim that is not paid as asked', () => {
+  it('is declined when the rules refuse, and decided by somebody else on appeal', async () => {
+    const path = await filed(await household(), 'spouse', { cause: 'suicide' })
+    const before = await books()
+    await assessed(path)
+    expect((await claimAt(path)).eligible).toBe('no')
+    expect(await books()).toEqual(before)
+    expect(code(await one?.rest('POST', `${path}/approve`))).toBe('CLAIM_NOT_ELIGIBLE')
+    expect((await one?.rest('POST', `${path}/decline`, { reason: '' }))?.status).toBe(400)
+    const reason = { reason: 'Twelve premiums were not received' }
+    expect((await one?.rest('POST', `${path}/decline`, reason))?.status).toBe(200)
+    expect(code(await other?.rest('POST', `${path}/decline`, reason))).toBe('CLAIM_STATE')
+    const appeal = { reason: 'We paid at the office' }
+    expect((await officer.rest('POST', `${path}/appeal`, appeal)).status).toBe(200)
+    await assessed(path)
+    expect(code(await one?.rest('POST', `${path}/decline`, reason))).toBe('MAKER_IS_CHECKER')
+    expect((await other?.rest('POST', `${path}/decline`, reason))?.status).toBe(200)
+    await isRight()
+  }, 90_000)
+
+  it('is approved in part with a reason, and what is set aside follows', async () => {
+    const path = await filed(await household())
+    const before = (await books()).reserve
+    await assessed(path)
+    const approve = (body: object) => one?.rest('POST', `${path}/approve`, body)
+    expect(code(await approve({ amount: 100 }))).toBe('CLAIM_REASON')
+    const reason = 'An advance was paid'
+    expect(code(await approve({ amount: SUM + 1, reason }))).toBe('CLAIM_AMOUNT')
+    expect((await approve({ amount: 3_000_000, reason }))?.status).toBe(200)
+    expect((await claimAt(path)).status).toBe('partly')
+    expect((await books()).reserve).toBe(before + 3_000_000)
+    await officer.rest('POST', `${path}/appeal`, { reason: 'There was no advance' })
+    await assessed(path)
+    expect((await books()).reserve).toBe(before + SUM)
+    expect((await other?.rest('POST', `${path}/decline`, { reason: 'Not right' }))?.status).toBe(
+      200,
+    )
+    expect((await books()).reserve).toBe(before)
+    await isRight()
+  }, 90_000)
+})
+
+describe('the death of a member', () => {
+  let path: string
+
+  it('pays the beneficiaries by share, and flags who was claimed for before', async () => {
+    const of = await household({ omang: '398765432' })
+    for (const [forenames, sharePercent] of [
+      ['A', '33.33'],
+      ['B', '33.33'],
+      ['C', '33.34'],
+    ])
+      await platform.storage.insertMany({ tenant: society.tenant }, 'beneficiaries', [
+        { member: of, surname: 'Modise', forenames, sharePercent },
+      ])
+    path = await filed(of, 'member', { place: 'home' })
+    const second = await filed(of, 'member', { place: 'home' })
+    await assessed(path)
+    expect((await claimAt(path)).flags).toEqual([
+      ...['duplicate-death', 'beneficiaries-changed-lately'],
+    ])
+    // The letter of the chief with two witnesses stands for the certificate.
+    expect(await give(path, { requirement: 'CHIEF', witnesses: 'Neo Tau' })).toBe(400)
+    await complete(path, 'CHIEF', 'OMANG', 'POLICE')
+    expect((await one?.rest('POST', `${path}/approve`, {}))?.status).toBe(200)
+    expect(code(await treasurer.rest('POST', `${path}/release`))).toBe('CLAIM_FLAGGED')
+    // What is flagged may be another policy; one policy pays a life once.
+    await assessed(second)
+    expect(code(await other?.rest('POST', `${second}/approve`, {}))).toBe('CLAIM_TWICE')
+    const declined = await one?.rest('POST', `${second}/decline`, { reason: 'Filed twice' })
+    expect(declined?.status).toBe(200)
+    const release = { reason: 'Seen the burial register' }
+    expect((await treasurer.rest('POST', `${path}/release`, release)).status).toBe(200)
+    const payables = await payablesOf(platform.storage, await claimAt(path))
+    expect(payables.map(({ amount }) => amount)).toEqual([1_333_200, 1_333_200, 1_333_600])
+    await isRight()
+  }, 90_000)
+
+  it('proposes the exit that records it, once', async () => {
+    expect((await officer.rest('POST', `${path}/record-death`)).status).toBe(200)
+    const { member: of } = await claimAt(path)
+    const [exit, ...more] = await society.rows('member-exits', { member: { equals: of } })
+    expect([exit?.kind, exit?.exitDate, more]).toEqual(['death', inDays(-3), []])
+    expect(code(await officer.rest('POST', `${path}/record-death`))).toBe('EXIT_OPEN')
+    expect(
+      await society.rows('messages', { member: { equals: of }, event: { like: 'claim.' } }),
+    ).toEqual([])
+  })
+})
+
+it('ends the cover of a dependant who died', async () => {
+  const of = await household()
+  const path = await filed(of)
+  expect((await officer.rest('POST', `${path}/record-death`)).status).toBe(200)
+  const [dependant] = await society.rows('dependants', { member: { equals: of } })
+  expect(dependant?.coveredUntil).toBe(inDays(-3))
+})
+
+it('pays out savings that are there, and not those that another claim takes', async () => {
+  const { tenant } = society
+  const of = await society.enter(officer, { status: 'active' })
+  const [savings] = await society.rows<Row & { id: string }>('accounts', {
+    code: { equals: '2100' },
+  })
+  const [bank] = await society.rows<Row & { id: string }>('accounts', { code: { equals: '1000' } })
+  const memberAccount = await platform.storage.transaction(async (transaction) => {
+    const [account] = await openMemberAccounts(transaction, {
+      tenant,
+      rows: [{ number: 'SAV-1', member: of, kind: 'savings', account: savings?.id ?? '' }],
+    })
+    const id = String(account?.id)
+    await postJournals(transaction, {
+      ...{ tenant, actor },
+      journals: [
+        {
+          ...{ idempotencyKey: 'saved', businessDate: inDays(-9), event: 'journal.manual' },
+          narrative: 'Saved',
+          postings: [
+            { account: bank?.id ?? '', side: 'debit', amount: 10_000 },
+            { account: savings?.id ?? '', memberAccount: id, side: 'credit', amount: 10_000 },
+          ],
+        },
+      ],
+    })
+    return id
+  })
+  const [type] = await society.rows('claim-types', { code: { equals: 'WITHDRAWAL' } })
+  const take = async (amount: number) => {
+    const order = { member: of, type: type?.id, memberAccount, amount, eventOn: inDays(0) }
+    const answer = await officer.rest('POST', '/claims/file', { ...order, claimantName: 'Neo' })
+    return `/claims/${answer.json<{ id: string }>().id}`
+  }
+  const first = await take(6_000)
+  const second = await take(4_001)
+  await assessed(second)
+  expect((await claimAt(second)).eligible).toBe('no')
+  await one?.rest('POST', `${second}/decline`, { reason: 'Not enough' })
+  await assessed(first)
+  await one?.rest('POST', `${first}/approve`, {})
+  expect((await treasurer.rest('POST', `${first}/release`)).status).toBe(200)
+  expect(await owed('2100')).toBe(4_000)
+  expect(await owed('2900')).toBe(6_000)
+  await isRight()
+}, 60_000)
+
+it('answers alike for a claim that is not there and one of another society', async () => {
+  const [claim] = await society.rows<ClaimRow>('claims')
+  const ask = async (id: string) => {
+    const answer = await stranger.rest('GET', `/claims/${id}/progress`)
+    return [answer.status, answer.text.replaceAll(id, 'ID')]
+  }
+  const nowhere = '00000000-0000-7000-8000-000000000000'
+  expect(await ask(claim?.id ?? '')).toEqual(await ask(nowhere))
+})
