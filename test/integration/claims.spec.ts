@@ -125,7 +125,6 @@ async function complete(path: string, ...codes: string[]): Promise<void> {
     if (answer?.status !== 200) throw new Error(answer?.text)
   }
 }
-const papers = ['DEATH', 'OMANG', 'POLICE']
 
 /** Credit less debit of an account. */
 async function owed(code: string): Promise<number> {

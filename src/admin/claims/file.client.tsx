@@ -90,25 +90,7 @@ export function FileClaimForm({ member, today, offered }: Props) {
             onChange={set('amount')}
           />
         )}
-        <TextField
-          label={t('claimClaimant')}
-          required
-          maxLength={200}
-          value={entered.claimantName}
-          onChange={set('claimantName')}
-        />
-        <TextField
-          label={t('claimRelation')}
-          maxLength={100}
-          value={entered.claimantRelation}
-          onChange={set('claimantRelation')}
-        />
-        <TextField
-          label={t('claimPhone')}
-          maxLength={40}
-          value={entered.claimantPhone}
-          onChange={set('claimantPhone')}
-        />
+        <Claimant {...{ entered, set }} />
         <div className="motshelo-row motshelo-form__wide">
           <Button type="submit" size="small" margin={false} disabled={busy || isAboutNothing}>
             {t('claimFile')}
@@ -126,13 +108,40 @@ const subjectLabel = {
   'exit-payout': 'claimExit',
 } as const
 
-type DeathProps = {
+type PartProps = {
   entered: Entered
   set: (field: keyof Entered) => (value: string) => void
-  asksOmang: boolean
 }
 
-function Death({ entered, set, asksOmang }: DeathProps) {
+/** Who asks, and how to reach them. */
+function Claimant({ entered, set }: PartProps) {
+  const t = useTexts()
+  return (
+    <>
+      <TextField
+        label={t('claimClaimant')}
+        required
+        maxLength={200}
+        value={entered.claimantName}
+        onChange={set('claimantName')}
+      />
+      <TextField
+        label={t('claimRelation')}
+        maxLength={100}
+        value={entered.claimantRelation}
+        onChange={set('claimantRelation')}
+      />
+      <TextField
+        label={t('claimPhone')}
+        maxLength={40}
+        value={entered.claimantPhone}
+        onChange={set('claimantPhone')}
+      />
+    </>
+  )
+}
+
+function Death({ entered, set, asksOmang }: PartProps & { asksOmang: boolean }) {
   const t = useTexts()
   return (
     <>

@@ -47,30 +47,48 @@ type Found = {
   steps: Map<string, number>
 }
 
+const isOut = ({ status }: ClaimRow): boolean => status === 'payable' || status === 'paid'
+
 /** @returns what is wrong with a claim, in thebe */
-function faultsOf(claim: ClaimRow, { posted, reversed, owed, steps }: Found): string[] {
-  const { id, status, reserved, reserveJournal, payableJournal } = claim
-  const approved = claim.approvedAmount ?? 0
+function faultsOf(claim: ClaimRow, found: Found): string[] {
+  const { id, approvedAmount } = claim
+  const approved = approvedAmount ?? 0
+  const owing = found.owed.get(id) ?? 0
+  const steps = found.steps.get(id) ?? 0
+  return [
+    ...reserveFaults(claim, found),
+    ...(isOut(claim) && claim.kind !== 'exit-payout' ? payableFaults(claim, found) : []),
+    ...(owing === (isOut(claim) ? approved : 0)
+      ? []
+      : [`${owing} owed to payees, ${approved} approved`]),
+    ...(steps === claim.steps
+      ? []
+      : [`${steps} decisions in the register, ${claim.steps} recorded`]),
+  ]
+}
+
+/** What is set aside is what its journal posted, what the rules or the approval say, and not taken back. */
+function reserveFaults(claim: ClaimRow, { posted, reversed }: Found): string[] {
+  if (!isReserved(claim))
+    return claim.reserveJournal ? ['nothing is set aside for such a claim'] : []
+  const { status, reserved, reserveJournal, eligibleAmount, approvedAmount } = claim
+  const inJournal = reserveJournal ? (posted.get(reserveJournal) ?? 0) : 0
   const faults: string[] = []
-  const isOut = status === 'payable' || status === 'paid'
-  const inReserve = reserveJournal ? (posted.get(reserveJournal) ?? 0) : 0
-  if (inReserve !== (isOut && isReserved(claim) ? approved : reserved))
-    faults.push(`${reserved} set aside, ${inReserve} in its journal`)
+  if (inJournal !== (isOut(claim) ? approvedAmount : reserved))
+    faults.push(`${reserved} set aside, ${inJournal} in its journal`)
   if (reserveJournal && reversed.has(reserveJournal)) faults.push('its reserve was taken back')
-  if (reservedStatuses.includes(status) && isReserved(claim)) {
-    const should = status === 'assessed' ? (claim.eligibleAmount ?? 0) : approved
-    if (reserved !== should) faults.push(`${reserved} set aside, ${should} decided`)
-  }
-  const owing = owed.get(id) ?? 0
-  if (owing !== (isOut ? approved : 0)) faults.push(`${owing} owed to payees, ${approved} approved`)
-  if (isOut && claim.kind !== 'exit-payout') {
-    const inPayable = payableJournal ? (posted.get(payableJournal) ?? 0) : 0
-    if (inPayable !== approved) faults.push(`${inPayable} made payable, ${approved} approved`)
-    if (payableJournal && reversed.has(payableJournal)) faults.push('its payable was taken back')
-  }
-  if ((steps.get(id) ?? 0) !== claim.steps)
-    faults.push(`${steps.get(id) ?? 0} decisions in the register, ${claim.steps} recorded`)
+  const decided = (status === 'assessed' ? eligibleAmount : approvedAmount) ?? 0
+  if (reservedStatuses.includes(status) && reserved !== decided)
+    faults.push(`${reserved} set aside, ${decided} decided`)
   return faults
+}
+
+function payableFaults(claim: ClaimRow, { posted, reversed }: Found): string[] {
+  const { payableJournal, approvedAmount } = claim
+  const inJournal = payableJournal ? (posted.get(payableJournal) ?? 0) : 0
+  if (inJournal !== approvedAmount)
+    return [`${inJournal} made payable, ${approvedAmount ?? 0} approved`]
+  return payableJournal && reversed.has(payableJournal) ? ['its payable was taken back'] : []
 }
 
 async function creditsOf(

@@ -92,11 +92,10 @@ async function write(transaction: Transaction, order: FileClaim): Promise<ClaimR
     ...{ maker: actor.id, makerName: actor.name },
   }
   await transaction.insertMany({ tenant }, claimSlugs.claims, [row])
-  const { filedAt: _at, omang: _omang, omangIndex: _index, ...told } = row
   recordAudit(transaction, [
     {
       ...{ tenant, actor, action: 'create', collection: claimSlugs.claims, documentId: id },
-      changes: Object.entries(told)
+      changes: Object.entries(row)
         .filter(([field, after]) => after !== null && !unsaid.has(field))
         .map(([field, after]) => ({ field, before: null, after })),
     },
@@ -104,7 +103,10 @@ async function write(transaction: Transaction, order: FileClaim): Promise<ClaimR
   return asFiled(transaction, row as ClaimRow, actor)
 }
 
-const unsaid = new Set(['id', 'tenant', 'steps', 'maker', 'person', 'reserved'])
+/** Long, of no use to a reader, or what identifies a person. */
+const unsaid = new Set([
+  ...['id', 'tenant', 'steps', 'maker', 'person', 'reserved', 'filedAt', 'omang', 'omangIndex'],
+])
 
 /** Where no document is asked for, the clock runs from the filing. */
 async function asFiled(transaction: Transaction, claim: ClaimRow, actor: Actor): Promise<ClaimRow> {
