@@ -50,6 +50,7 @@ footer form{margin:0 0 1rem}
 .notice{padding:.75rem 1rem;border-radius:.5rem;background:var(--info-page);border-left:.35rem solid var(--brand)}
 .notice.error{background:var(--error-page);border-color:var(--error);color:var(--error)}
 .list{list-style:none;margin:0;padding:0}
+.list:empty{display:none}
 .list>li{padding:.6rem 0;border-top:1px solid var(--line)}
 .list>li:first-child{border-top:0;padding-top:0}
 .row{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1rem;align-items:baseline}
@@ -79,7 +80,8 @@ header :focus-visible{outline-color:var(--on-fill)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;color:var(--muted);padding-bottom:.5rem}
 th,td{text-align:left;padding:.4rem .5rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-.amount{text-align:right;padding-right:0}
+.amount{text-align:right;padding:.4rem 0 .4rem .75rem}
+td:first-child{white-space:nowrap}
 @media(min-width:40rem){button,.button{width:auto}.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}}
 @media(prefers-reduced-motion:no-preference){a,button{transition:opacity .15s}}
 @media print{nav,footer,header form,form,.actions{display:none}}
