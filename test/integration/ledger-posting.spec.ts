@@ -215,6 +215,8 @@ it('posts thousands of journals in as many statements as a few', async () => {
     })
     return calls
   }
+  // The first journal of a society follows none, so that nothing is read of one before it.
+  await callsFor(1)
   expect(await callsFor(3000)).toBe(await callsFor(3))
   expect(await verifyLedger(platform.storage, { tenant: own.tenant })).toMatchObject({ ok: true })
 })
