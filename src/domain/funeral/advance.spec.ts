@@ -63,4 +63,14 @@ describe('a night', () => {
     const lapsed = { ...ended, lapsedOn: '2026-01-31' }
     expect(advance(lapsed, terms, night('2026-03-05')).change).toMatchObject({ status: 'lapsed' })
   })
+
+  it('takes no cover away under terms that say nothing of missed premiums', () => {
+    const silent = termsWith({ graceMonths: 0, lapse: undefined })
+    const owed = ['2024-01', '2024-02', '2024-03']
+    const inGrace: PolicyState = { ...inForce, status: 'grace' }
+    expect(advance(inGrace, silent, night('2026-12-31', { owed }))).toMatchObject({
+      change: null,
+      notices: [],
+    })
+  })
 })

@@ -44,7 +44,7 @@ export function standingOn(terms: StandingTerms, { owed, on, notBefore = {} }: O
   const [oldest] = months
   if (!oldest) return nothingOwed
   const due = dueOn(oldest, funeral)
-  const suspendsOn = later(dayAfter(graceEnds(due, terms.graceMonths)), notBefore.suspended)
+  const suspendsOn = suspensionOf(terms, due, notBefore.suspended)
   const { run, lapses } = longestRun(months, terms)
   const lapsesOn = lapses && later(dueOn(lapses, funeral), notBefore.lapsed)
   const warns = funeral.warnAfterMissed ?? (terms.lapse?.afterMissed ?? Infinity) - 1
@@ -52,13 +52,22 @@ export function standingOn(terms: StandingTerms, { owed, on, notBefore = {} }: O
   const isAboutToLapse = run > 0 && run >= warns
   if (lapsesOn && lapsesOn <= on && run >= (terms.lapse?.afterMissed ?? Infinity))
     return { ...counted, status: 'lapsed', since: lapsesOn, isAboutToLapse: false }
-  const isCovered = on < suspendsOn
-  return {
-    ...counted,
-    status: isCovered ? 'grace' : 'suspended',
-    since: isCovered ? due : suspendsOn,
-    isAboutToLapse,
-  }
+  if (suspendsOn && suspendsOn <= on)
+    return { ...counted, status: 'suspended', since: suspendsOn, isAboutToLapse }
+  return { ...counted, status: 'grace', since: due, isAboutToLapse }
+}
+
+/**
+ * The first day without cover. Terms that say nothing of premiums that are missed, neither months of grace
+ * nor a lapse, take nobody's cover away: the society has not decided about it.
+ */
+function suspensionOf(
+  { graceMonths, lapse }: StandingTerms,
+  due: BusinessDate,
+  notBefore: BusinessDate | undefined,
+): BusinessDate | null {
+  if (graceMonths === 0 && !lapse) return null
+  return later(dayAfter(graceEnds(due, graceMonths)), notBefore)
 }
 
 const later = (one: BusinessDate, other: BusinessDate | undefined): BusinessDate =>
