@@ -18,7 +18,8 @@ export const titles: Record<string, Title> = {
   [portalSlugs.settings]: {
     by: 'languages',
     of: ['languages'],
-    search: ['languages'],
+    // There is one for each society: nobody searches among them, and an option can't be searched as a text.
+    search: ['helpPhone'],
     make: (row) => row.option('languages'),
   },
 }
