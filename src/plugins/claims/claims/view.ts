@@ -70,10 +70,7 @@ export async function claimView(
       name: member?.displayName ?? member?.memberNumber ?? '–',
     },
     clock: clockOf(claim, now),
-    rules: (claim.rules ?? []).map((rule) => ({
-      ...rule,
-      sentence: claimSentence(rule, language),
-    })),
+    rules: rulesOf(claim).map((rule) => ({ ...rule, sentence: claimSentence(rule, language) })),
     payees: payees.map(({ id, kind, name, sharePercent, amount, status, paidOn, payment }) => ({
       ...{ id, kind, name, sharePercent, amount, status, paidOn, payment },
     })),
@@ -84,6 +81,9 @@ export async function claimView(
       })),
   }
 }
+
+/** None before the claim is assessed; what is no list was not written by an assessment. */
+const rulesOf = ({ rules }: ClaimRow): ClaimRule[] => (Array.isArray(rules) ? rules : [])
 
 /** How a claim stands against the targets that its type had when it was filed. */
 export function clockOf(
