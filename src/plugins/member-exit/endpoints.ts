@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { bodyOf, endpoint, pathId, queryOf } from '../../collections/endpoint'
+import { bodyOf, endpoint, queryOf } from '../../collections/endpoint'
+import { placeOf } from '../../collections/endpoint/place'
 import { slugs } from '../../collections/slugs'
 import { exitKinds, settle } from '../../domain/exits'
 import { firstRow, isId } from '../../storage/reading'
@@ -10,7 +11,7 @@ import { actorOf, authorise, permittedTenants } from '../../tenants/permissions'
 import { exitErrors } from './errors'
 import { approveExit, undoExit } from './exits/approval'
 import { rejectExit } from './exits/approve'
-import { findExit, unknownExit } from './exits/find'
+import { unknownExit } from './exits/find'
 import { proposeExit } from './exits/propose'
 import { readStatement } from './settlement/statement'
 import { exitSlugs } from './slugs'
@@ -77,12 +78,9 @@ export const exitEndpoints = [
 ]
 
 async function decisionOf(req: PayloadRequest, permission: string) {
-  const id = pathId(req)
-  const { tenant } = await findExit(storageOf(req.payload), { platform: true }, id)
-  const visible = await permittedTenants(req, `${exitSlugs.exits}.read`)
-  if (!visible.includes(tenant)) throw unknownExit(id)
-  await authorise(req, tenant, permission)
-  return { tenant, exit: id, actor: actorOf(req) }
+  const asked = { collection: exitSlugs.exits, permission, unknown: unknownExit }
+  const { tenant, id, actor } = await placeOf(req, asked)
+  return { tenant, exit: id, actor }
 }
 
 /** @throws EXIT_MEMBER_UNKNOWN also for a member whom the person may not see */

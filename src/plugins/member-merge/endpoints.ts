@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { bodyOf, endpoint, pathId, queryOf } from '../../collections/endpoint'
+import { bodyOf, endpoint, queryOf } from '../../collections/endpoint'
+import { placeOf } from '../../collections/endpoint/place'
 import { slugs } from '../../collections/slugs'
 import { storageOf } from '../../storage'
 import { firstRow, isId } from '../../storage/reading'
@@ -10,7 +11,7 @@ import { readFacts } from './facts'
 import { unknownMember } from './facts/record'
 import { approveMerge, undoMerge } from './merges/approval'
 import { rejectMerge } from './merges/approve'
-import { findMerge, unknownMerge } from './merges/find'
+import { unknownMerge } from './merges/find'
 import { proposeMerge } from './merges/propose'
 import { previewOf } from './preview'
 import { mergeSlugs } from './slugs'
@@ -25,14 +26,14 @@ const proposal = pair.extend(reasoned.shape).extend({
 
 /** `GET /api/member-merges/preview?survivor=&merged=`: both records, and what must be answered. */
 const previewEndpoint = endpoint('get', '/preview', async (req) => {
-  const place = await placeOf(req, queryOf(req, pair))
+  const place = await membersOf(req, queryOf(req, pair))
   return Response.json(previewOf(await readFacts(storageOf(req.payload), place)))
 })
 
 /** `POST /api/member-merges/propose` {survivor, merged, answers, reason} */
 const proposeEndpoint = endpoint('post', '/propose', async (req) => {
   const body = await bodyOf(req, proposal)
-  const order = { ...body, ...(await placeOf(req, body)), actor: actorOf(req) }
+  const order = { ...body, ...(await membersOf(req, body)), actor: actorOf(req) }
   return Response.json({ id: await proposeMerge(storageOf(req.payload), order) }, { status: 201 })
 })
 
@@ -66,16 +67,13 @@ export const mergeEndpoints = [
 ]
 
 async function decisionOf(req: PayloadRequest, permission: string) {
-  const id = pathId(req)
-  const { tenant } = await findMerge(storageOf(req.payload), { platform: true }, id)
-  const visible = await permittedTenants(req, `${mergeSlugs.merges}.read`)
-  if (!visible.includes(tenant)) throw unknownMerge(id)
-  await authorise(req, tenant, permission)
-  return { tenant, merge: id, actor: actorOf(req) }
+  const asked = { collection: mergeSlugs.merges, permission, unknown: unknownMerge }
+  const { tenant, id, actor } = await placeOf(req, asked)
+  return { tenant, merge: id, actor }
 }
 
 /** @throws MERGE_MEMBER_UNKNOWN also for a member whom the person may not see */
-async function placeOf(
+async function membersOf(
   req: PayloadRequest,
   { survivor, merged }: { survivor: string; merged: string },
 ) {

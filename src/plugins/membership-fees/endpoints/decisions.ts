@@ -7,7 +7,7 @@ import { feeSlugs } from '../slugs'
 import { undoWaiver, waiveFee } from '../waivers/approval'
 import { rejectWaiver } from '../waivers/decide'
 import { unknownWaiver } from '../waivers/find'
-import { placeOf } from './place'
+import { placeOf } from '../../../collections/endpoint/place'
 
 const reasoned = z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.') })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bodyOf, endpoint } from '../../../collections/endpoint'
+import { placeOf } from '../../../collections/endpoint/place'
 import { enqueueJob } from '../../../jobs'
 import { storageOf } from '../../../storage'
 import { actorOf, authorise } from '../../../tenants/permissions'
@@ -9,7 +10,7 @@ import { receiptMethods } from '../receipts/methods'
 import { receiveFees } from '../receipts/receive'
 import { feeSlugs } from '../slugs'
 import { proposeWaiver } from '../waivers/propose'
-import { placeOf, tenantOfMember } from './place'
+import { tenantOfMember } from './member'
 
 const period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write the month as YYYY-MM.')
 
