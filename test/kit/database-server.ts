@@ -14,6 +14,10 @@ maintenance.pathname = '/postgres'
 
 const client = new pg.Client({ connectionString: maintenance.toString() })
 await client.connect()
+// These databases live for one run and nothing here cuts the power: waiting for the disk proves nothing.
+for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+  await client.query(`alter system set ${setting} = 'off'`)
+await client.query('select pg_reload_conf()')
 const leftovers = await client.query<{ datname: string }>(
   `select datname from pg_database where datname like 'test\\_%' or datname = '${TEMPLATE}'`,
 )
