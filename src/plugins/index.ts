@@ -9,6 +9,7 @@ import { membership } from './membership'
 import { messages } from './messages'
 import { payrollFile } from './payroll-file'
 import { payrollTransfer } from './payroll-transfer'
+import { receipting } from './receipting'
 import { reconciliation } from './reconciliation'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
@@ -18,6 +19,7 @@ export const plugins: Plugin[] = [
   reconciliation(),
   membership(),
   membershipFees(),
+  receipting(),
   memberExit(),
   alerts(),
   bulkChanges(),

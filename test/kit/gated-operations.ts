@@ -1,6 +1,7 @@
 import { systemActor } from '../../src/domain/actor'
 import { postRemittance, proposeResolution } from '../../src/plugins/reconciliation'
-import { billFees, proposeWaiver, receiveFees } from '../../src/plugins/membership-fees'
+import { billFees, proposeWaiver } from '../../src/plugins/membership-fees'
+import { bankCash, receiveFees } from '../../src/plugins/receipting'
 import { proposeExit } from '../../src/plugins/member-exit'
 import { proposeMerge } from '../../src/plugins/member-merge'
 import { generateDeductions } from '../../src/plugins/payroll-file'
@@ -181,7 +182,7 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'membership-fee-waivers', id, 'undone'),
     }
   },
-  'fees.reverse-receipt': async ({ month }) => {
+  'receipts.reverse': async ({ month }) => {
     const fee = await billedFee(month)
     const { id } = await receiveFees(month.platform.storage, {
       ...{ tenant: month.tenant, member: fee.member, amount: 100, method: 'cash' },
@@ -191,6 +192,21 @@ export const gatedOperations: Record<string, Case> = {
       path: `/receipts/${id}/reverse`,
       body: { reason: 'Bounced' },
       isDone: is(month, 'receipts', id, 'reversed'),
+    }
+  },
+  'bankings.reverse': async ({ month }) => {
+    const fee = await billedFee(month)
+    const { tenant, platform } = month
+    await receiveFees(platform.storage, {
+      ...{ tenant, member: fee.member, amount: 200, method: 'cash' },
+      ...{ reference: 'BOOK-2', actor: author },
+    })
+    const order = { tenant, amount: 200, slip: 'SLIP-1', actor: author }
+    const { id } = await bankCash(platform.storage, order)
+    return {
+      path: `/bankings/${id}/reverse`,
+      body: { reason: 'Wrong slip' },
+      isDone: is(month, 'bankings', id, 'reversed'),
     }
   },
   'members.merge': async ({ month }) => {

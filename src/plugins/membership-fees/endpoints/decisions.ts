@@ -1,13 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { bodyOf, endpoint } from '../../../collections/endpoint'
-import { reverseReceipt } from '../receipts/approval'
-import { unknownReceipt } from '../receipts/find'
 import { feeSlugs } from '../slugs'
 import { undoWaiver, waiveFee } from '../waivers/approval'
 import { rejectWaiver } from '../waivers/decide'
 import { unknownWaiver } from '../waivers/find'
-import { placeOf } from './place'
+import { placeOf } from '../../../collections/endpoint/place'
 
 const reasoned = z.object({ reason: z.string().trim().min(3, 'Say why, in a few words.') })
 
@@ -38,17 +36,3 @@ const undoEndpoint = endpoint('post', '/:id/undo', async (req) => {
 })
 
 export const waiverEndpoints = [approveEndpoint, rejectEndpoint, undoEndpoint]
-
-/** `POST /api/receipts/:id/reverse` {reason} */
-const reverseEndpoint = endpoint('post', '/:id/reverse', async (req) => {
-  const { tenant, id, actor, storage } = await placeOf(req, {
-    collection: feeSlugs.receipts,
-    permission: 'fees.reverse-receipt',
-    unknown: unknownReceipt,
-  })
-  const { reason } = await bodyOf(req, reasoned)
-  await reverseReceipt(storage, { tenant, receipt: id, reason, actor })
-  return Response.json({ id, status: 'reversed' })
-})
-
-export const receiptEndpoints = [reverseEndpoint]

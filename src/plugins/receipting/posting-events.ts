@@ -29,4 +29,10 @@ export const postingEvents: PostingEventDeclaration[] = [
     debit: BANK,
     credit: 'product',
   },
+  {
+    key: 'receipt.banked',
+    label: { en: 'Cash is paid into the bank', tn: 'Madi a seatla a tsenngwa mo bankeng' },
+    debit: BANK,
+    credit: CASH,
+  },
 ]

@@ -2,11 +2,12 @@ import { sumAmounts } from '../../../domain/money'
 import { recordAudit } from '../../../hooks/audit'
 import { loadPostingRules, postJournals, type PostingDraft } from '../../../ledger'
 import type { Transaction } from '../../../storage/types'
-import { feeSlugs } from '../slugs'
+import type { PlannedLine } from '../receive/types'
+import { receiptSlugs } from '../slugs'
 import { receiptEvent } from './methods'
-import type { ReceiptLine, ReceiptRow, ReceivedMoney } from './types'
+import type { ReceiptRow, ReceivedMoney } from './types'
 
-type WriteReceipt = ReceivedMoney & { receivedOn: string; lines: ReceiptLine[] }
+type WriteReceipt = ReceivedMoney & { receivedOn: string; lines: PlannedLine[] }
 
 /**
  * Numbers a receipt and posts its journal at once: the account of the society that the method's posting
@@ -29,7 +30,7 @@ export async function writeReceipt(
         businessDate: receivedOn,
         event: receiptEvent(method),
         narrative: `Receipt ${number}, ${method}: ${reference}`,
-        source: { collection: feeSlugs.receipts, id },
+        source: { collection: receiptSlugs.receipts, id },
         postings: await postingsOf(transaction, { tenant, method, lines }),
       },
     ],
@@ -39,12 +40,18 @@ export async function writeReceipt(
     ...{ status: 'posted' as const, journal: String(journal?.id) },
     ...{ maker: actor.id, makerName: actor.name },
   }
-  await transaction.insertMany({ tenant }, feeSlugs.receipts, [row])
+  await transaction.insertMany({ tenant }, receiptSlugs.receipts, [row])
+  const lineRows = lines.map((line) => ({
+    ...{ receipt: id, member, target: line.target, targetId: line.targetId },
+    ...{ product: line.product || null, period: line.period, amount: line.amount },
+    ...{ memberAccount: line.memberAccount, status: 'posted' },
+  }))
+  await transaction.insertMany({ tenant }, receiptSlugs.lines, lineRows)
   const told = { number, member, amount, method, receivedOn, reference }
   recordAudit(transaction, [
     {
-      ...{ tenant, actor, action: 'fees.receive' },
-      ...{ collection: feeSlugs.receipts, documentId: id },
+      ...{ tenant, actor, action: 'receipts.receive' },
+      ...{ collection: receiptSlugs.receipts, documentId: id },
       changes: Object.entries(told).map(([field, after]) => ({ field, before: null, after })),
     },
   ])

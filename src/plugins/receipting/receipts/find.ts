@@ -1,12 +1,12 @@
-import { firstRow, isId } from '../../../storage/reading'
+import { allRows, firstRow, isId } from '../../../storage/reading'
 import type { Operations, Scope } from '../../../storage/types'
-import { feeErrors } from '../errors'
-import { feeSlugs } from '../slugs'
-import type { ReceiptRow, ReceivedMoney } from './types'
+import { receiptErrors } from '../errors'
+import { receiptSlugs } from '../slugs'
+import type { ReceiptLineRow, ReceiptRow, ReceivedMoney } from './types'
 
 /** The same answer for one that is not there and for one that may not be seen. */
 export const unknownReceipt = (id: string) =>
-  feeErrors.RECEIPT_UNKNOWN(`There is no receipt ${id}.`, { receipt: id })
+  receiptErrors.RECEIPT_UNKNOWN(`There is no receipt ${id}.`, { receipt: id })
 
 /** @throws RECEIPT_UNKNOWN */
 export async function findReceipt(
@@ -16,7 +16,7 @@ export async function findReceipt(
 ): Promise<ReceiptRow> {
   const where = { id: { equals: id } }
   const row = isId(id)
-    ? await firstRow<ReceiptRow>(operations, scope, feeSlugs.receipts, where)
+    ? await firstRow<ReceiptRow>(operations, scope, receiptSlugs.receipts, where)
     : null
   if (row) return row
   throw unknownReceipt(id)
@@ -30,14 +30,24 @@ export async function receiptBefore(
   operations: Operations,
   { tenant, member, amount, method, reference }: ReceivedMoney,
 ): Promise<ReceiptRow | null> {
-  const row = await firstRow<ReceiptRow>(operations, { tenant }, feeSlugs.receipts, {
+  const row = await firstRow<ReceiptRow>(operations, { tenant }, receiptSlugs.receipts, {
     method: { equals: method },
     reference: { equals: reference },
   })
   if (!row) return null
   if (row.status === 'posted' && row.member === member && row.amount === amount) return row
-  throw feeErrors.RECEIPT_REFERENCE_USED(
+  throw receiptErrors.RECEIPT_REFERENCE_USED(
     `reference: "${reference}" is on receipt ${row.number}${row.status === 'reversed' ? ', which was taken back' : ', for another payment'}.`,
     { field: 'reference', receipt: row.id },
   )
 }
+
+/** What a receipt paid. */
+export const linesOfReceipt = (
+  operations: Operations,
+  tenant: string,
+  receipt: string,
+): Promise<ReceiptLineRow[]> =>
+  allRows<ReceiptLineRow>(operations, { tenant }, receiptSlugs.lines, {
+    where: { receipt: { equals: receipt } },
+  })

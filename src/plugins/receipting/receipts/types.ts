@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/actor'
 import type { Row } from '../../../storage/types'
+import type { ReceiptTarget } from '../dues/types'
 import type { ReceiptMethod } from './methods'
 
 /** A receipt as it is stored. */
@@ -18,6 +19,7 @@ export type ReceiptRow = Row & {
   journal: string
   maker: string
   makerName: string
+  reversedOn?: string | null
 }
 
 /** Money that a member handed over or sent. */
@@ -34,5 +36,16 @@ export type ReceivedMoney = {
   actor: Actor
 }
 
-/** What a receipt pays: an amount for a member account under a control account. */
-export type ReceiptLine = { account: string; memberAccount: string; amount: number }
+/** A line of a receipt as it is stored. */
+export type ReceiptLineRow = Row & {
+  id: string
+  receipt: string
+  target: ReceiptTarget
+  targetId: string | null
+  product: string | null
+  period: string | null
+  /** Thebe. */
+  amount: number
+  memberAccount: string
+  status: 'posted' | 'reversed'
+}

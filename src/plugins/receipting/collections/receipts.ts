@@ -5,12 +5,12 @@ import { slugs } from '../../../collections/slugs'
 import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { receiptMethods } from '../receipts/methods'
-import { feeSlugs } from '../slugs'
+import { receiptSlugs } from '../slugs'
 
 /** Money that a member handed over or sent: posted at once, taken back only by another person. */
 export const Receipts: CollectionConfig = tenantCollection(
   {
-    slug: feeSlugs.receipts,
+    slug: receiptSlugs.receipts,
     admin: {
       defaultColumns: ['number', 'member', 'receivedOn', 'method', 'amount', 'status'],
       group: groups.ledger,
@@ -20,12 +20,14 @@ export const Receipts: CollectionConfig = tenantCollection(
       { fields: ['tenant', 'number'], unique: true },
       { fields: ['tenant', 'method', 'reference'], unique: true },
       { fields: ['tenant', 'member'] },
+      { fields: ['tenant', 'receivedOn'] },
+      { fields: ['tenant', 'reversedOn'] },
     ],
     fields: [
       {
         name: 'review',
         type: 'ui',
-        admin: { components: { Field: '/admin/membership-fees/receipt-review#ReceiptReview' } },
+        admin: { components: { Field: '/admin/receipting/receipt-review#ReceiptReview' } },
       },
       { name: 'number', type: 'number', required: true },
       {
@@ -49,6 +51,7 @@ export const Receipts: CollectionConfig = tenantCollection(
       { name: 'makerName', type: 'text', required: true },
       { name: 'reversedByName', type: 'text' },
       { name: 'reversalReason', type: 'text' },
+      businessDateField({ name: 'reversedOn' }),
       { name: 'journal', type: 'text', required: true },
       { name: 'maker', type: 'text', required: true, admin: { hidden: true } },
     ],

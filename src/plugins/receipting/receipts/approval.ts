@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requireApproval } from '../../../tenants/approvals/gate'
 import type { ApprovableOperation } from '../../../tenants/approvals/operation'
 import type { Storage } from '../../../storage/types'
-import { feeSlugs } from '../slugs'
+import { receiptSlugs } from '../slugs'
 import { findReceipt } from './find'
 import { assertReversible, reverseAsDecided, type ReverseReceipt } from './reverse'
 
@@ -10,7 +10,7 @@ const input = z.strictObject({ receipt: z.uuid(), reason: z.string().trim().min(
 
 /** Taking a receipt back, as a workflow sees it. */
 export const reverseReceiptOperation: ApprovableOperation<z.infer<typeof input>, void> = {
-  key: 'fees.reverse-receipt',
+  key: 'receipts.reverse',
   input,
   subject: async (operations, { tenant, actor, input: { receipt } }) => {
     const found = await findReceipt(operations, { tenant }, receipt)
@@ -18,7 +18,7 @@ export const reverseReceiptOperation: ApprovableOperation<z.infer<typeof input>,
     const isDone = status === 'reversed'
     if (!isDone) assertReversible(found, actor)
     return {
-      ...{ collection: feeSlugs.receipts, documentId: id, title: String(number), amount },
+      ...{ collection: receiptSlugs.receipts, documentId: id, title: String(number), amount },
       ...{ fingerprint: { journal }, madeBy: [maker], isDone },
     }
   },
