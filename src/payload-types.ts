@@ -125,9 +125,11 @@ export interface Config {
     rejoinings: Rejoining;
     'membership-fees': MembershipFee;
     'membership-fee-waivers': MembershipFeeWaiver;
-    receipts: Receipt;
     'membership-fee-entries': MembershipFeeEntry;
     'membership-fee-requests': MembershipFeeRequest;
+    receipts: Receipt;
+    'receipt-lines': ReceiptLine;
+    bankings: Banking;
     'member-exits': MemberExit;
     'arrears-plans': ArrearsPlan;
     alerts: Alert;
@@ -218,9 +220,11 @@ export interface Config {
     rejoinings: RejoiningsSelect<false> | RejoiningsSelect<true>;
     'membership-fees': MembershipFeesSelect<false> | MembershipFeesSelect<true>;
     'membership-fee-waivers': MembershipFeeWaiversSelect<false> | MembershipFeeWaiversSelect<true>;
-    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'membership-fee-entries': MembershipFeeEntriesSelect<false> | MembershipFeeEntriesSelect<true>;
     'membership-fee-requests': MembershipFeeRequestsSelect<false> | MembershipFeeRequestsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    'receipt-lines': ReceiptLinesSelect<false> | ReceiptLinesSelect<true>;
+    bankings: BankingsSelect<false> | BankingsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
     'arrears-plans': ArrearsPlansSelect<false> | ArrearsPlansSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
@@ -1915,32 +1919,6 @@ export interface MembershipFeeWaiver {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "receipts".
- */
-export interface Receipt {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  number: number;
-  member: string | Member;
-  receivedOn: string;
-  method: 'cash' | 'card' | 'eft' | 'wallet';
-  /**
-   * What tells this payment from any other: the number in the receipt book, of the transfer.
-   */
-  reference: string;
-  amount: number;
-  status: 'posted' | 'reversed';
-  makerName: string;
-  reversedByName?: string | null;
-  reversalReason?: string | null;
-  maker: string;
-  journal: string;
-  title?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "membership-fee-entries".
  */
 export interface MembershipFeeEntry {
@@ -1967,6 +1945,74 @@ export interface MembershipFeeRequest {
   fee: string | MembershipFee;
   run: string | DeductionRun;
   amount: number;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: number;
+  member: string | Member;
+  receivedOn: string;
+  method: 'cash' | 'card' | 'eft' | 'wallet';
+  /**
+   * What tells this payment from any other: the number in the receipt book, of the transfer.
+   */
+  reference: string;
+  amount: number;
+  status: 'posted' | 'reversed';
+  makerName: string;
+  reversedByName?: string | null;
+  reversalReason?: string | null;
+  reversedOn?: string | null;
+  maker: string;
+  journal: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipt-lines".
+ */
+export interface ReceiptLine {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  receipt: string | Receipt;
+  member: string | Member;
+  target: 'fee' | 'arrears' | 'premium' | 'savings' | 'credit';
+  product?: (string | null) | Product;
+  period?: string | null;
+  amount: number;
+  status: 'posted' | 'reversed';
+  targetId?: string | null;
+  memberAccount: string | MemberAccount;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bankings".
+ */
+export interface Banking {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: number;
+  bankedOn: string;
+  slip: string;
+  amount: number;
+  status: 'posted' | 'reversed';
+  makerName: string;
+  reversedByName?: string | null;
+  reversalReason?: string | null;
+  maker: string;
+  journal: string;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -3683,28 +3729,6 @@ export interface MembershipFeeWaiversSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "receipts_select".
- */
-export interface ReceiptsSelect<T extends boolean = true> {
-  tenant?: T;
-  number?: T;
-  member?: T;
-  receivedOn?: T;
-  method?: T;
-  reference?: T;
-  amount?: T;
-  status?: T;
-  makerName?: T;
-  reversedByName?: T;
-  reversalReason?: T;
-  maker?: T;
-  journal?: T;
-  title?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "membership-fee-entries_select".
  */
 export interface MembershipFeeEntriesSelect<T extends boolean = true> {
@@ -3729,6 +3753,68 @@ export interface MembershipFeeRequestsSelect<T extends boolean = true> {
   fee?: T;
   run?: T;
   amount?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  member?: T;
+  receivedOn?: T;
+  method?: T;
+  reference?: T;
+  amount?: T;
+  status?: T;
+  makerName?: T;
+  reversedByName?: T;
+  reversalReason?: T;
+  reversedOn?: T;
+  maker?: T;
+  journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipt-lines_select".
+ */
+export interface ReceiptLinesSelect<T extends boolean = true> {
+  tenant?: T;
+  receipt?: T;
+  member?: T;
+  target?: T;
+  product?: T;
+  period?: T;
+  amount?: T;
+  status?: T;
+  targetId?: T;
+  memberAccount?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bankings_select".
+ */
+export interface BankingsSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  bankedOn?: T;
+  slip?: T;
+  amount?: T;
+  status?: T;
+  makerName?: T;
+  reversedByName?: T;
+  reversalReason?: T;
+  maker?: T;
+  journal?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -4,6 +4,7 @@ import { enBulk } from './bulk/en'
 import { enExits } from './exits/en'
 import { enFees } from './fees/en'
 import { enLifecycle } from './lifecycle/en'
+import { enReceipting } from './receipting/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
@@ -386,6 +387,7 @@ export const en = {
   ...enEditors,
   ...enExits,
   ...enFees,
+  ...enReceipting,
   ...enBulk,
   ...enLifecycle,
   ...enApprovals,

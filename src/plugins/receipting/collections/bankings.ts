@@ -12,6 +12,7 @@ export const Bankings: CollectionConfig = tenantCollection(
     admin: {
       defaultColumns: ['number', 'bankedOn', 'slip', 'amount', 'status', 'makerName'],
       group: groups.ledger,
+      components: { beforeListTable: ['/admin/receipting/daily#DailyReceipts'] },
     },
     defaultSort: '-number',
     indexes: [
