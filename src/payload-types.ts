@@ -132,6 +132,10 @@ export interface Config {
     bankings: Banking;
     'member-exits': MemberExit;
     'arrears-plans': ArrearsPlan;
+    'payout-batches': PayoutBatch;
+    'payout-lines': PayoutLine;
+    'payout-accounts': PayoutAccount;
+    payouts: Payout;
     alerts: Alert;
     'alert-hits': AlertHit;
     'member-merges': MemberMerge;
@@ -227,6 +231,10 @@ export interface Config {
     bankings: BankingsSelect<false> | BankingsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
     'arrears-plans': ArrearsPlansSelect<false> | ArrearsPlansSelect<true>;
+    'payout-batches': PayoutBatchesSelect<false> | PayoutBatchesSelect<true>;
+    'payout-lines': PayoutLinesSelect<false> | PayoutLinesSelect<true>;
+    'payout-accounts': PayoutAccountsSelect<false> | PayoutAccountsSelect<true>;
+    payouts: PayoutsSelect<false> | PayoutsSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     'alert-hits': AlertHitsSelect<false> | AlertHitsSelect<true>;
     'member-merges': MemberMergesSelect<false> | MemberMergesSelect<true>;
@@ -2117,6 +2125,108 @@ export interface ArrearsPlan {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-batches".
+ */
+export interface PayoutBatch {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: number;
+  status: 'made' | 'approved' | 'released' | 'cancelled';
+  payOn: string;
+  count: number;
+  total: number;
+  format: string;
+  fromName: string;
+  fromBranch: string;
+  fromAccount: string;
+  makerName: string;
+  checkerName?: string | null;
+  releasedByName?: string | null;
+  cancelReason?: string | null;
+  file?: string | null;
+  key: string;
+  maker: string;
+  checker?: string | null;
+  formatVersion: number;
+  sha256?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-lines".
+ */
+export interface PayoutLine {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  reference: string;
+  batch: string | PayoutBatch;
+  member: string | Member;
+  payoutAccount: string | PayoutAccount;
+  amount: number;
+  narrative: string;
+  status: 'planned' | 'sent' | 'unknown' | 'accepted' | 'rejected' | 'returned' | 'cancelled';
+  outcomeReason?: string | null;
+  outcomeBy?: string | null;
+  payout: string | Payout;
+  journal?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-accounts".
+ */
+export interface PayoutAccount {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  name: string;
+  branch: string;
+  account?: string | null;
+  accountIndex?: string | null;
+  status: 'proposed' | 'confirmed' | 'rejected' | 'replaced';
+  makerName: string;
+  checkerName?: string | null;
+  decisionReason?: string | null;
+  maker: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payouts".
+ */
+export interface Payout {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  amount: number;
+  narrative: string;
+  status: 'open' | 'batched' | 'sent' | 'paid';
+  refused?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  source: string;
+  ref: string;
+  account: string | Account;
+  memberAccount?: (string | null) | MemberAccount;
+  line: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "alerts".
  */
 export interface Alert {
@@ -3865,6 +3975,96 @@ export interface ArrearsPlansSelect<T extends boolean = true> {
   lastDue?: T;
   status?: T;
   instalments?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-batches_select".
+ */
+export interface PayoutBatchesSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  status?: T;
+  payOn?: T;
+  count?: T;
+  total?: T;
+  format?: T;
+  fromName?: T;
+  fromBranch?: T;
+  fromAccount?: T;
+  makerName?: T;
+  checkerName?: T;
+  releasedByName?: T;
+  cancelReason?: T;
+  file?: T;
+  key?: T;
+  maker?: T;
+  checker?: T;
+  formatVersion?: T;
+  sha256?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-lines_select".
+ */
+export interface PayoutLinesSelect<T extends boolean = true> {
+  tenant?: T;
+  reference?: T;
+  batch?: T;
+  member?: T;
+  payoutAccount?: T;
+  amount?: T;
+  narrative?: T;
+  status?: T;
+  outcomeReason?: T;
+  outcomeBy?: T;
+  payout?: T;
+  journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-accounts_select".
+ */
+export interface PayoutAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  name?: T;
+  branch?: T;
+  account?: T;
+  accountIndex?: T;
+  status?: T;
+  makerName?: T;
+  checkerName?: T;
+  decisionReason?: T;
+  maker?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payouts_select".
+ */
+export interface PayoutsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  amount?: T;
+  narrative?: T;
+  status?: T;
+  refused?: T;
+  source?: T;
+  ref?: T;
+  account?: T;
+  memberAccount?: T;
+  line?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;

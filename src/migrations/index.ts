@@ -3,7 +3,7 @@ import * as migration_20261124_182958_society_shapes from './20261124_182958_soc
 import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
 import * as migration_20261124_232209_seals from './20261124_232209_seals';
 import * as migration_20261125_002008_member_life from './20261125_002008_member_life';
-import * as migration_20261125_004033_receipting from './20261125_004033_receipting';
+import * as migration_20261125_005117_receipting_payouts from './20261125_005117_receipting_payouts';
 
 export const migrations = [
   {
@@ -32,8 +32,8 @@ export const migrations = [
     name: '20261125_002008_member_life',
   },
   {
-    up: migration_20261125_004033_receipting.up,
-    down: migration_20261125_004033_receipting.down,
-    name: '20261125_004033_receipting'
+    up: migration_20261125_005117_receipting_payouts.up,
+    down: migration_20261125_005117_receipting_payouts.down,
+    name: '20261125_005117_receipting_payouts'
   },
 ];

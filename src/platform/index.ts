@@ -58,6 +58,7 @@ function emptyRegistry(): PlatformRegistry {
     filePurposes: [],
     postingEvents: [],
     verifications: [],
+    payableSources: [],
     seedTenant: [],
     customFieldCollections: [],
   }
@@ -73,6 +74,7 @@ const KEYED = [
   'filePurposes',
   'postingEvents',
   'verifications',
+  'payableSources',
 ] as const
 
 function extendRegistry(
@@ -103,6 +105,7 @@ function extendRegistry(
     filePurposes: [...registry.filePurposes, ...(extension.filePurposes ?? [])],
     postingEvents: [...registry.postingEvents, ...(extension.postingEvents ?? [])],
     verifications: [...registry.verifications, ...(extension.verifications ?? [])],
+    payableSources: [...registry.payableSources, ...(extension.payableSources ?? [])],
     seedTenant: seedTenant
       ? [...registry.seedTenant, { plugin, seed: seedTenant }]
       : registry.seedTenant,

@@ -9,6 +9,7 @@ import { membership } from './membership'
 import { messages } from './messages'
 import { payrollFile } from './payroll-file'
 import { payrollTransfer } from './payroll-transfer'
+import { payouts } from './payouts'
 import { receipting } from './receipting'
 import { reconciliation } from './reconciliation'
 
@@ -21,6 +22,7 @@ export const plugins: Plugin[] = [
   membershipFees(),
   receipting(),
   memberExit(),
+  payouts(),
   alerts(),
   bulkChanges(),
   memberMerge(),

@@ -4,6 +4,7 @@ import { billFees, proposeWaiver } from '../../src/plugins/membership-fees'
 import { bankCash, receiveFees } from '../../src/plugins/receipting'
 import { proposeExit } from '../../src/plugins/member-exit'
 import { proposeMerge } from '../../src/plugins/member-merge'
+import { makeBatch, proposeAccount } from '../../src/plugins/payouts'
 import { generateDeductions } from '../../src/plugins/payroll-file'
 import { allRows } from '../../src/storage/reading'
 import type { Row } from '../../src/storage/types'
@@ -209,6 +210,34 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'bankings', id, 'reversed'),
     }
   },
+  'payouts.confirm-account': async ({ month }) => {
+    const id = await proposedAccount(month)
+    return {
+      path: `/payout-accounts/${id}/confirm`,
+      isDone: is(month, 'payout-accounts', id, 'confirmed'),
+    }
+  },
+  'payouts.approve': async ({ month }) => {
+    const id = await madeBatch(month)
+    return {
+      path: `/payout-batches/${id}/approve`,
+      isDone: is(month, 'payout-batches', id, 'approved'),
+    }
+  },
+  'payouts.release': async ({ month }) => {
+    const [batch] = await month.rows<Row & { id: string }>('payout-batches', {
+      status: { equals: 'approved' },
+    })
+    const id = batch?.id ?? ''
+    // Whoever approved it does not release it.
+    await month.platform.storage.updateMany({ tenant: month.tenant }, 'payout-batches', [
+      { id, set: { checker: 'user:second-approver' } },
+    ])
+    return {
+      path: `/payout-batches/${id}/release`,
+      isDone: is(month, 'payout-batches', id, 'released'),
+    }
+  },
   'members.merge': async ({ month }) => {
     const id = await proposedMerge(month)
     return {
@@ -245,6 +274,36 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'payroll-transfers', id, 'undone'),
     }
   },
+}
+
+const payee = async ({ platform, tenant }: PayrollMonth) =>
+  (
+    await allRows<Row & { id: string }>(platform.storage, { tenant }, 'members', {
+      where: { payrollNumber: { equals: '100000001' } },
+    })
+  )[0]?.id ?? ''
+
+async function proposedAccount(month: PayrollMonth): Promise<string> {
+  return proposeAccount(month.platform.storage, {
+    ...{ tenant: month.tenant, member: await payee(month), actor: author },
+    ...{ name: 'Kagiso Molefe', branch: '282267', account: '62001234567' },
+  })
+}
+
+/** A batch with one payment, of something that is owed to the member of the month. */
+async function madeBatch(month: PayrollMonth): Promise<string> {
+  const { tenant, platform } = month
+  const [account] = await month.rows<Row & { id: string }>('accounts', { code: { equals: '2900' } })
+  const owed = { ref: 'one', member: await payee(month), amount: 100, account: account?.id ?? '' }
+  const source = {
+    ...{ key: 'test.owed', label: { en: 'Owed', tn: 'Molato' } },
+    list: async () => [{ ...owed, narrative: 'Owed' }],
+  }
+  const { id } = await makeBatch(platform.storage, [source], {
+    ...{ tenant, payables: ['test.owed:one'], payOn: today(), format: 'pain.001' },
+    ...{ from: { branch: '282267', account: '62009999999' }, key: 'batch-one', actor: author },
+  })
+  return id
 }
 
 type BilledFee = Row & { id: string; member: string }

@@ -4,6 +4,7 @@ import { enBulk } from './bulk/en'
 import { enExits } from './exits/en'
 import { enFees } from './fees/en'
 import { enLifecycle } from './lifecycle/en'
+import { enPayouts } from './payouts/en'
 import { enReceipting } from './receipting/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
@@ -387,6 +388,7 @@ export const en = {
   ...enEditors,
   ...enExits,
   ...enFees,
+  ...enPayouts,
   ...enReceipting,
   ...enBulk,
   ...enLifecycle,

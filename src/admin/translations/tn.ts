@@ -4,6 +4,7 @@ import { tnBulk } from './bulk/tn'
 import { tnExits } from './exits/tn'
 import { tnFees } from './fees/tn'
 import { tnLifecycle } from './lifecycle/tn'
+import { tnPayouts } from './payouts/tn'
 import { tnReceipting } from './receipting/tn'
 import { tnProducts } from './products/tn'
 import { tnMessages } from './messages/tn'
@@ -376,6 +377,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnEditors,
   ...tnExits,
   ...tnFees,
+  ...tnPayouts,
   ...tnReceipting,
   ...tnBulk,
   ...tnLifecycle,
