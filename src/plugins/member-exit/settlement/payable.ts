@@ -1,8 +1,7 @@
 import { slugs } from '../../../collections/slugs'
-import { loadPostingRules } from '../../../ledger'
 import type { PayableSource } from '../../../platform/types'
 import { allRows } from '../../../storage/reading'
-import type { Row } from '../../../storage/types'
+import type { Operations, Row } from '../../../storage/types'
 import type { ExitRow } from '../exits/types'
 import { exitSlugs } from '../slugs'
 
@@ -20,9 +19,7 @@ export const exitPayables: PayableSource = {
       },
     })
     if (!rows.length) return []
-    const { credit } = (await loadPostingRules(operations, tenant)).accountsFor('exit.settled', {
-      productAccount: '',
-    })
+    const owed = await owedOn(operations, tenant, rows)
     const members = await allRows<Row & { id: string; memberNumber: string }>(
       operations,
       { tenant },
@@ -30,9 +27,27 @@ export const exitPayables: PayableSource = {
       { where: { id: { in: rows.map(({ member }) => member) } }, select: ['memberNumber'] },
     )
     const numbers = new Map(members.map(({ id, memberNumber }) => [id, memberNumber]))
-    return rows.map(({ id, member, payable: amount }) => ({
-      ...{ ref: id, member, amount, account: credit },
-      narrative: `Exit, ${numbers.get(member) ?? ''}`,
-    }))
+    return rows.flatMap(({ id: ref, member, payable: amount, journal }) => {
+      const account = owed.get(journal ?? '')
+      const narrative = `Exit, ${numbers.get(member) ?? ''}`
+      return account ? [{ ref, member, amount, account, narrative }] : []
+    })
   },
+}
+
+type Credit = Row & { journal: string; account: string; memberAccount: string | null }
+
+/** The account that each settlement was credited to, by its journal; arrears kept back name a member account. */
+async function owedOn(
+  operations: Operations,
+  tenant: string,
+  exits: PayableExit[],
+): Promise<Map<string, string>> {
+  const journals = exits.flatMap(({ journal }) => journal ?? [])
+  const rows = await allRows<Credit>(operations, { tenant }, slugs.postings, {
+    where: { journal: { in: journals }, side: { equals: 'credit' } },
+    select: ['journal', 'account', 'memberAccount'],
+  })
+  const payable = rows.filter(({ memberAccount }) => !memberAccount)
+  return new Map(payable.map(({ journal, account }) => [journal, account]))
 }

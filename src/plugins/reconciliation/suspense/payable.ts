@@ -19,13 +19,14 @@ export const refundPayables: PayableSource = {
     const refunds = await refundsOf(operations, tenant, refs)
     if (!refunds.length) return []
     const rules = await loadPostingRules(operations, tenant)
-    const bank = rules.accountsFor('payout.paid', { productAccount: '' }).credit
     const owed = await creditsOf(operations, tenant, refunds)
     const items = await itemsOf(operations, tenant, refunds)
     return refunds.flatMap(({ id: ref, amount, journal, suspenseItem }) => {
       const account = owed.get(journal ?? '')
       const member = items.get(suspenseItem)?.member
-      if (!account || account === bank || !member) return []
+      if (!account || !member) return []
+      const { credit: bank } = rules.accountsFor('payout.paid', { productAccount: account })
+      if (account === bank) return []
       const narrative = `Refund, ${items.get(suspenseItem)?.payrollNumber ?? ''}`
       return [{ ref, member, amount, account, narrative }]
     })
