@@ -85,9 +85,9 @@ async function confirmed(member: string | undefined, account: string): Promise<v
   const details = { name: 'Neo Tau', branch: '050967', account }
   const order = { tenant, member: member ?? '', ...details, actor: maker }
   const id = await proposeAccount(storage, order)
-  await expect(confirmAccount(storage, { tenant, account: id, actor: maker })).rejects.toMatchObject(
-    { code: 'MAKER_IS_CHECKER' },
-  )
+  await expect(
+    confirmAccount(storage, { tenant, account: id, actor: maker }),
+  ).rejects.toMatchObject({ code: 'MAKER_IS_CHECKER' })
   await confirmAccount(storage, { tenant, account: id, actor: checker })
 }
 

@@ -218,13 +218,18 @@ describe('banking', () => {
     await expect(
       bankCash(platform.storage, { ...order, amount: onHand + 1 }),
     ).rejects.toMatchObject({ code: 'BANKING_AMOUNT' })
-    const banked = await Promise.all([bankCash(platform.storage, order), bankCash(platform.storage, order)])
+    const banked = await Promise.all([
+      bankCash(platform.storage, order),
+      bankCash(platform.storage, order),
+    ])
     expect(new Set(banked.map(({ id }) => id)).size).toBe(1)
     expect(await balance('1050')).toBe(0)
     const back = { tenant, banking: banked[0]?.id ?? '', reason: 'Wrong slip' }
-    await expect(reverseBanking(platform.storage, { ...back, actor: maker })).rejects.toMatchObject({
-      code: 'MAKER_IS_CHECKER',
-    })
+    await expect(reverseBanking(platform.storage, { ...back, actor: maker })).rejects.toMatchObject(
+      {
+        code: 'MAKER_IS_CHECKER',
+      },
+    )
     await reverseBanking(platform.storage, { ...back, actor: checker })
     expect(await cashOnHand(platform.storage, tenant)).toBe(onHand)
     await booksAgree()

@@ -45,11 +45,7 @@ export const BatchReview: UIFieldServerComponent = async ({ data, id, req, i18n 
   )
 }
 
-async function paymentsOf(
-  req: PayloadRequest,
-  tenant: string,
-  batch: string,
-): Promise<Payment[]> {
+async function paymentsOf(req: PayloadRequest, tenant: string, batch: string): Promise<Payment[]> {
   if (!(await mayIn(req, tenant, 'payout-lines.read'))) return []
   return allRows<Row & Payment>(storageOf(req.payload), { tenant }, 'payout-lines', {
     where: { batch: { equals: batch } },

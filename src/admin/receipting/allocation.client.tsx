@@ -52,7 +52,11 @@ export function Allocation({ plan, byHand, onByHand, onCount }: Props) {
             cell: ({ amount }) => <Money amount={amount} />,
             total: <Money amount={sumAmounts(plan.dues.map(({ amount }) => amount))} />,
           },
-          { key: 'settled', label: t('receiptShare'), cell: (due) => <Share due={due} plan={plan} /> },
+          {
+            key: 'settled',
+            label: t('receiptShare'),
+            cell: (due) => <Share due={due} plan={plan} />,
+          },
           {
             key: 'paid',
             label: t('receiptPaid'),
@@ -69,7 +73,13 @@ export function Allocation({ plan, byHand, onByHand, onCount }: Props) {
           onChange={(isByHand) => onByHand(isByHand ? entered() : null)}
         />
         {byHand && (
-          <Button type="button" size="small" margin={false} buttonStyle="secondary" onClick={onCount}>
+          <Button
+            type="button"
+            size="small"
+            margin={false}
+            buttonStyle="secondary"
+            onClick={onCount}
+          >
             {t('receiptCount')}
           </Button>
         )}

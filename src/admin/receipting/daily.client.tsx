@@ -35,7 +35,12 @@ export function DailyBanking({ tenant, first, mayBank }: Props) {
   return (
     <section className="motshelo-stack" aria-label={t('dailyReceipts')}>
       <h2>{t('dailyReceipts')}</h2>
-      <TextField label={t('receiptDay')} type="date" value={date} onChange={(day) => void show(day)} />
+      <TextField
+        label={t('receiptDay')}
+        type="date"
+        value={date}
+        onChange={(day) => void show(day)}
+      />
       {lines.length > 0 && (
         <BarChart
           title={t('dailyReceipts')}
@@ -57,7 +62,12 @@ export function DailyBanking({ tenant, first, mayBank }: Props) {
         rowKey={({ label }) => label}
         empty={t('nothingHere')}
         columns={[
-          { key: 'method', label: t('receiptMethod'), cell: ({ label }) => label, total: t('total') },
+          {
+            key: 'method',
+            label: t('receiptMethod'),
+            cell: ({ label }) => label,
+            total: t('total'),
+          },
           { key: 'count', label: t('receipts'), number: true, cell: ({ count }) => count },
           {
             key: 'received',

@@ -20,7 +20,10 @@ export function PrintLinks({ receipt, api, language }: Props) {
     <ul className="motshelo-row" aria-label={t('receiptPrint')}>
       {sizes.map(([size, label]) => (
         <li key={size}>
-          <a href={`${api}/receipts/${receipt}/print?size=${size}&language=${words}`} target="_blank">
+          <a
+            href={`${api}/receipts/${receipt}/print?size=${size}&language=${words}`}
+            target="_blank"
+          >
             {t(label)}
           </a>
         </li>

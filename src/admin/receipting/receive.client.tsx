@@ -106,7 +106,12 @@ export function ReceiveForm({ member, today }: Props) {
         hint={t('receiptReferenceHelp')}
       />
       {plan && (
-        <Allocation plan={plan} byHand={byHand} onByHand={setByHand} onCount={() => void preview()} />
+        <Allocation
+          plan={plan}
+          byHand={byHand}
+          onByHand={setByHand}
+          onCount={() => void preview()}
+        />
       )}
       {plan && (
         <Choice

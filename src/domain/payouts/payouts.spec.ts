@@ -64,7 +64,10 @@ describe('pain.001', () => {
   })
 
   it('adds up for any amounts', () => {
-    const amounts = fc.array(fc.integer({ min: 1, max: 100_000_000 }), { minLength: 1, maxLength: 40 })
+    const amounts = fc.array(fc.integer({ min: 1, max: 100_000_000 }), {
+      minLength: 1,
+      maxLength: 40,
+    })
     fc.assert(
       fc.property(amounts, (list) => {
         const lines = list.map((amount, index) => ({

@@ -51,7 +51,10 @@ export function allocateByHand(
   const sum = sumAmounts(parts.map((part) => part.amount))
   if (sum > amount)
     throw invalid('parts', `they come to ${formatAmount(sum)}, ${formatAmount(amount)} was paid`)
-  return { parts: parts.map(({ key, amount: part }) => ({ key, amount: part })), rest: amount - sum }
+  return {
+    parts: parts.map(({ key, amount: part }) => ({ key, amount: part })),
+    rest: amount - sum,
+  }
 }
 
 type Place = { field: string; isTwice: boolean }

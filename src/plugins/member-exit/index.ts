@@ -46,5 +46,7 @@ export const memberExit =
         disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },
       ),
       translations,
-      ...(disabled ? {} : { permissions, postingEvents, approvals, payableSources: [exitPayables] }),
+      ...(disabled
+        ? {}
+        : { permissions, postingEvents, approvals, payableSources: [exitPayables] }),
     })

@@ -1,7 +1,10 @@
 import { defineErrors } from '../../domain/errors'
 
 export const payoutErrors = defineErrors({
-  PAYOUT_EMPTY: { status: 400, next: 'Choose what is to be paid from the list of what is payable.' },
+  PAYOUT_EMPTY: {
+    status: 400,
+    next: 'Choose what is to be paid from the list of what is payable.',
+  },
   PAYOUT_NOT_PAYABLE: {
     status: 409,
     next: 'Ask for the list again: it was paid, is in a batch, or is owed no more.',

@@ -20,7 +20,10 @@ export const receiptErrors = defineErrors({
     next: 'Put back what was paid out of the account first, then take the receipt back.',
   },
   BANKING_UNKNOWN: { status: 404, next: 'Look it up under Ledger, Bankings.' },
-  BANKING_AMOUNT: { status: 400, next: 'Enter an amount above zero and not above the cash on hand.' },
+  BANKING_AMOUNT: {
+    status: 400,
+    next: 'Enter an amount above zero and not above the cash on hand.',
+  },
   BANKING_SLIP: { status: 400, next: 'Enter the number of the deposit slip.' },
   BANKING_SLIP_USED: {
     status: 409,

@@ -14,8 +14,5 @@ export const feeVerification: VerificationDeclaration = {
 async function verifyRegisters(transaction: Transaction, tenant: string): Promise<CheckResult[]> {
   await transaction.nextNumbers({ tenant }, 'remittance-registers', 0)
   await lockJournals(transaction, tenant)
-  return [
-    await verifyFees(transaction, tenant),
-    await verifyAccounts(transaction, tenant),
-  ]
+  return [await verifyFees(transaction, tenant), await verifyAccounts(transaction, tenant)]
 }

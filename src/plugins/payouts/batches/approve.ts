@@ -97,8 +97,7 @@ export async function moveBatch(
 }
 
 function assertApprovable({ maker, status }: BatchRow, actor: Pick<Actor, 'id'>): void {
-  if (maker === actor.id)
-    throw payoutErrors.MAKER_IS_CHECKER('Who made a batch can’t approve it.')
+  if (maker === actor.id) throw payoutErrors.MAKER_IS_CHECKER('Who made a batch can’t approve it.')
   if (status !== 'made') throw wrongState(status)
 }
 

@@ -18,5 +18,6 @@ export async function freeLines(transaction: Transaction, batch: BatchRow): Prom
     ...(await transaction.updateMany({ tenant }, payoutSlugs.lines, cancelled)),
     ...(await transaction.updateMany({ tenant }, payoutSlugs.payouts, open)),
   ]
-  if (refused.length) throw payoutErrors.PAYOUT_BATCH_STATE('A payment of the batch changed meanwhile.')
+  if (refused.length)
+    throw payoutErrors.PAYOUT_BATCH_STATE('A payment of the batch changed meanwhile.')
 }

@@ -37,7 +37,10 @@ export async function planReceipt(
   const { parts, rest } = given
     ? allocateByHand(amount, dues, given)
     : allocateReceipt(amount, dues, policy)
-  const lines = linesOf(to?.to === 'savings' ? withSavings(parts, rest, to.subscription) : parts, dues)
+  const lines = linesOf(
+    to?.to === 'savings' ? withSavings(parts, rest, to.subscription) : parts,
+    dues,
+  )
   if (rest === 0 || !to || to.to === 'savings') return { dues, lines, rest: to ? 0 : rest }
   const credit = await creditAccountOf(operations, { tenant, member })
   return { dues, lines: [...lines, creditLine(credit, rest)], rest: 0 }
