@@ -77,6 +77,9 @@ const KEYED = [
   'payableSources',
 ] as const
 
+/** The lists that an extension adds to as they are. */
+type ListName = Exclude<keyof PlatformRegistry, 'plugins' | 'seedTenant'> & keyof PlatformExtension
+
 function extendRegistry(
   registry: PlatformRegistry,
   extension: PlatformExtension,
@@ -92,20 +95,22 @@ function extendRegistry(
   }
   assertNew(extension, 'jobs', names(registry.jobs), names(extension.jobs ?? []))
   assertNew(extension, 'pollers', names(registry.pollers), names(extension.pollers ?? []))
+  const both = <Name extends ListName>(name: Name) =>
+    [...registry[name], ...(extension[name] ?? [])] as PlatformRegistry[Name]
   return {
     plugins: [...registry.plugins, plugin],
-    permissions: [...registry.permissions, ...(extension.permissions ?? [])],
-    approvals: [...registry.approvals, ...(extension.approvals ?? [])],
-    jobs: [...registry.jobs, ...(extension.jobs ?? [])],
-    pollers: [...registry.pollers, ...(extension.pollers ?? [])],
-    messageEvents: [...registry.messageEvents, ...(extension.messageEvents ?? [])],
-    widgets: [...registry.widgets, ...(extension.widgets ?? [])],
-    fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
-    productKinds: [...registry.productKinds, ...(extension.productKinds ?? [])],
-    filePurposes: [...registry.filePurposes, ...(extension.filePurposes ?? [])],
-    postingEvents: [...registry.postingEvents, ...(extension.postingEvents ?? [])],
-    verifications: [...registry.verifications, ...(extension.verifications ?? [])],
-    payableSources: [...registry.payableSources, ...(extension.payableSources ?? [])],
+    permissions: both('permissions'),
+    approvals: both('approvals'),
+    jobs: both('jobs'),
+    pollers: both('pollers'),
+    messageEvents: both('messageEvents'),
+    widgets: both('widgets'),
+    fileFormats: both('fileFormats'),
+    productKinds: both('productKinds'),
+    filePurposes: both('filePurposes'),
+    postingEvents: both('postingEvents'),
+    verifications: both('verifications'),
+    payableSources: both('payableSources'),
     seedTenant: seedTenant
       ? [...registry.seedTenant, { plugin, seed: seedTenant }]
       : registry.seedTenant,

@@ -7,12 +7,10 @@ import { formatCurrency, sumAmounts } from '../../domain/money'
 import type { ListedPayable } from '../../plugins/payouts/register/list'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
-import { Check, Choice, TextField } from '../elements/input.client'
-import { Money } from '../elements/money'
+import { Choice, TextField } from '../elements/input.client'
 import { Problems } from '../elements/problems'
-import { Table } from '../elements/table'
-import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
+import { Payables } from './payables.client'
 
 type Props = {
   tenant: string
@@ -57,16 +55,6 @@ export function MakeBatchForm({ tenant, payables, formats, today, requestKey }: 
     toast.success(t('payoutMade', { number: answer.data.number }))
     router.refresh()
   }
-  const box = ({ key, narrative, account: state }: ListedPayable) =>
-    state === 'confirmed' ? (
-      <Check
-        label={narrative}
-        checked={chosen.has(key)}
-        onChange={(isChosen) => choose(key, isChosen)}
-      />
-    ) : (
-      narrative
-    )
   return (
     <form
       className="motshelo-stack"
@@ -74,26 +62,7 @@ export function MakeBatchForm({ tenant, payables, formats, today, requestKey }: 
       onSubmit={(event) => void send(event)}
     >
       <h2>{t('payoutMake')}</h2>
-      <Table
-        caption={t('payoutPayable')}
-        rows={payables}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'what', label: t('payoutWhatFor'), cell: box, total: t('total') },
-          {
-            key: 'account',
-            label: t('payoutPaidTo'),
-            cell: ({ account: state }) => textOf(t, 'payoutReady', state),
-          },
-          {
-            key: 'amount',
-            label: t('amount'),
-            number: true,
-            cell: ({ amount }) => <Money amount={amount} />,
-            total: <Money amount={total} />,
-          },
-        ]}
-      />
+      <Payables payables={payables} chosen={chosen} onChoose={choose} total={total} />
       <TextField label={t('payoutDay')} type="date" required value={payOn} onChange={setPayOn} />
       <Choice label={t('payoutFormat')} value={format} options={formats} onChange={setFormat} />
       <TextField

@@ -4,14 +4,13 @@ import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { readAmount } from '../../domain/money'
-import { receiptMethods } from '../../plugins/receipting/receipts/methods'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
-import { Choice, TextField } from '../elements/input.client'
+import { Choice } from '../elements/input.client'
 import { Problems } from '../elements/problems'
-import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 import { Allocation } from './allocation.client'
+import { noPayment, PaymentFields, type Payment } from './payment-fields.client'
 import { restOf, savingsOf, type Plan } from './plan'
 
 type Props = { member: string; today: string }
@@ -21,16 +20,15 @@ export function ReceiveForm({ member, today }: Props) {
   const t = useTexts()
   const api = useApi()
   const router = useRouter()
-  const [amount, setAmount] = useState('')
-  const [method, setMethod] = useState<string>(receiptMethods[0])
-  const [receivedOn, setReceivedOn] = useState(today)
-  const [reference, setReference] = useState('')
+  const [payment, setPayment] = useState<Payment>({ ...noPayment, receivedOn: today })
   const [rest, setRest] = useState('')
   const [byHand, setByHand] = useState<Record<string, string> | null>(null)
   const [plan, setPlan] = useState<Plan | null>(null)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[] | null>(null)
-  const thebe = readAmount(amount.trim())
+  const { method, receivedOn } = payment
+  const reference = payment.reference.trim()
+  const thebe = readAmount(payment.amount.trim())
   const isRight = thebe !== undefined && thebe > 0
   const division = { member, amount: thebe, receivedOn, parts: partsOf(byHand), rest: restOf(rest) }
 
@@ -47,25 +45,19 @@ export function ReceiveForm({ member, today }: Props) {
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (!plan) return preview()
-    const order = { ...division, method, reference: reference.trim() }
+    const order = { ...division, method, reference }
     const written = await ask<{ number: number }>('/receipts/receive', order)
     if (!written) return
     toast.success(t('receiptWritten', { number: written.number }))
     setPlan(null)
-    setAmount('')
-    setReference('')
+    setPayment({ ...noPayment, receivedOn: today })
     router.refresh()
   }
-  /** What was shown is of another payment as soon as this one changes. */
-  const changing =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      setPlan(null)
-      set(value)
-    }
-  const methods = receiptMethods.map((value) => ({
-    ...{ value, label: textOf(t, 'receiptMethod', value) },
-  }))
+  const change = (changed: Payment) => {
+    // What was shown is of another payment as soon as this one changes.
+    if (changed.amount !== payment.amount || changed.receivedOn !== receivedOn) setPlan(null)
+    setPayment(changed)
+  }
   const rests = [
     { value: '', label: t('receiptRestNone') },
     { value: 'member-credit', label: t('receiptRestCredit') },
@@ -80,31 +72,7 @@ export function ReceiveForm({ member, today }: Props) {
       onSubmit={(event) => void send(event)}
     >
       <h2>{t('receiptWrite')}</h2>
-      <TextField
-        label={t('amount')}
-        inputMode="decimal"
-        required
-        value={amount}
-        onChange={changing(setAmount)}
-        invalid={amount !== '' && !isRight}
-        hint={t('receiptAmountHelp')}
-      />
-      <Choice label={t('receiptMethod')} value={method} options={methods} onChange={setMethod} />
-      <TextField
-        label={t('receiptDay')}
-        type="date"
-        required
-        value={receivedOn}
-        onChange={changing(setReceivedOn)}
-      />
-      <TextField
-        label={t('receiptReference')}
-        required
-        maxLength={100}
-        value={reference}
-        onChange={setReference}
-        hint={t('receiptReferenceHelp')}
-      />
+      <PaymentFields payment={payment} isRight={isRight} onChange={change} />
       {plan && (
         <Allocation
           plan={plan}
@@ -131,7 +99,7 @@ export function ReceiveForm({ member, today }: Props) {
           type="submit"
           size="small"
           margin={false}
-          disabled={busy || !isRight || (plan !== null && (plan.rest > 0 || !reference.trim()))}
+          disabled={busy || !isRight || (plan !== null && (plan.rest > 0 || !reference))}
         >
           {t(plan ? 'receiptWrite' : 'receiptPreview')}
         </Button>
