@@ -60,6 +60,7 @@ function emptyRegistry(): PlatformRegistry {
     filePurposes: [],
     postingEvents: [],
     verifications: [],
+    payableSources: [],
     seedTenant: [],
     customFieldCollections: [],
   }
@@ -76,6 +77,7 @@ const KEYED = [
   'filePurposes',
   'postingEvents',
   'verifications',
+  'payableSources',
 ] as const
 
 function extendRegistry(

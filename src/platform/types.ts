@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor'
 import type { JobDefinition, Poller } from '../jobs/types'
 import type { MessageEvent } from '../domain/messages'
 import type { CheckResult } from '../ledger'
-import type { Storage, Transaction } from '../storage/types'
+import type { Operations, Storage, Transaction } from '../storage/types'
 import type { AnyOperation } from '../tenants/approvals/operation'
 import type { PermissionDeclaration } from '../tenants/permissions/declaration'
 import type { Text } from './labels/text'
@@ -74,6 +74,38 @@ export type SeedContext = {
 
 export type SeedTenant = (context: SeedContext) => Promise<void>
 
+/** Something that the society owes and may pay through a bank file. */
+export type Payable = {
+  /** Id of the document that it comes from. With the key of its source it is paid once, for ever. */
+  ref: string
+  /** Who is paid. */
+  member: string
+  /** Thebe, above zero. */
+  amount: number
+  /** Id of the ledger account that holds what is owed: paying debits it. */
+  account: string
+  /** The member account, where the ledger account is a control account. */
+  memberAccount?: string | null
+  /** What the receiver and the list of the batch read: `Exit, M000001`. */
+  narrative: string
+}
+
+/** What a plugin is told of a payment of its own. */
+export type PayableEvent = { tenant: string; ref: string; payout: string; actor: Actor }
+
+/** Where payables come from: approved claims, exits, refunds. Nothing else is ever paid. */
+export type PayableSource = {
+  /** Unique over all plugins, for example `exits.settlement`. */
+  key: string
+  label: Text
+  /** What is approved and owed now, whether or not it is in a batch: that is the register's business. */
+  list(operations: Operations, query: { tenant: string; refs?: string[] }): Promise<Payable[]>
+  /** The bank paid it; in the transaction of the journal. */
+  paid?(transaction: Transaction, event: PayableEvent): Promise<void>
+  /** What was paid came back: it is owed again; in the transaction of the reversal. */
+  returned?(transaction: Transaction, event: PayableEvent): Promise<void>
+}
+
 /** A promise of a plugin's own data that `verify` and the nightly job check beside the ledger. */
 export type VerificationDeclaration = {
   /** Unique over all plugins, for example `reconciliation.registers`. */
@@ -116,6 +148,8 @@ export type PlatformExtension = {
   filePurposes?: FilePurposeDeclaration[]
   postingEvents?: PostingEventDeclaration[]
   verifications?: VerificationDeclaration[]
+  /** What may be paid through the bank files of the plugin payouts. */
+  payableSources?: PayableSource[]
   /** Runs once for each new society, after the core has made chart, rules and products. */
   seedTenant?: SeedTenant
   translations?: Translations
@@ -138,6 +172,7 @@ export type PlatformRegistry = {
   filePurposes: FilePurposeDeclaration[]
   postingEvents: PostingEventDeclaration[]
   verifications: VerificationDeclaration[]
+  payableSources: PayableSource[]
   seedTenant: { plugin: string; seed: SeedTenant }[]
   customFieldCollections: string[]
 }

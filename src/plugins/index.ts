@@ -13,6 +13,8 @@ import { membership } from './membership'
 import { messages } from './messages'
 import { payrollFile } from './payroll-file'
 import { payrollTransfer } from './payroll-transfer'
+import { payouts } from './payouts'
+import { receipting } from './receipting'
 import { reconciliation } from './reconciliation'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
@@ -22,9 +24,11 @@ export const plugins: Plugin[] = [
   reconciliation(),
   membership(),
   membershipFees(),
+  receipting(),
   memberExit(),
   funeralPolicies(),
   claims(),
+  payouts(),
   alerts(),
   bulkChanges(),
   memberMerge(),

@@ -8,6 +8,8 @@ import { enLifecycle } from './lifecycle/en'
 import { enPolicies } from './policies/en'
 import { enPortal } from './portal/en'
 import { enClaims } from './claims/en'
+import { enPayouts } from './payouts/en'
+import { enReceipting } from './receipting/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
@@ -390,6 +392,8 @@ export const en = {
   ...enEditors,
   ...enExits,
   ...enFees,
+  ...enPayouts,
+  ...enReceipting,
   ...enBulk,
   ...enLifecycle,
   ...enPolicies,

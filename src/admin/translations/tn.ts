@@ -8,6 +8,8 @@ import { tnLifecycle } from './lifecycle/tn'
 import { tnPolicies } from './policies/tn'
 import { tnPortal } from './portal/tn'
 import { tnClaims } from './claims/tn'
+import { tnPayouts } from './payouts/tn'
+import { tnReceipting } from './receipting/tn'
 import { tnProducts } from './products/tn'
 import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
@@ -379,6 +381,8 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnEditors,
   ...tnExits,
   ...tnFees,
+  ...tnPayouts,
+  ...tnReceipting,
   ...tnBulk,
   ...tnLifecycle,
   ...tnPolicies,

@@ -14,9 +14,11 @@ import { TimelineView as TimelineView_0c283eaa3d4a2e754ab85c140b37bd85 } from '.
 import { MemberDocumentsView as MemberDocumentsView_5e520e47264233b222c78f41b598b3ee } from '../../../admin/member-documents/view'
 import { FamilyView as FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a } from '../../../admin/member-family/view'
 import { MemberFeesView as MemberFeesView_e20159541f36872f7b78ccaf89e82d14 } from '../../../admin/membership-fees/view'
+import { MemberReceiptsView as MemberReceiptsView_c39b6c1fe09474f41451ba3e619c31b1 } from '../../../admin/receipting/view'
 import { MemberExitView as MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d } from '../../../admin/member-exits/view'
 import { MemberPoliciesView as MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839 } from '../../../admin/policies/member-view'
 import { MemberClaimsView as MemberClaimsView_e7e03b7e279d4e208630768c517ca733 } from '../../../admin/claims/member-view'
+import { MemberPayoutsView as MemberPayoutsView_2f4d8eec4236b2a4fad7778d422205fd } from '../../../admin/payouts/view'
 import { MemberMergeView as MemberMergeView_7795f1404a0f5019efed2f388cc6b320 } from '../../../admin/member-merges/view'
 import { MemberTransferView as MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3 } from '../../../admin/payroll-transfers/view'
 import { ChangeRequestsView as ChangeRequestsView_309d278f67c221affd4237162eb0d18d } from '../../../admin/change-requests/view'
@@ -58,12 +60,18 @@ import { ImportForm as ImportForm_98c4ad1155c10fac8326ca40a00aa218 } from '../..
 import { WorkbenchView as WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1 } from '../../../admin/workbench/view'
 import { ExpiringDocuments as ExpiringDocuments_eee75102f14073371878114bd37f9544 } from '../../../admin/member-documents/expiring'
 import { WaiverReview as WaiverReview_539f5e3c4fd71ca27fb8e48c850a36a9 } from '../../../admin/membership-fees/waiver-review'
-import { ReceiptReview as ReceiptReview_cdfd29126bd7b23c48c5816c86062d80 } from '../../../admin/membership-fees/receipt-review'
+import { ReceiptReview as ReceiptReview_d3ae76524267118b3394d8f6381a69c7 } from '../../../admin/receipting/receipt-review'
+import { BankingReview as BankingReview_d717bfb639bd718fa3a97350bcd0647b } from '../../../admin/receipting/banking-review'
+import { DailyReceipts as DailyReceipts_a1137ee1852e756458f16efb0b874930 } from '../../../admin/receipting/daily'
 import { ExitReview as ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3 } from '../../../admin/member-exits/review'
 import { PlanView as PlanView_48d0e56b92c14b53aedcf928fc9fdcc5 } from '../../../admin/member-exits/plan'
 import { PolicyCoverView as PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7 } from '../../../admin/policies/policy-view'
 import { ClaimReview as ClaimReview_ec9f5c74e18f675f43823650911061b5 } from '../../../admin/claims/review'
 import { ClaimClockCell as ClaimClockCell_f5653424530dc29dbd48599bd0174f20 } from '../../../admin/claims/clock-cell'
+import { BatchReview as BatchReview_d17a1af8396fac207050479299dd9509 } from '../../../admin/payouts/batch-review'
+import { MakeBatch as MakeBatch_d6b750ec0cde41ee89e7d1a91138eeff } from '../../../admin/payouts/make'
+import { LineReview as LineReview_9465fc782f862546ec12853336231019 } from '../../../admin/payouts/line-review'
+import { AccountReview as AccountReview_adf5108563b058948b46381ae11adbd3 } from '../../../admin/payouts/account-review'
 import { AlertFormula as AlertFormula_0857cce4f1f882a380b6b99958cce1c6 } from '../../../admin/alerts/formula-field.client'
 import { RolePicker as RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57 } from '../../../admin/custom-fields/role-picker'
 import { RecordLink as RecordLink_cccf80b5251e4570964e6de441a1e478 } from '../../../admin/alerts/record-link'
@@ -106,9 +114,11 @@ export const importMap = {
   "/admin/member-documents/view#MemberDocumentsView": MemberDocumentsView_5e520e47264233b222c78f41b598b3ee,
   "/admin/member-family/view#FamilyView": FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a,
   "/admin/membership-fees/view#MemberFeesView": MemberFeesView_e20159541f36872f7b78ccaf89e82d14,
+  "/admin/receipting/view#MemberReceiptsView": MemberReceiptsView_c39b6c1fe09474f41451ba3e619c31b1,
   "/admin/member-exits/view#MemberExitView": MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d,
   "/admin/policies/member-view#MemberPoliciesView": MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839,
   "/admin/claims/member-view#MemberClaimsView": MemberClaimsView_e7e03b7e279d4e208630768c517ca733,
+  "/admin/payouts/view#MemberPayoutsView": MemberPayoutsView_2f4d8eec4236b2a4fad7778d422205fd,
   "/admin/member-merges/view#MemberMergeView": MemberMergeView_7795f1404a0f5019efed2f388cc6b320,
   "/admin/payroll-transfers/view#MemberTransferView": MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3,
   "/admin/change-requests/view#ChangeRequestsView": ChangeRequestsView_309d278f67c221affd4237162eb0d18d,
@@ -150,12 +160,18 @@ export const importMap = {
   "/admin/workbench/view#WorkbenchView": WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1,
   "/admin/member-documents/expiring#ExpiringDocuments": ExpiringDocuments_eee75102f14073371878114bd37f9544,
   "/admin/membership-fees/waiver-review#WaiverReview": WaiverReview_539f5e3c4fd71ca27fb8e48c850a36a9,
-  "/admin/membership-fees/receipt-review#ReceiptReview": ReceiptReview_cdfd29126bd7b23c48c5816c86062d80,
+  "/admin/receipting/receipt-review#ReceiptReview": ReceiptReview_d3ae76524267118b3394d8f6381a69c7,
+  "/admin/receipting/banking-review#BankingReview": BankingReview_d717bfb639bd718fa3a97350bcd0647b,
+  "/admin/receipting/daily#DailyReceipts": DailyReceipts_a1137ee1852e756458f16efb0b874930,
   "/admin/member-exits/review#ExitReview": ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3,
   "/admin/member-exits/plan#PlanView": PlanView_48d0e56b92c14b53aedcf928fc9fdcc5,
   "/admin/policies/policy-view#PolicyCoverView": PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7,
   "/admin/claims/review#ClaimReview": ClaimReview_ec9f5c74e18f675f43823650911061b5,
   "/admin/claims/clock-cell#ClaimClockCell": ClaimClockCell_f5653424530dc29dbd48599bd0174f20,
+  "/admin/payouts/batch-review#BatchReview": BatchReview_d17a1af8396fac207050479299dd9509,
+  "/admin/payouts/make#MakeBatch": MakeBatch_d6b750ec0cde41ee89e7d1a91138eeff,
+  "/admin/payouts/line-review#LineReview": LineReview_9465fc782f862546ec12853336231019,
+  "/admin/payouts/account-review#AccountReview": AccountReview_adf5108563b058948b46381ae11adbd3,
   "/admin/alerts/formula-field.client#AlertFormula": AlertFormula_0857cce4f1f882a380b6b99958cce1c6,
   "/admin/custom-fields/role-picker#RolePicker": RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57,
   "/admin/alerts/record-link#RecordLink": RecordLink_cccf80b5251e4570964e6de441a1e478,
