@@ -353,6 +353,10 @@ export interface Tenant {
   currency: string;
   currencyDecimals: number;
   timeZone: string;
+  /**
+   * 1 for January, 4 for April.
+   */
+  financialYearFirstMonth: number;
   memberNumberPattern: string;
   journalNumberPattern: string;
   branding?: {
@@ -486,6 +490,10 @@ export interface Account {
    * Every posting names a member account; their sum is this account.
    */
   control?: boolean | null;
+  /**
+   * The cash flow statement is of the accounts marked here.
+   */
+  cash?: boolean | null;
   status: 'active' | 'closed';
   title?: string | null;
   updatedAt: string;
@@ -2781,6 +2789,7 @@ export interface AccountsSelect<T extends boolean = true> {
   name?: T;
   type?: T;
   control?: T;
+  cash?: T;
   status?: T;
   title?: T;
   updatedAt?: T;
@@ -3094,6 +3103,7 @@ export interface TenantsSelect<T extends boolean = true> {
   currency?: T;
   currencyDecimals?: T;
   timeZone?: T;
+  financialYearFirstMonth?: T;
   memberNumberPattern?: T;
   journalNumberPattern?: T;
   branding?:
