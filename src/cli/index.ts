@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addBooks } from './commands/books'
 import { addCalculators } from './commands/calc'
 import { addCheckpoints } from './commands/checkpoints'
 import { addDeductions } from './commands/deductions'
@@ -29,6 +30,7 @@ for (const add of [
   addFees,
   addRemittances,
   addReports,
+  addBooks,
   addVerify,
   addCheckpoints,
   addCalculators,

@@ -1,5 +1,6 @@
 import type { Plugin } from 'payload'
 import { alerts } from './alerts'
+import { books } from './books'
 import { bulkChanges } from './bulk-changes'
 import { changeRequests } from './change-requests'
 import { membershipFees } from './membership-fees'
@@ -24,4 +25,5 @@ export const plugins: Plugin[] = [
   memberMerge(),
   payrollTransfer(),
   changeRequests(),
+  books(),
 ]

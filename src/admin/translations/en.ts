@@ -5,6 +5,7 @@ import { enExits } from './exits/en'
 import { enFees } from './fees/en'
 import { enLifecycle } from './lifecycle/en'
 import { enProducts } from './products/en'
+import { enBooks } from './books/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
 import { enCodes } from '../../platform/labels/codes'
@@ -392,6 +393,7 @@ export const en = {
   ...enProducts,
   ...enMembers,
   ...enMessages,
+  ...enBooks,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

@@ -5,6 +5,7 @@ import { tnExits } from './exits/tn'
 import { tnFees } from './fees/tn'
 import { tnLifecycle } from './lifecycle/tn'
 import { tnProducts } from './products/tn'
+import { tnBooks } from './books/tn'
 import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
 import { tnCodes } from '../../platform/labels/codes'
@@ -381,6 +382,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnProducts,
   ...tnMembers,
   ...tnMessages,
+  ...tnBooks,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

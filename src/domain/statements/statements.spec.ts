@@ -113,14 +113,18 @@ describe('any journals that balance', () => {
 
   it('make books whose statements agree with each other on every day', () => {
     fc.assert(
-      fc.property(fc.array(journal, { maxLength: 40 }), fc.integer({ min: 1, max: 28 }), (all, day) => {
-        const upToDay = figuresOf(all.filter((each) => each.day <= day))
-        const inYear = figuresOf(all.filter((each) => each.day <= day && each.day > 10))
-        const sheet = balanceSheet(upToDay, inYear)
-        expect(sheet.yearResult).toBe(incomeStatement(inYear).result)
-        expect(sheet.yearResult + sheet.earlierResult).toBe(incomeStatement(upToDay).result)
-        expect(sheet.totals.assets).toBe(sheet.totals.liabilities + sheet.totals.equity)
-      }),
+      fc.property(
+        fc.array(journal, { maxLength: 40 }),
+        fc.integer({ min: 1, max: 28 }),
+        (all, day) => {
+          const upToDay = figuresOf(all.filter((each) => each.day <= day))
+          const inYear = figuresOf(all.filter((each) => each.day <= day && each.day > 10))
+          const sheet = balanceSheet(upToDay, inYear)
+          expect(sheet.yearResult).toBe(incomeStatement(inYear).result)
+          expect(sheet.yearResult + sheet.earlierResult).toBe(incomeStatement(upToDay).result)
+          expect(sheet.totals.assets).toBe(sheet.totals.liabilities + sheet.totals.equity)
+        },
+      ),
     )
   })
 

@@ -13,7 +13,13 @@ export type LedgerLine = {
   /** Id of the posting. */
   id: string
   businessDate: string
-  journal: { id: string; number: number; event: string; narrative: string; source: JournalSource | null }
+  journal: {
+    id: string
+    number: number
+    event: string
+    narrative: string
+    source: JournalSource | null
+  }
   /** Thebe. */
   debit: number
   credit: number
@@ -83,7 +89,8 @@ type Cursor = { tenant: string; account: string; after: string }
 
 async function placeOf(operations: Operations, { tenant, account, after }: Cursor): Promise<Place> {
   const where = { id: { equals: after }, account: { equals: account } }
-  const row = isId(after) && (await firstRow<Row>(operations, { tenant }, ledgerSlugs.postings, where))
+  const row =
+    isId(after) && (await firstRow<Row>(operations, { tenant }, ledgerSlugs.postings, where))
   if (row) return { businessDate: row.businessDate as string, id: after }
   throw ledgerErrors.JOURNAL_INVALID(`after: "${after}" is no posting of this account.`, {
     field: 'after',
