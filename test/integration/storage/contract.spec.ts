@@ -106,8 +106,8 @@ describe('insertMany', () => {
   })
 
   it('skips what is there already and says what it inserted', async () => {
-    await storage.insertMany({ tenant }, 'accounts', [account('sum1')])
-    const ids = await storage.insertMany({ tenant }, 'accounts', [account('sum1'), account('sum2')], {
+    await storage.insertMany({ tenant }, 'accounts', [account('s1')])
+    const ids = await storage.insertMany({ tenant }, 'accounts', [account('s1'), account('s2')], {
       onConflict: 'skip',
     })
     expect(ids).toHaveLength(1)
@@ -167,8 +167,8 @@ describe('addMany', () => {
 describe('sum', () => {
   it('groups by a field of the rows that are pointed to', async () => {
     const [one, two] = await storage.insertMany({ tenant }, 'accounts', [
-      { ...account('sum1'), name: 'Grouped' },
-      { ...account('sum2'), name: 'Grouped' },
+      { ...account('pointed-1'), name: 'Grouped' },
+      { ...account('pointed-2'), name: 'Grouped' },
     ])
     const balance = (key: string, of: string | undefined, debit: number) => ({
       ...{ key, account: of, debit, credit: 0 },
@@ -183,8 +183,8 @@ describe('sum', () => {
         fields: ['debit'],
       })
     expect(await ask('account.code')).toEqual([
-      { 'account.code': 'sum1', debit: 75, count: 2 },
-      { 'account.code': 'sum2', debit: 9, count: 1 },
+      { 'account.code': 'pointed-1', debit: 75, count: 2 },
+      { 'account.code': 'pointed-2', debit: 9, count: 1 },
     ])
     expect(await ask('account.name')).toEqual([{ 'account.name': 'Grouped', debit: 84, count: 3 }])
     await expect(ask('account.nothing')).rejects.toMatchObject({ code: 'FIELD_UNKNOWN' })
