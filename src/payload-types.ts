@@ -409,6 +409,10 @@ export interface Tenant {
   currency: string;
   currencyDecimals: number;
   timeZone: string;
+  /**
+   * 1 for January, 4 for April.
+   */
+  financialYearFirstMonth: number;
   memberNumberPattern: string;
   journalNumberPattern: string;
   branding?: {
@@ -542,6 +546,10 @@ export interface Account {
    * Every posting names a member account; their sum is this account.
    */
   control?: boolean | null;
+  /**
+   * The cash flow statement is of the accounts marked here.
+   */
+  cash?: boolean | null;
   status: 'active' | 'closed';
   title?: string | null;
   updatedAt: string;
@@ -3701,6 +3709,7 @@ export interface AccountsSelect<T extends boolean = true> {
   name?: T;
   type?: T;
   control?: T;
+  cash?: T;
   status?: T;
   title?: T;
   updatedAt?: T;
@@ -4014,6 +4023,7 @@ export interface TenantsSelect<T extends boolean = true> {
   currency?: T;
   currencyDecimals?: T;
   timeZone?: T;
+  financialYearFirstMonth?: T;
   memberNumberPattern?: T;
   journalNumberPattern?: T;
   branding?:

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addBooks } from './commands/books'
 import { addCalculators } from './commands/calc'
 import { addCheckpoints } from './commands/checkpoints'
 import { addClaims } from './commands/claims'
@@ -35,6 +36,7 @@ for (const add of [
   addClaims,
   addReports,
   addGlExport,
+  addBooks,
   addVerify,
   addCheckpoints,
   addCalculators,

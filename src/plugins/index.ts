@@ -1,5 +1,6 @@
 import type { Plugin } from 'payload'
 import { alerts } from './alerts'
+import { books } from './books'
 import { bulkChanges } from './bulk-changes'
 import { changeRequests } from './change-requests'
 import { claims } from './claims'
@@ -36,4 +37,5 @@ export const plugins: Plugin[] = [
   changeRequests(),
   glExport(),
   memberPortal(),
+  books(),
 ]

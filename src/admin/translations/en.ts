@@ -11,6 +11,7 @@ import { enClaims } from './claims/en'
 import { enPayouts } from './payouts/en'
 import { enReceipting } from './receipting/en'
 import { enProducts } from './products/en'
+import { enBooks } from './books/en'
 import { enMessages } from './messages/en'
 import { enMembers } from './members/en'
 import { enCodes } from '../../platform/labels/codes'
@@ -404,6 +405,7 @@ export const en = {
   ...enProducts,
   ...enMembers,
   ...enMessages,
+  ...enBooks,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

@@ -11,6 +11,7 @@ import { tnClaims } from './claims/tn'
 import { tnPayouts } from './payouts/tn'
 import { tnReceipting } from './receipting/tn'
 import { tnProducts } from './products/tn'
+import { tnBooks } from './books/tn'
 import { tnMessages } from './messages/tn'
 import { tnMembers } from './members/tn'
 import { tnCodes } from '../../platform/labels/codes'
@@ -393,6 +394,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnProducts,
   ...tnMembers,
   ...tnMessages,
+  ...tnBooks,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

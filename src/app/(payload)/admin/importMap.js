@@ -89,9 +89,11 @@ import { BrandIcon as BrandIcon_b3e8143be63e21b1185320703654ba6b } from '../../.
 import { BrandLogo as BrandLogo_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
 import { LoginTitle as LoginTitle_126e9203e7ed141089169cdd68b29b25 } from '../../../admin/brand/login-title'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { BooksInNav as BooksInNav_f65a3c7282b7ca5cea81618320e0b386 } from '../../../admin/books/nav-link'
 import { ApprovalsInNav as ApprovalsInNav_cb25ecb373384962fb176411d7cf25c4 } from '../../../admin/approvals/nav-count'
 import { Landmarks as Landmarks_965043487287b67429f25eaadcccc2b6 } from '../../../admin/landmarks/provider.client'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { BooksView as BooksView_88999dd101ecf5941e64dd90acf11c05 } from '../../../admin/books/view'
 import { Dashboard as Dashboard_1ec65b448e68decfb8829d9fa84c9392 } from '../../../admin/dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { AlertsWidget as AlertsWidget_34951bed05a8f11b97474bca4c6a7857 } from '../../../plugins/alerts/widget'
@@ -189,9 +191,11 @@ export const importMap = {
   "/admin/brand#BrandLogo": BrandLogo_b3e8143be63e21b1185320703654ba6b,
   "/admin/brand/login-title#LoginTitle": LoginTitle_126e9203e7ed141089169cdd68b29b25,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/books/nav-link#BooksInNav": BooksInNav_f65a3c7282b7ca5cea81618320e0b386,
   "/admin/approvals/nav-count#ApprovalsInNav": ApprovalsInNav_cb25ecb373384962fb176411d7cf25c4,
   "/admin/landmarks/provider.client#Landmarks": Landmarks_965043487287b67429f25eaadcccc2b6,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/books/view#BooksView": BooksView_88999dd101ecf5941e64dd90acf11c05,
   "/admin/dashboard#Dashboard": Dashboard_1ec65b448e68decfb8829d9fa84c9392,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "/plugins/alerts/widget#AlertsWidget": AlertsWidget_34951bed05a8f11b97474bca4c6a7857

@@ -205,6 +205,7 @@ export const enCodes = {
     'journal.post': 'Journal posted',
     'journal.reverse': 'Journal reversed',
     'list.download': 'List downloaded',
+    'books.download': 'Report of the books downloaded',
     'period.close': 'Month closed',
     'period.reopen': 'Month opened again',
     'remittance.import': 'Remittance imported',
