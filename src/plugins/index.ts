@@ -10,6 +10,7 @@ import { messages } from './messages'
 import { payrollFile } from './payroll-file'
 import { payrollTransfer } from './payroll-transfer'
 import { reconciliation } from './reconciliation'
+import { search } from './search'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
 export const plugins: Plugin[] = [
@@ -24,4 +25,5 @@ export const plugins: Plugin[] = [
   memberMerge(),
   payrollTransfer(),
   changeRequests(),
+  search(),
 ]

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { rateLimit, type Options } from 'express-rate-limit'
+import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
 import { serverErrors } from './errors'
 import { ATTEMPT_HEADER } from './graphql-guard'
 import { replyWithError } from './reply'
@@ -17,6 +17,8 @@ export type RateLimits = {
   recovery: number
   graphqlSignedOut: number
   graphql: number
+  /** What one person looks for in the search box, which asks at each pause of typing. */
+  search: number
 }
 
 export const defaultRateLimits: RateLimits = {
@@ -24,6 +26,7 @@ export const defaultRateLimits: RateLimits = {
   recovery: 20,
   graphqlSignedOut: 20,
   graphql: 600,
+  search: 120,
 }
 
 /**
@@ -37,10 +40,11 @@ export function rateLimits(
   secretOf: () => string | undefined,
   limits: RateLimits = defaultRateLimits,
 ): RequestHandler[] {
-  const isSignedIn = (req: Request) => {
+  const userOf = (req: Request) => {
     const secret = secretOf()
-    return secret !== undefined && signedIn(req, secret).user !== undefined
+    return secret === undefined ? undefined : signedIn(req, secret).user
   }
+  const isSignedIn = (req: Request) => userOf(req) !== undefined
   return [
     limiter(
       {
@@ -69,6 +73,14 @@ export function rateLimits(
       (req) => isPost(req, 'graphql') && !isSignedIn(req),
     ),
     limiter({ windowMs: MINUTE, limit: limits.graphql }, (req) => isPost(req, 'graphql')),
+    limiter(
+      {
+        windowMs: MINUTE,
+        limit: limits.search,
+        keyGenerator: (req) => userOf(req) ?? ipKeyGenerator(req.ip ?? ''),
+      },
+      (req) => isPost(req, 'search'),
+    ),
   ]
 }
 

@@ -1,6 +1,15 @@
 /** What kind of request it is: a few classes, so that no address becomes a label of its own. */
 export type RouteClass =
-  'health' | 'metrics' | 'static' | 'admin' | 'log-in' | 'recovery' | 'graphql' | 'api' | 'other'
+  | 'health'
+  | 'metrics'
+  | 'static'
+  | 'admin'
+  | 'log-in'
+  | 'recovery'
+  | 'graphql'
+  | 'search'
+  | 'api'
+  | 'other'
 
 const LOG_IN = /^\/api\/[^/]+\/(login|reset-password|first-register|verify\/[^/]+)$/
 const RECOVERY = /^\/api\/[^/]+\/(forgot-password|unlock)$/
@@ -13,6 +22,7 @@ export function classOf(path: string): RouteClass {
   if (plain.startsWith('/_next/') || plain === '/favicon.ico') return 'static'
   if (plain === '/admin' || plain.startsWith('/admin/')) return 'admin'
   if (plain === '/api/graphql') return 'graphql'
+  if (plain === '/api/search') return 'search'
   if (LOG_IN.test(plain)) return 'log-in'
   if (RECOVERY.test(plain)) return 'recovery'
   return plain.startsWith('/api/') ? 'api' : 'other'

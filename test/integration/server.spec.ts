@@ -9,7 +9,7 @@ import { openTestPlatform } from '../kit/platform'
 import { makeStaff, staffPassword } from '../kit/staff'
 import { apiOnly } from './server-pages.fixture'
 
-const limits = { failedLogIn: 5, recovery: 2, graphqlSignedOut: 3, graphql: 100 }
+const limits = { failedLogIn: 5, recovery: 2, graphqlSignedOut: 3, graphql: 100, search: 100 }
 const token = 'a-token-for-the-metrics'
 let server: RunningServer
 let phaseWhileStarting: { ready: number; healthy: number; page: number; retryAfter: string | null }

@@ -8,6 +8,7 @@ import { withFeesTab } from './member-tab'
 import { permissions } from './permissions'
 import { postingEvents } from './posting-events'
 import { reverseReceiptOperation } from './receipts/approval'
+import { receiptSource } from './search-source'
 import { feeSlugs } from './slugs'
 import { translations } from './translations'
 import { feeVerification } from './verification'
@@ -47,6 +48,7 @@ const behaviour = {
   approvals: [waiveOperation, undoWaiverOperation, reverseReceiptOperation],
   jobs: [billJob],
   verifications: [feeVerification],
+  searchSources: [receiptSource],
 }
 
 /** Joining fees and yearly subscriptions: billed, asked for until they are paid, received, waived. */

@@ -164,6 +164,7 @@ export const enCodes = {
     'journal.post': 'Journal posted',
     'journal.reverse': 'Journal reversed',
     'list.download': 'List downloaded',
+    'search.personal-number': 'Looked up by personal number',
     'period.close': 'Month closed',
     'period.reopen': 'Month opened again',
     'remittance.import': 'Remittance imported',

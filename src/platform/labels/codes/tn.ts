@@ -155,6 +155,7 @@ export const tnCodes: Same = {
     'journal.post': 'Kwalo e tsentswe mo bukeng',
     'journal.reverse': 'Kwalo e buseditswe morago',
     'list.download': 'Lenaane le tserwe',
+    'search.personal-number': 'O batlilwe ka nomoro ya gagwe',
     'period.close': 'Kgwedi e tswetswe',
     'period.reopen': 'Kgwedi e butswe gape',
     'remittance.import': 'Madi a a rometsweng a tsentswe',
