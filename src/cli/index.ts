@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addAudit } from './commands/audit'
 import { addCalculators } from './commands/calc'
 import { addCheckpoints } from './commands/checkpoints'
 import { addDeductions } from './commands/deductions'
@@ -31,6 +32,7 @@ for (const add of [
   addReports,
   addVerify,
   addCheckpoints,
+  addAudit,
   addCalculators,
 ])
   add(program)

@@ -1,5 +1,6 @@
 import type { Plugin } from 'payload'
 import { alerts } from './alerts'
+import { audit } from './audit'
 import { bulkChanges } from './bulk-changes'
 import { changeRequests } from './change-requests'
 import { membershipFees } from './membership-fees'
@@ -26,4 +27,5 @@ export const plugins: Plugin[] = [
   payrollTransfer(),
   changeRequests(),
   search(),
+  audit(),
 ]

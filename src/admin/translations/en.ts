@@ -6,6 +6,7 @@ import { enFees } from './fees/en'
 import { enLifecycle } from './lifecycle/en'
 import { enProducts } from './products/en'
 import { enMessages } from './messages/en'
+import { enDay } from './day/en'
 import { enMembers } from './members/en'
 import { enCodes } from '../../platform/labels/codes'
 import { prefixed } from './prefixed'
@@ -392,6 +393,7 @@ export const en = {
   ...enProducts,
   ...enMembers,
   ...enMessages,
+  ...enDay,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

@@ -6,6 +6,7 @@ import { tnFees } from './fees/tn'
 import { tnLifecycle } from './lifecycle/tn'
 import { tnProducts } from './products/tn'
 import { tnMessages } from './messages/tn'
+import { tnDay } from './day/tn'
 import { tnMembers } from './members/tn'
 import { tnCodes } from '../../platform/labels/codes'
 import type { en } from './en'
@@ -381,6 +382,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnProducts,
   ...tnMembers,
   ...tnMessages,
+  ...tnDay,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

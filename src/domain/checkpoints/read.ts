@@ -7,7 +7,10 @@ const head = z.strictObject({ entries: z.int().min(0), head: hash })
 const base64 = (bytes: number) =>
   z
     .string()
-    .refine((text) => Buffer.from(text, 'base64').length === bytes, `is not ${bytes} bytes in base64`)
+    .refine(
+      (text) => Buffer.from(text, 'base64').length === bytes,
+      `is not ${bytes} bytes in base64`,
+    )
 
 const signed = z.strictObject({
   format: z.literal(CHECKPOINT_FORMAT),
