@@ -3,6 +3,7 @@ import { alerts } from './alerts'
 import { audit } from './audit'
 import { bulkChanges } from './bulk-changes'
 import { changeRequests } from './change-requests'
+import { dashboard } from './dashboard'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
 import { memberMerge } from './member-merge'
@@ -28,4 +29,5 @@ export const plugins: Plugin[] = [
   changeRequests(),
   search(),
   audit(),
+  dashboard(),
 ]

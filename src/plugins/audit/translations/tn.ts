@@ -1,8 +1,5 @@
-import type { AreaTexts } from '../../../platform/labels'
-import type { en } from './en'
-
 /** Setswana words of this plugin. */
-export const tn: AreaTexts<typeof en> = {
+export const tn = {
   collections: { 'audit-reports': ['Pego ya boruni', 'Dipego tsa boruni'] },
   fields: {
     file: 'Faele',
