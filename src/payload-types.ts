@@ -135,6 +135,8 @@ export interface Config {
     'member-merges': MemberMerge;
     'payroll-transfers': PayrollTransfer;
     'change-requests': ChangeRequest;
+    'audit-reports': AuditReport;
+    'dashboard-layouts': DashboardLayout;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -228,6 +230,8 @@ export interface Config {
     'member-merges': MemberMergesSelect<false> | MemberMergesSelect<true>;
     'payroll-transfers': PayrollTransfersSelect<false> | PayrollTransfersSelect<true>;
     'change-requests': ChangeRequestsSelect<false> | ChangeRequestsSelect<true>;
+    'audit-reports': AuditReportsSelect<false> | AuditReportsSelect<true>;
+    'dashboard-layouts': DashboardLayoutsSelect<false> | DashboardLayoutsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -2246,6 +2250,51 @@ export interface ChangeRequest {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-reports".
+ */
+export interface AuditReport {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  month: string;
+  file: string | StoredFile;
+  lines: number;
+  makerName: string;
+  /**
+   * Anybody can work it out again from the file: it must be the same.
+   */
+  sha256: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dashboard-layouts".
+ */
+export interface DashboardLayout {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * Who has this role sees these tiles. Without a role: everybody who has no layout of a role.
+   */
+  role?: (string | null) | Role;
+  /**
+   * A tile still shows only to who may read what it tells of.
+   */
+  tiles:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields".
  */
 export interface CustomField {
@@ -2320,6 +2369,7 @@ export interface CustomField {
         | 'document-requirements'
         | 'rejoining-rules'
         | 'alerts'
+        | 'dashboard-layouts'
       )
     | null;
   /**
@@ -2505,6 +2555,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'alerts';
         value: string | Alert;
+      } | null)
+    | ({
+        relationTo: 'dashboard-layouts';
+        value: string | DashboardLayout;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -3897,6 +3951,32 @@ export interface ChangeRequestsSelect<T extends boolean = true> {
   maker?: T;
   checker?: T;
   title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-reports_select".
+ */
+export interface AuditReportsSelect<T extends boolean = true> {
+  tenant?: T;
+  month?: T;
+  file?: T;
+  lines?: T;
+  makerName?: T;
+  sha256?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dashboard-layouts_select".
+ */
+export interface DashboardLayoutsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  role?: T;
+  tiles?: T;
   updatedAt?: T;
   createdAt?: T;
 }
