@@ -13,4 +13,4 @@ export const tn = {
     'audit-reports.sha256':
       'Mongwe le mongwe a ka e bala gape mo faeleng: e tshwanetse go tshwana.',
   },
-}
+} as const

@@ -10,4 +10,4 @@ export const tn = {
       'Yo o nang le maemo a o bona dikarolo tse. Fa go se na maemo: mongwe le mongwe yo o se nang thulaganyo ya maemo a gagwe.',
     'dashboard-layouts.tiles': 'Karolo e sa ntse e bonwa fela ke yo o ka balang se e se bolelang.',
   },
-}
+} as const
