@@ -29,7 +29,9 @@ export function SearchPanel({ tenant, onClose }: Props) {
       <input
         id={id}
         className="motshelo-input"
-        type="search"
+        // No input of the type: Escape would clear that one instead of closing the search.
+        type="text"
+        role="searchbox"
         autoComplete="off"
         spellCheck={false}
         maxLength={80}
