@@ -94,18 +94,18 @@ function extendRegistry(
   assertNew(extension, 'pollers', names(registry.pollers), names(extension.pollers ?? []))
   return {
     plugins: [...registry.plugins, plugin],
-    permissions: [...registry.permissions, ...(extension.permissions ?? [])],
-    approvals: [...registry.approvals, ...(extension.approvals ?? [])],
-    jobs: [...registry.jobs, ...(extension.jobs ?? [])],
-    pollers: [...registry.pollers, ...(extension.pollers ?? [])],
-    messageEvents: [...registry.messageEvents, ...(extension.messageEvents ?? [])],
-    widgets: [...registry.widgets, ...(extension.widgets ?? [])],
-    searchSources: [...registry.searchSources, ...(extension.searchSources ?? [])],
-    fileFormats: [...registry.fileFormats, ...(extension.fileFormats ?? [])],
-    productKinds: [...registry.productKinds, ...(extension.productKinds ?? [])],
-    filePurposes: [...registry.filePurposes, ...(extension.filePurposes ?? [])],
-    postingEvents: [...registry.postingEvents, ...(extension.postingEvents ?? [])],
-    verifications: [...registry.verifications, ...(extension.verifications ?? [])],
+    permissions: both(registry.permissions, extension.permissions),
+    approvals: both(registry.approvals, extension.approvals),
+    jobs: both(registry.jobs, extension.jobs),
+    pollers: both(registry.pollers, extension.pollers),
+    messageEvents: both(registry.messageEvents, extension.messageEvents),
+    widgets: both(registry.widgets, extension.widgets),
+    searchSources: both(registry.searchSources, extension.searchSources),
+    fileFormats: both(registry.fileFormats, extension.fileFormats),
+    productKinds: both(registry.productKinds, extension.productKinds),
+    filePurposes: both(registry.filePurposes, extension.filePurposes),
+    postingEvents: both(registry.postingEvents, extension.postingEvents),
+    verifications: both(registry.verifications, extension.verifications),
     seedTenant: seedTenant
       ? [...registry.seedTenant, { plugin, seed: seedTenant }]
       : registry.seedTenant,
@@ -114,6 +114,8 @@ function extendRegistry(
     ],
   }
 }
+
+const both = <T>(present: T[], added: T[] = []): T[] => [...present, ...added]
 
 /** What the core has itself. */
 const taken = (name: (typeof KEYED)[number]) => (name === 'productKinds' ? keys(productKinds) : [])

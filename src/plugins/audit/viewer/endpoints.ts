@@ -33,7 +33,7 @@ export const entriesEndpoint = endpoint('get', '/entries', async (req) => {
 
 /** `GET /api/audit-log/entries/download` with the same filter: all of it as a CSV, one line a change. */
 export const exportEndpoint = endpoint('get', '/entries/download', async (req) => {
-  const { tenant, before: _, ...filter } = queryOf(req, query)
+  const { tenant, ...filter } = queryOf(req, query.omit({ before: true }))
   await authorise(req, tenant, READ)
   const storage = storageOf(req.payload)
   const { timeZone } = await societyOf(storage, tenant)
