@@ -163,6 +163,8 @@ export interface Config {
     'portal-accounts': PortalAccount;
     'portal-sessions': PortalSession;
     'portal-codes': PortalCode;
+    'audit-reports': AuditReport;
+    'dashboard-layouts': DashboardLayout;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -284,6 +286,8 @@ export interface Config {
     'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
     'portal-sessions': PortalSessionsSelect<false> | PortalSessionsSelect<true>;
     'portal-codes': PortalCodesSelect<false> | PortalCodesSelect<true>;
+    'audit-reports': AuditReportsSelect<false> | AuditReportsSelect<true>;
+    'dashboard-layouts': DashboardLayoutsSelect<false> | DashboardLayoutsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -3144,6 +3148,51 @@ export interface PortalCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-reports".
+ */
+export interface AuditReport {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  month: string;
+  file: string | StoredFile;
+  lines: number;
+  makerName: string;
+  /**
+   * Anybody can work it out again from the file: it must be the same.
+   */
+  sha256: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dashboard-layouts".
+ */
+export interface DashboardLayout {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * Who has this role sees these tiles. Without a role: everybody who has no layout of a role.
+   */
+  role?: (string | null) | Role;
+  /**
+   * A tile still shows only to who may read what it tells of.
+   */
+  tiles:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields".
  */
 export interface CustomField {
@@ -3224,6 +3273,7 @@ export interface CustomField {
         | 'gl-export-formats'
         | 'gl-export-accounts'
         | 'portal-settings'
+        | 'dashboard-layouts'
       )
     | null;
   /**
@@ -3433,6 +3483,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'portal-settings';
         value: string | PortalSetting;
+      } | null)
+    | ({
+        relationTo: 'dashboard-layouts';
+        value: string | DashboardLayout;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -5436,6 +5490,32 @@ export interface PortalCodesSelect<T extends boolean = true> {
   askedAt?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-reports_select".
+ */
+export interface AuditReportsSelect<T extends boolean = true> {
+  tenant?: T;
+  month?: T;
+  file?: T;
+  lines?: T;
+  makerName?: T;
+  sha256?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dashboard-layouts_select".
+ */
+export interface DashboardLayoutsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  role?: T;
+  tiles?: T;
   updatedAt?: T;
   createdAt?: T;
 }

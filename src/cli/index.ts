@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addBooks } from './commands/books'
+import { addAudit } from './commands/audit'
 import { addCalculators } from './commands/calc'
 import { addCheckpoints } from './commands/checkpoints'
 import { addClaims } from './commands/claims'
@@ -39,6 +40,7 @@ for (const add of [
   addBooks,
   addVerify,
   addCheckpoints,
+  addAudit,
   addCalculators,
 ])
   add(program)

@@ -3,10 +3,12 @@ import type { ProductKindDeclaration } from './product-kinds'
 import type { Actor } from '../domain/actor'
 import type { JobDefinition, Poller } from '../jobs/types'
 import type { MessageEvent } from '../domain/messages'
+import type { SearchHit, SearchKeys } from '../domain/search'
 import type { CheckResult } from '../ledger'
 import type { Operations, Storage, Transaction } from '../storage/types'
 import type { AnyOperation } from '../tenants/approvals/operation'
 import type { PermissionDeclaration } from '../tenants/permissions/declaration'
+import type { PersonalKind } from '../tenants/personal-data'
 import type { Text } from './labels/text'
 import type { PortalPageDeclaration } from './portal-page'
 
@@ -31,6 +33,33 @@ export type WidgetProps = {
   req: PayloadRequest
   /** The society that is looked at. */
   society: { id: string; name: string; timeZone: string }
+}
+
+/** What a source of the search box gets. */
+export type SearchContext = {
+  storage: Operations
+  tenant: string
+  /** What was typed, read in every way that it may be meant. */
+  keys: SearchKeys
+  /** No more hits than these are shown. */
+  limit: number
+  /**
+   * The blind index of a whole personal number; null for who sees such numbers masked, since by asking for
+   * one number after the other a masked one could be worked out. A hit by it is recorded in the audit log.
+   */
+  blindIndex(kind: PersonalKind, number: string): string | null
+}
+
+/** Records that the search box of the admin finds. */
+export type SearchSourceDeclaration = {
+  /** Unique over all plugins, for example `claims`. */
+  key: string
+  /** The heading above its hits. */
+  label: Text | string
+  /** The collection that its hits are of: asked only for who may read it in the society. */
+  collection: string
+  /** Asks by indexes: it runs at each pause of somebody's typing, over the largest society. */
+  find(context: SearchContext): Promise<SearchHit[]>
 }
 
 /** A file format that ships with a plugin; societies get a copy they may edit. */
@@ -141,6 +170,7 @@ export type PlatformExtension = {
   widgets?: WidgetDeclaration[]
   /** Pages of the member portal. */
   portalPages?: PortalPageDeclaration[]
+  searchSources?: SearchSourceDeclaration[]
   fileFormats?: FileFormatDeclaration[]
   /** Kinds of products beyond those of the core. */
   productKinds?: ProductKindDeclaration[]
@@ -167,6 +197,7 @@ export type PlatformRegistry = {
   messageEvents: MessageEvent[]
   widgets: WidgetDeclaration[]
   portalPages: PortalPageDeclaration[]
+  searchSources: SearchSourceDeclaration[]
   fileFormats: FileFormatDeclaration[]
   productKinds: ProductKindDeclaration[]
   filePurposes: FilePurposeDeclaration[]

@@ -6,6 +6,8 @@ import { changeRequests } from './change-requests'
 import { claims } from './claims'
 import { funeralPolicies } from './funeral-policies'
 import { glExport } from './gl-export'
+import { audit } from './audit'
+import { dashboard } from './dashboard'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
 import { memberMerge } from './member-merge'
@@ -17,6 +19,7 @@ import { payrollTransfer } from './payroll-transfer'
 import { payouts } from './payouts'
 import { receipting } from './receipting'
 import { reconciliation } from './reconciliation'
+import { search } from './search'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
 export const plugins: Plugin[] = [
@@ -38,4 +41,7 @@ export const plugins: Plugin[] = [
   glExport(),
   memberPortal(),
   books(),
+  search(),
+  audit(),
+  dashboard(),
 ]

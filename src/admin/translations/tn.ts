@@ -13,6 +13,7 @@ import { tnReceipting } from './receipting/tn'
 import { tnProducts } from './products/tn'
 import { tnBooks } from './books/tn'
 import { tnMessages } from './messages/tn'
+import { tnDay } from './day/tn'
 import { tnMembers } from './members/tn'
 import { tnCodes } from '../../platform/labels/codes'
 import type { en } from './en'
@@ -395,6 +396,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnMembers,
   ...tnMessages,
   ...tnBooks,
+  ...tnDay,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

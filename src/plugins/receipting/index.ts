@@ -9,6 +9,7 @@ import { receiptWritten } from './message-events'
 import { permissions } from './permissions'
 import { postingEvents } from './posting-events'
 import { reverseReceiptOperation } from './receipts/approval'
+import { receiptSource } from './search-source'
 import { receiptSlugs } from './slugs'
 import { translations } from './translations'
 import { receiptVerification } from './verification'
@@ -37,6 +38,7 @@ const behaviour = {
   approvals: [reverseReceiptOperation, reverseBankingOperation],
   messageEvents: [receiptWritten],
   verifications: [receiptVerification],
+  searchSources: [receiptSource],
 }
 
 const tab = {

@@ -45,6 +45,7 @@ import { OperationField as OperationField_fe40553f7b69b811a54b978975b89206 } fro
 import { Review as Review_20f34c685284b7dd2bc9b04f72928a59 } from '../../../admin/approvals/review'
 import { ApprovalInbox as ApprovalInbox_937cec3a5f78bb92834b8be8586a6013 } from '../../../admin/approvals/inbox'
 import { BulkChangeReview as BulkChangeReview_16035d84269572b158e840d7308f2ca3 } from '../../../admin/bulk-changes/review'
+import { AuditView as AuditView_4281bcf3b83f079fff6995ae8276d074 } from '../../../admin/audit/view'
 import { DownloadCheckpoint as DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4 } from '../../../admin/checkpoints/download'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -83,10 +84,14 @@ import { GlExportView as GlExportView_9187beb46fcc89e2f5d0d46acf713f3a } from '.
 import { FormatOperations as FormatOperations_84d135f194d16222c42889a4c59dba64 } from '../../../admin/gl-export/format-operations'
 import { ShippedFormats as ShippedFormats_45a80dd40bc4851e6794b785f247acde } from '../../../admin/gl-export/shipped'
 import { BatchReview as BatchReview_3cf136cfec898768eed82dd5802d29c9 } from '../../../admin/gl-export/batch'
+import { MakeReport as MakeReport_6e90b74bdbfbcf1ec8fc08eea0494677 } from '../../../admin/audit/make-report'
+import { DownloadReport as DownloadReport_54dd1bb7ec8baf94f0a5cce3c0c8dda0 } from '../../../admin/audit/download-report'
+import { TilesField as TilesField_a6dedb4cdda111fe957a4ead64f6f92c } from '../../../admin/dashboard/tiles-field'
 import { RecordFormulaField as RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387 } from '../../../admin/custom-fields/formula-field.client'
 import { DefinitionPreview as DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05 } from '../../../admin/custom-fields/definition-preview.client'
 import { BrandIcon as BrandIcon_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
 import { BrandLogo as BrandLogo_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
+import { SearchBox as SearchBox_198f6e9d70a5a04a49e79503fc674244 } from '../../../admin/search/box.client'
 import { LoginTitle as LoginTitle_126e9203e7ed141089169cdd68b29b25 } from '../../../admin/brand/login-title'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { BooksInNav as BooksInNav_f65a3c7282b7ca5cea81618320e0b386 } from '../../../admin/books/nav-link'
@@ -147,6 +152,7 @@ export const importMap = {
   "/admin/approvals/review#Review": Review_20f34c685284b7dd2bc9b04f72928a59,
   "/admin/approvals/inbox#ApprovalInbox": ApprovalInbox_937cec3a5f78bb92834b8be8586a6013,
   "/admin/bulk-changes/review#BulkChangeReview": BulkChangeReview_16035d84269572b158e840d7308f2ca3,
+  "/admin/audit/view#AuditView": AuditView_4281bcf3b83f079fff6995ae8276d074,
   "/admin/checkpoints/download#DownloadCheckpoint": DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
@@ -185,10 +191,14 @@ export const importMap = {
   "/admin/gl-export/format-operations#FormatOperations": FormatOperations_84d135f194d16222c42889a4c59dba64,
   "/admin/gl-export/shipped#ShippedFormats": ShippedFormats_45a80dd40bc4851e6794b785f247acde,
   "/admin/gl-export/batch#BatchReview": BatchReview_3cf136cfec898768eed82dd5802d29c9,
+  "/admin/audit/make-report#MakeReport": MakeReport_6e90b74bdbfbcf1ec8fc08eea0494677,
+  "/admin/audit/download-report#DownloadReport": DownloadReport_54dd1bb7ec8baf94f0a5cce3c0c8dda0,
+  "/admin/dashboard/tiles-field#TilesField": TilesField_a6dedb4cdda111fe957a4ead64f6f92c,
   "/admin/custom-fields/formula-field.client#RecordFormulaField": RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387,
   "/admin/custom-fields/definition-preview.client#DefinitionPreview": DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05,
   "/admin/brand#BrandIcon": BrandIcon_b3e8143be63e21b1185320703654ba6b,
   "/admin/brand#BrandLogo": BrandLogo_b3e8143be63e21b1185320703654ba6b,
+  "/admin/search/box.client#SearchBox": SearchBox_198f6e9d70a5a04a49e79503fc674244,
   "/admin/brand/login-title#LoginTitle": LoginTitle_126e9203e7ed141089169cdd68b29b25,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/books/nav-link#BooksInNav": BooksInNav_f65a3c7282b7ca5cea81618320e0b386,
