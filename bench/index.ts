@@ -3,10 +3,11 @@ import { benchCycle } from './cycle'
 import { benchImport } from './import'
 import { benchNightly } from './nightly'
 import { benchPortal } from './portal'
+import { benchReports } from './reports'
 
 /**
- * `npm run bench -- cycle|import|portal --members 100000` or `nightly --policies 100000`: prints one JSON document; speeds
- * as ratios measured in the same run.
+ * `npm run bench -- cycle|import|portal --members 100000`, `nightly --policies 100000` or `reports --postings 1000000`:
+ * prints one JSON document; speeds as ratios measured in the same run.
  */
 const program = new Command('bench').description(
   'How fast the platform is, against the plain ways.',
@@ -48,11 +49,20 @@ program
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   })
 
+program
+  .command('reports')
+  .description('statements over large books')
+  .option('--postings <count>', 'how many postings', count, 1_000_000)
+  .action(async ({ postings }: { postings: number }) => {
+    const report = await benchReports({ postings })
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  })
+
 await program.parseAsync()
 process.exit(0)
 
 function count(text: string): number {
-  const members = Number(text)
-  if (Number.isSafeInteger(members) && members > 0 && members <= 1_000_000) return members
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number > 0 && number <= 1_000_000) return number
   throw new InvalidArgumentError('a whole number from 1 to 1000000')
 }

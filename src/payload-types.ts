@@ -125,9 +125,11 @@ export interface Config {
     rejoinings: Rejoining;
     'membership-fees': MembershipFee;
     'membership-fee-waivers': MembershipFeeWaiver;
-    receipts: Receipt;
     'membership-fee-entries': MembershipFeeEntry;
     'membership-fee-requests': MembershipFeeRequest;
+    receipts: Receipt;
+    'receipt-lines': ReceiptLine;
+    bankings: Banking;
     'member-exits': MemberExit;
     'arrears-plans': ArrearsPlan;
     policies: Policy;
@@ -140,6 +142,10 @@ export interface Config {
     'claim-decisions': ClaimDecision;
     'claim-types': ClaimType;
     'claim-requirements': ClaimRequirement;
+    'payout-batches': PayoutBatch;
+    'payout-lines': PayoutLine;
+    'payout-accounts': PayoutAccount;
+    payouts: Payout;
     alerts: Alert;
     'alert-hits': AlertHit;
     'member-merges': MemberMerge;
@@ -157,6 +163,8 @@ export interface Config {
     'portal-accounts': PortalAccount;
     'portal-sessions': PortalSession;
     'portal-codes': PortalCode;
+    'audit-reports': AuditReport;
+    'dashboard-layouts': DashboardLayout;
     'custom-fields': CustomField;
     'custom-field-values': CustomFieldValue;
     'payload-kv': PayloadKv;
@@ -240,9 +248,11 @@ export interface Config {
     rejoinings: RejoiningsSelect<false> | RejoiningsSelect<true>;
     'membership-fees': MembershipFeesSelect<false> | MembershipFeesSelect<true>;
     'membership-fee-waivers': MembershipFeeWaiversSelect<false> | MembershipFeeWaiversSelect<true>;
-    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'membership-fee-entries': MembershipFeeEntriesSelect<false> | MembershipFeeEntriesSelect<true>;
     'membership-fee-requests': MembershipFeeRequestsSelect<false> | MembershipFeeRequestsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    'receipt-lines': ReceiptLinesSelect<false> | ReceiptLinesSelect<true>;
+    bankings: BankingsSelect<false> | BankingsSelect<true>;
     'member-exits': MemberExitsSelect<false> | MemberExitsSelect<true>;
     'arrears-plans': ArrearsPlansSelect<false> | ArrearsPlansSelect<true>;
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
@@ -255,6 +265,10 @@ export interface Config {
     'claim-decisions': ClaimDecisionsSelect<false> | ClaimDecisionsSelect<true>;
     'claim-types': ClaimTypesSelect<false> | ClaimTypesSelect<true>;
     'claim-requirements': ClaimRequirementsSelect<false> | ClaimRequirementsSelect<true>;
+    'payout-batches': PayoutBatchesSelect<false> | PayoutBatchesSelect<true>;
+    'payout-lines': PayoutLinesSelect<false> | PayoutLinesSelect<true>;
+    'payout-accounts': PayoutAccountsSelect<false> | PayoutAccountsSelect<true>;
+    payouts: PayoutsSelect<false> | PayoutsSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
     'alert-hits': AlertHitsSelect<false> | AlertHitsSelect<true>;
     'member-merges': MemberMergesSelect<false> | MemberMergesSelect<true>;
@@ -272,6 +286,8 @@ export interface Config {
     'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
     'portal-sessions': PortalSessionsSelect<false> | PortalSessionsSelect<true>;
     'portal-codes': PortalCodesSelect<false> | PortalCodesSelect<true>;
+    'audit-reports': AuditReportsSelect<false> | AuditReportsSelect<true>;
+    'dashboard-layouts': DashboardLayoutsSelect<false> | DashboardLayoutsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
     'custom-field-values': CustomFieldValuesSelect<false> | CustomFieldValuesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -397,6 +413,10 @@ export interface Tenant {
   currency: string;
   currencyDecimals: number;
   timeZone: string;
+  /**
+   * 1 for January, 4 for April.
+   */
+  financialYearFirstMonth: number;
   memberNumberPattern: string;
   journalNumberPattern: string;
   branding?: {
@@ -530,6 +550,10 @@ export interface Account {
    * Every posting names a member account; their sum is this account.
    */
   control?: boolean | null;
+  /**
+   * The cash flow statement is of the accounts marked here.
+   */
+  cash?: boolean | null;
   status: 'active' | 'closed';
   title?: string | null;
   updatedAt: string;
@@ -1959,32 +1983,6 @@ export interface MembershipFeeWaiver {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "receipts".
- */
-export interface Receipt {
-  id: string;
-  tenant?: (string | null) | Tenant;
-  number: number;
-  member: string | Member;
-  receivedOn: string;
-  method: 'cash' | 'card' | 'eft' | 'wallet';
-  /**
-   * What tells this payment from any other: the number in the receipt book, of the transfer.
-   */
-  reference: string;
-  amount: number;
-  status: 'posted' | 'reversed';
-  makerName: string;
-  reversedByName?: string | null;
-  reversalReason?: string | null;
-  maker: string;
-  journal: string;
-  title?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "membership-fee-entries".
  */
 export interface MembershipFeeEntry {
@@ -2011,6 +2009,74 @@ export interface MembershipFeeRequest {
   fee: string | MembershipFee;
   run: string | DeductionRun;
   amount: number;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: number;
+  member: string | Member;
+  receivedOn: string;
+  method: 'cash' | 'card' | 'eft' | 'wallet';
+  /**
+   * What tells this payment from any other: the number in the receipt book, of the transfer.
+   */
+  reference: string;
+  amount: number;
+  status: 'posted' | 'reversed';
+  makerName: string;
+  reversedByName?: string | null;
+  reversalReason?: string | null;
+  reversedOn?: string | null;
+  maker: string;
+  journal: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipt-lines".
+ */
+export interface ReceiptLine {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  receipt: string | Receipt;
+  member: string | Member;
+  target: 'fee' | 'arrears' | 'premium' | 'savings' | 'credit';
+  product?: (string | null) | Product;
+  period?: string | null;
+  amount: number;
+  status: 'posted' | 'reversed';
+  targetId?: string | null;
+  memberAccount: string | MemberAccount;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bankings".
+ */
+export interface Banking {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: number;
+  bankedOn: string;
+  slip: string;
+  amount: number;
+  status: 'posted' | 'reversed';
+  makerName: string;
+  reversedByName?: string | null;
+  reversalReason?: string | null;
+  maker: string;
+  journal: string;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2469,6 +2535,108 @@ export interface ClaimRequirement {
   insteadOf?: string | null;
   witnesses?: number | null;
   active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-batches".
+ */
+export interface PayoutBatch {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  number: number;
+  status: 'made' | 'approved' | 'released' | 'cancelled';
+  payOn: string;
+  count: number;
+  total: number;
+  format: string;
+  fromName: string;
+  fromBranch: string;
+  fromAccount: string;
+  makerName: string;
+  checkerName?: string | null;
+  releasedByName?: string | null;
+  cancelReason?: string | null;
+  file?: string | null;
+  key: string;
+  maker: string;
+  checker?: string | null;
+  formatVersion: number;
+  sha256?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-lines".
+ */
+export interface PayoutLine {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  reference: string;
+  batch: string | PayoutBatch;
+  member: string | Member;
+  payoutAccount: string | PayoutAccount;
+  amount: number;
+  narrative: string;
+  status: 'planned' | 'sent' | 'unknown' | 'accepted' | 'rejected' | 'returned' | 'cancelled';
+  outcomeReason?: string | null;
+  outcomeBy?: string | null;
+  payout: string | Payout;
+  journal?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-accounts".
+ */
+export interface PayoutAccount {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  name: string;
+  branch: string;
+  account?: string | null;
+  accountIndex?: string | null;
+  status: 'proposed' | 'confirmed' | 'rejected' | 'replaced';
+  makerName: string;
+  checkerName?: string | null;
+  decisionReason?: string | null;
+  maker: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payouts".
+ */
+export interface Payout {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  amount: number;
+  narrative: string;
+  status: 'open' | 'batched' | 'sent' | 'paid';
+  refused?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  source: string;
+  ref: string;
+  account: string | Account;
+  memberAccount?: (string | null) | MemberAccount;
+  line: string;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2980,6 +3148,51 @@ export interface PortalCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-reports".
+ */
+export interface AuditReport {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  month: string;
+  file: string | StoredFile;
+  lines: number;
+  makerName: string;
+  /**
+   * Anybody can work it out again from the file: it must be the same.
+   */
+  sha256: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dashboard-layouts".
+ */
+export interface DashboardLayout {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  name: string;
+  /**
+   * Who has this role sees these tiles. Without a role: everybody who has no layout of a role.
+   */
+  role?: (string | null) | Role;
+  /**
+   * A tile still shows only to who may read what it tells of.
+   */
+  tiles:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "custom-fields".
  */
 export interface CustomField {
@@ -3060,6 +3273,7 @@ export interface CustomField {
         | 'gl-export-formats'
         | 'gl-export-accounts'
         | 'portal-settings'
+        | 'dashboard-layouts'
       )
     | null;
   /**
@@ -3269,6 +3483,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'portal-settings';
         value: string | PortalSetting;
+      } | null)
+    | ({
+        relationTo: 'dashboard-layouts';
+        value: string | DashboardLayout;
       } | null)
     | ({
         relationTo: 'custom-fields';
@@ -3545,6 +3763,7 @@ export interface AccountsSelect<T extends boolean = true> {
   name?: T;
   type?: T;
   control?: T;
+  cash?: T;
   status?: T;
   title?: T;
   updatedAt?: T;
@@ -3858,6 +4077,7 @@ export interface TenantsSelect<T extends boolean = true> {
   currency?: T;
   currencyDecimals?: T;
   timeZone?: T;
+  financialYearFirstMonth?: T;
   memberNumberPattern?: T;
   journalNumberPattern?: T;
   branding?:
@@ -4447,28 +4667,6 @@ export interface MembershipFeeWaiversSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "receipts_select".
- */
-export interface ReceiptsSelect<T extends boolean = true> {
-  tenant?: T;
-  number?: T;
-  member?: T;
-  receivedOn?: T;
-  method?: T;
-  reference?: T;
-  amount?: T;
-  status?: T;
-  makerName?: T;
-  reversedByName?: T;
-  reversalReason?: T;
-  maker?: T;
-  journal?: T;
-  title?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "membership-fee-entries_select".
  */
 export interface MembershipFeeEntriesSelect<T extends boolean = true> {
@@ -4493,6 +4691,68 @@ export interface MembershipFeeRequestsSelect<T extends boolean = true> {
   fee?: T;
   run?: T;
   amount?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  member?: T;
+  receivedOn?: T;
+  method?: T;
+  reference?: T;
+  amount?: T;
+  status?: T;
+  makerName?: T;
+  reversedByName?: T;
+  reversalReason?: T;
+  reversedOn?: T;
+  maker?: T;
+  journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipt-lines_select".
+ */
+export interface ReceiptLinesSelect<T extends boolean = true> {
+  tenant?: T;
+  receipt?: T;
+  member?: T;
+  target?: T;
+  product?: T;
+  period?: T;
+  amount?: T;
+  status?: T;
+  targetId?: T;
+  memberAccount?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bankings_select".
+ */
+export interface BankingsSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  bankedOn?: T;
+  slip?: T;
+  amount?: T;
+  status?: T;
+  makerName?: T;
+  reversedByName?: T;
+  reversalReason?: T;
+  maker?: T;
+  journal?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4790,6 +5050,96 @@ export interface ClaimRequirementsSelect<T extends boolean = true> {
   insteadOf?: T;
   witnesses?: T;
   active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-batches_select".
+ */
+export interface PayoutBatchesSelect<T extends boolean = true> {
+  tenant?: T;
+  number?: T;
+  status?: T;
+  payOn?: T;
+  count?: T;
+  total?: T;
+  format?: T;
+  fromName?: T;
+  fromBranch?: T;
+  fromAccount?: T;
+  makerName?: T;
+  checkerName?: T;
+  releasedByName?: T;
+  cancelReason?: T;
+  file?: T;
+  key?: T;
+  maker?: T;
+  checker?: T;
+  formatVersion?: T;
+  sha256?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-lines_select".
+ */
+export interface PayoutLinesSelect<T extends boolean = true> {
+  tenant?: T;
+  reference?: T;
+  batch?: T;
+  member?: T;
+  payoutAccount?: T;
+  amount?: T;
+  narrative?: T;
+  status?: T;
+  outcomeReason?: T;
+  outcomeBy?: T;
+  payout?: T;
+  journal?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-accounts_select".
+ */
+export interface PayoutAccountsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  name?: T;
+  branch?: T;
+  account?: T;
+  accountIndex?: T;
+  status?: T;
+  makerName?: T;
+  checkerName?: T;
+  decisionReason?: T;
+  maker?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payouts_select".
+ */
+export interface PayoutsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  amount?: T;
+  narrative?: T;
+  status?: T;
+  refused?: T;
+  source?: T;
+  ref?: T;
+  account?: T;
+  memberAccount?: T;
+  line?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5140,6 +5490,32 @@ export interface PortalCodesSelect<T extends boolean = true> {
   askedAt?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-reports_select".
+ */
+export interface AuditReportsSelect<T extends boolean = true> {
+  tenant?: T;
+  month?: T;
+  file?: T;
+  lines?: T;
+  makerName?: T;
+  sha256?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dashboard-layouts_select".
+ */
+export interface DashboardLayoutsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  role?: T;
+  tiles?: T;
   updatedAt?: T;
   createdAt?: T;
 }

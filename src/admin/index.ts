@@ -18,6 +18,7 @@ const components = {
   landmarks: '/admin/landmarks/provider.client#Landmarks',
   approvalNotice: '/admin/approvals/notice#NoticeField',
   approvalsInNav: '/admin/approvals/nav-count#ApprovalsInNav',
+  searchBox: '/admin/search/box.client#SearchBox',
 } as const
 
 /**
@@ -30,6 +31,7 @@ export function adminInterface(): Plugin {
     const own = config.admin?.components
     const dependencies = { ...config.admin?.dependencies, ...widgetComponents(config) }
     const beforeNavLinks = [...(own?.beforeNavLinks ?? []), components.approvalsInNav]
+    const actions = [...(own?.actions ?? []), components.searchBox]
     const beforeLogin = [...(own?.beforeLogin ?? []), components.loginTitle]
     // In the place of Payload's cards, which would repeat the navigation.
     const views = { ...own?.views, dashboard: { Component: components.dashboard } }
@@ -46,7 +48,7 @@ export function adminInterface(): Plugin {
       admin: {
         ...config.admin,
         dependencies,
-        components: { ...own, views, beforeLogin, beforeNavLinks, providers, graphics },
+        components: { ...own, views, actions, beforeLogin, beforeNavLinks, providers, graphics },
       },
       collections: config.collections?.map((collection) =>
         withHistory(forOperatorsOnly(withNotice(withJsonFields(collection)))),

@@ -31,11 +31,11 @@ export type OutputFile = {
 
 /**
  * Opens a file to write, before any work is done that it would tell of.
- * @param source the file that is read meanwhile, and would be lost
+ * @param source the file that is read meanwhile, and would be lost; none when the content comes from elsewhere
  * @throws FILE_UNWRITABLE
  */
-export async function createOutput(file: string, source: string): Promise<OutputFile> {
-  if (await isSame(file, source)) {
+export async function createOutput(file: string, source?: string): Promise<OutputFile> {
+  if (source !== undefined && (await isSame(file, source))) {
     throw cliErrors.FILE_UNWRITABLE(`${file} is the file that is read.`, { file })
   }
   const handle = await open(file, 'w').catch((error: unknown) => {

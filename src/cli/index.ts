@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander'
+import { addBooks } from './commands/books'
+import { addAudit } from './commands/audit'
 import { addCalculators } from './commands/calc'
 import { addCheckpoints } from './commands/checkpoints'
 import { addClaims } from './commands/claims'
@@ -35,8 +37,10 @@ for (const add of [
   addClaims,
   addReports,
   addGlExport,
+  addBooks,
   addVerify,
   addCheckpoints,
+  addAudit,
   addCalculators,
 ])
   add(program)

@@ -28,6 +28,10 @@ export {
   ledgerTotal,
 } from './reports/journal-pages'
 export { memberAccountBalances } from './reports/member-account-balances'
+export { accountLedger } from './reports/general-ledger'
+export type { AccountLedger, LedgerLine } from './reports/general-ledger'
+export { accountFigures, accountRows } from './reports/account-figures'
+export { balanceSheetOf, cashFlowOf, firstMonthOf, incomeStatementOf } from './reports/statements'
 export { memberStatement } from './reports/member-statement'
 export type { AccountStatement, StatementLine } from './reports/member-statement'
 export { trialBalance } from './reports/trial-balance'

@@ -55,11 +55,13 @@ function emptyRegistry(): PlatformRegistry {
     messageEvents: [],
     widgets: [],
     portalPages: [],
+    searchSources: [],
     fileFormats: [],
     productKinds: [],
     filePurposes: [],
     postingEvents: [],
     verifications: [],
+    payableSources: [],
     seedTenant: [],
     customFieldCollections: [],
   }
@@ -71,11 +73,13 @@ const KEYED = [
   'approvals',
   'widgets',
   'portalPages',
+  'searchSources',
   'fileFormats',
   'productKinds',
   'filePurposes',
   'postingEvents',
   'verifications',
+  'payableSources',
 ] as const
 
 function extendRegistry(

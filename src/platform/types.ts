@@ -3,10 +3,12 @@ import type { ProductKindDeclaration } from './product-kinds'
 import type { Actor } from '../domain/actor'
 import type { JobDefinition, Poller } from '../jobs/types'
 import type { MessageEvent } from '../domain/messages'
+import type { SearchHit, SearchKeys } from '../domain/search'
 import type { CheckResult } from '../ledger'
-import type { Storage, Transaction } from '../storage/types'
+import type { Operations, Storage, Transaction } from '../storage/types'
 import type { AnyOperation } from '../tenants/approvals/operation'
 import type { PermissionDeclaration } from '../tenants/permissions/declaration'
+import type { PersonalKind } from '../tenants/personal-data'
 import type { Text } from './labels/text'
 import type { PortalPageDeclaration } from './portal-page'
 
@@ -31,6 +33,33 @@ export type WidgetProps = {
   req: PayloadRequest
   /** The society that is looked at. */
   society: { id: string; name: string; timeZone: string }
+}
+
+/** What a source of the search box gets. */
+export type SearchContext = {
+  storage: Operations
+  tenant: string
+  /** What was typed, read in every way that it may be meant. */
+  keys: SearchKeys
+  /** No more hits than these are shown. */
+  limit: number
+  /**
+   * The blind index of a whole personal number; null for who sees such numbers masked, since by asking for
+   * one number after the other a masked one could be worked out. A hit by it is recorded in the audit log.
+   */
+  blindIndex(kind: PersonalKind, number: string): string | null
+}
+
+/** Records that the search box of the admin finds. */
+export type SearchSourceDeclaration = {
+  /** Unique over all plugins, for example `claims`. */
+  key: string
+  /** The heading above its hits. */
+  label: Text | string
+  /** The collection that its hits are of: asked only for who may read it in the society. */
+  collection: string
+  /** Asks by indexes: it runs at each pause of somebody's typing, over the largest society. */
+  find(context: SearchContext): Promise<SearchHit[]>
 }
 
 /** A file format that ships with a plugin; societies get a copy they may edit. */
@@ -74,6 +103,38 @@ export type SeedContext = {
 
 export type SeedTenant = (context: SeedContext) => Promise<void>
 
+/** Something that the society owes and may pay through a bank file. */
+export type Payable = {
+  /** Id of the document that it comes from. With the key of its source it is paid once, for ever. */
+  ref: string
+  /** Who is paid. */
+  member: string
+  /** Thebe, above zero. */
+  amount: number
+  /** Id of the ledger account that holds what is owed: paying debits it. */
+  account: string
+  /** The member account, where the ledger account is a control account. */
+  memberAccount?: string | null
+  /** What the receiver and the list of the batch read: `Exit, M000001`. */
+  narrative: string
+}
+
+/** What a plugin is told of a payment of its own. */
+export type PayableEvent = { tenant: string; ref: string; payout: string; actor: Actor }
+
+/** Where payables come from: approved claims, exits, refunds. Nothing else is ever paid. */
+export type PayableSource = {
+  /** Unique over all plugins, for example `exits.settlement`. */
+  key: string
+  label: Text
+  /** What is approved and owed now, whether or not it is in a batch: that is the register's business. */
+  list(operations: Operations, query: { tenant: string; refs?: string[] }): Promise<Payable[]>
+  /** The bank paid it; in the transaction of the journal. */
+  paid?(transaction: Transaction, event: PayableEvent): Promise<void>
+  /** What was paid came back: it is owed again; in the transaction of the reversal. */
+  returned?(transaction: Transaction, event: PayableEvent): Promise<void>
+}
+
 /** A promise of a plugin's own data that `verify` and the nightly job check beside the ledger. */
 export type VerificationDeclaration = {
   /** Unique over all plugins, for example `reconciliation.registers`. */
@@ -109,6 +170,7 @@ export type PlatformExtension = {
   widgets?: WidgetDeclaration[]
   /** Pages of the member portal. */
   portalPages?: PortalPageDeclaration[]
+  searchSources?: SearchSourceDeclaration[]
   fileFormats?: FileFormatDeclaration[]
   /** Kinds of products beyond those of the core. */
   productKinds?: ProductKindDeclaration[]
@@ -116,6 +178,8 @@ export type PlatformExtension = {
   filePurposes?: FilePurposeDeclaration[]
   postingEvents?: PostingEventDeclaration[]
   verifications?: VerificationDeclaration[]
+  /** What may be paid through the bank files of the plugin payouts. */
+  payableSources?: PayableSource[]
   /** Runs once for each new society, after the core has made chart, rules and products. */
   seedTenant?: SeedTenant
   translations?: Translations
@@ -133,11 +197,13 @@ export type PlatformRegistry = {
   messageEvents: MessageEvent[]
   widgets: WidgetDeclaration[]
   portalPages: PortalPageDeclaration[]
+  searchSources: SearchSourceDeclaration[]
   fileFormats: FileFormatDeclaration[]
   productKinds: ProductKindDeclaration[]
   filePurposes: FilePurposeDeclaration[]
   postingEvents: PostingEventDeclaration[]
   verifications: VerificationDeclaration[]
+  payableSources: PayableSource[]
   seedTenant: { plugin: string; seed: SeedTenant }[]
   customFieldCollections: string[]
 }

@@ -1,10 +1,13 @@
 import type { Plugin } from 'payload'
 import { alerts } from './alerts'
+import { books } from './books'
 import { bulkChanges } from './bulk-changes'
 import { changeRequests } from './change-requests'
 import { claims } from './claims'
 import { funeralPolicies } from './funeral-policies'
 import { glExport } from './gl-export'
+import { audit } from './audit'
+import { dashboard } from './dashboard'
 import { membershipFees } from './membership-fees'
 import { memberExit } from './member-exit'
 import { memberMerge } from './member-merge'
@@ -13,7 +16,10 @@ import { membership } from './membership'
 import { messages } from './messages'
 import { payrollFile } from './payroll-file'
 import { payrollTransfer } from './payroll-transfer'
+import { payouts } from './payouts'
+import { receipting } from './receipting'
 import { reconciliation } from './reconciliation'
+import { search } from './search'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
 export const plugins: Plugin[] = [
@@ -22,9 +28,11 @@ export const plugins: Plugin[] = [
   reconciliation(),
   membership(),
   membershipFees(),
+  receipting(),
   memberExit(),
   funeralPolicies(),
   claims(),
+  payouts(),
   alerts(),
   bulkChanges(),
   memberMerge(),
@@ -32,4 +40,8 @@ export const plugins: Plugin[] = [
   changeRequests(),
   glExport(),
   memberPortal(),
+  books(),
+  search(),
+  audit(),
+  dashboard(),
 ]

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { rateLimit, type Options } from 'express-rate-limit'
+import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
 import { serverErrors } from './errors'
 import { ATTEMPT_HEADER } from './graphql-guard'
 import { replyWithError } from './reply'
@@ -21,6 +21,8 @@ export type RateLimits = {
   portalCode: number
   /** Codes and invitations that were wrong. */
   failedPortalSignIn: number
+  /** What one person looks for in the search box, which asks at each pause of typing. */
+  search: number
 }
 
 export const defaultRateLimits: RateLimits = {
@@ -30,6 +32,7 @@ export const defaultRateLimits: RateLimits = {
   graphql: 600,
   portalCode: 200,
   failedPortalSignIn: 100,
+  search: 120,
 }
 
 /**
@@ -43,10 +46,11 @@ export function rateLimits(
   secretOf: () => string | undefined,
   limits: RateLimits = defaultRateLimits,
 ): RequestHandler[] {
-  const isSignedIn = (req: Request) => {
+  const userOf = (req: Request) => {
     const secret = secretOf()
-    return secret !== undefined && signedIn(req, secret).user !== undefined
+    return secret === undefined ? undefined : signedIn(req, secret).user
   }
+  const isSignedIn = (req: Request) => userOf(req) !== undefined
   return [
     limiter(
       {
@@ -85,6 +89,14 @@ export function rateLimits(
         skipSuccessfulRequests: true,
       },
       (req) => isPost(req, 'portal-sign-in'),
+    ),
+    limiter(
+      {
+        windowMs: MINUTE,
+        limit: limits.search,
+        keyGenerator: (req) => userOf(req) ?? ipKeyGenerator(req.ip ?? ''),
+      },
+      (req) => isPost(req, 'search'),
     ),
   ]
 }

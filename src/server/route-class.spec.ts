@@ -10,6 +10,7 @@ describe('the class of a path', () => {
     ['/admin/collections/members', 'admin'],
     ['/administrators', 'other'],
     ['/api/graphql', 'graphql'],
+    ['/api//Search/', 'search'],
     ['/api/users/login', 'log-in'],
     ['/api/portal-accounts/reset-password', 'log-in'],
     ['/api/users/forgot-password', 'recovery'],

@@ -11,6 +11,7 @@ export type RouteClass =
   | 'portal'
   | 'portal-code'
   | 'portal-sign-in'
+  | 'search'
   | 'other'
 
 const LOG_IN = /^\/api\/[^/]+\/(login|reset-password|first-register|verify\/[^/]+)$/
@@ -27,6 +28,7 @@ export function classOf(path: string): RouteClass {
   if (plain.startsWith('/_next/') || plain === '/favicon.ico') return 'static'
   if (plain === '/admin' || plain.startsWith('/admin/')) return 'admin'
   if (plain === '/api/graphql') return 'graphql'
+  if (plain === '/api/search') return 'search'
   if (LOG_IN.test(plain)) return 'log-in'
   if (RECOVERY.test(plain)) return 'recovery'
   if (/^\/portal(\/|$)/.test(plain)) return portalClassOf(plain)

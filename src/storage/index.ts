@@ -3,6 +3,7 @@ import type { BasePayload } from 'payload'
 import { createPostgresStorage } from './postgres/engine'
 import { installJsonIndexes } from './postgres/json-indexes'
 import { appendOnlyFaults, installAppendOnlyTriggers } from './postgres/triggers'
+import { installWordIndexes } from './postgres/word-indexes'
 import type { Storage } from './types'
 
 export type * from './types'
@@ -22,11 +23,12 @@ export function storageOf(payload: BasePayload): Storage {
 
 /**
  * Puts in place what no migration describes: what the database itself must refuse, whoever asks, and
- * indexes on JSON. Safe to run at each start.
+ * indexes on JSON and on the words of names. Safe to run at each start.
  * @returns what was no longer refused although there were rows to protect
  */
 export async function installDatabaseGuards(payload: BasePayload): Promise<string[]> {
   await installJsonIndexes(payload)
+  await installWordIndexes(payload)
   return installAppendOnlyTriggers(payload)
 }
 

@@ -6,6 +6,13 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** True for what may be an id; asking a database for anything else would be an error of ours. */
 export const isId = (text: string): boolean => UUID.test(text)
 
+/**
+ * Rows in which each of the words begins a word of the field, whatever the case. Only `Operations` know it,
+ * not Payload; the field is marked `custom: { searchedByWords: true }`, so that an index answers.
+ */
+export const beginsWords = (field: string, words: readonly string[]): Where =>
+  ({ [field]: { words: words.join(' ') } }) as unknown as Where
+
 /** The first row that fits, or null. */
 export async function firstRow<T extends Row>(
   operations: Operations,

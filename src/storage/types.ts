@@ -30,7 +30,10 @@ export type StreamOptions = {
 
 export type SumOptions = {
   where?: Where
+  /** Fields of the rows, or of a row they point to where `related` names its collection: `journal.event`. */
   groupBy?: string[]
+  /** The collections that fields point to, by the field: `{ journal: 'journals' }`. */
+  related?: Record<string, string>
   /** Number fields to add up. Each group also carries `count`. */
   fields: string[]
 }

@@ -7,12 +7,9 @@ import { admitMember } from '../../src/plugins/membership'
 import {
   billFees,
   proposeWaiver,
-  receiveFees,
   rejectWaiver,
-  reverseReceipt,
   undoWaiver,
   waiveFee,
-  type ReceiveFees,
 } from '../../src/plugins/membership-fees'
 import { cancelRun } from '../../src/plugins/payroll-file'
 import {
@@ -21,6 +18,7 @@ import {
   reverseMonth,
   undoResolution,
 } from '../../src/plugins/reconciliation'
+import { receiveFees, reverseReceipt, type ReceiveFees } from '../../src/plugins/receipting'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
 import { addFeeProduct } from '../kit/fees'

@@ -10,7 +10,7 @@ import { makeStaff, staffPassword } from '../kit/staff'
 import { apiOnly } from './server-pages.fixture'
 
 const limits = {
-  ...{ failedLogIn: 5, recovery: 2, graphqlSignedOut: 3, graphql: 100 },
+  ...{ failedLogIn: 5, recovery: 2, graphqlSignedOut: 3, graphql: 100, search: 100 },
   ...{ portalCode: 3, failedPortalSignIn: 2 },
 }
 const token = 'a-token-for-the-metrics'

@@ -1,11 +1,13 @@
 import { systemActor } from '../../src/domain/actor'
 import { postRemittance, proposeResolution } from '../../src/plugins/reconciliation'
 import { assessClaim, fileClaim } from '../../src/plugins/claims'
-import { billFees, proposeWaiver, receiveFees } from '../../src/plugins/membership-fees'
 import { postJournals } from '../../src/ledger'
-import { makeBatch } from '../../src/plugins/gl-export'
+import { makeBatch as makeExport } from '../../src/plugins/gl-export'
+import { billFees, proposeWaiver } from '../../src/plugins/membership-fees'
+import { bankCash, receiveFees } from '../../src/plugins/receipting'
 import { proposeExit } from '../../src/plugins/member-exit'
 import { proposeMerge } from '../../src/plugins/member-merge'
+import { makeBatch, proposeAccount } from '../../src/plugins/payouts'
 import { generateDeductions } from '../../src/plugins/payroll-file'
 import { allRows } from '../../src/storage/reading'
 import type { Row } from '../../src/storage/types'
@@ -185,7 +187,7 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'membership-fee-waivers', id, 'undone'),
     }
   },
-  'fees.reverse-receipt': async ({ month }) => {
+  'receipts.reverse': async ({ month }) => {
     const fee = await billedFee(month)
     const { id } = await receiveFees(month.platform.storage, {
       ...{ tenant: month.tenant, member: fee.member, amount: 100, method: 'cash' },
@@ -200,6 +202,49 @@ export const gatedOperations: Record<string, Case> = {
   'claims.approve': async ({ month }) => {
     const id = await assessedClaim(month)
     return { path: `/claims/${id}/approve`, isDone: is(month, 'claims', id, 'approved') }
+  },
+  'bankings.reverse': async ({ month }) => {
+    const fee = await billedFee(month)
+    const { tenant, platform } = month
+    await receiveFees(platform.storage, {
+      ...{ tenant, member: fee.member, amount: 200, method: 'cash' },
+      ...{ reference: 'BOOK-2', actor: author },
+    })
+    const order = { tenant, amount: 200, slip: 'SLIP-1', actor: author }
+    const { id } = await bankCash(platform.storage, order)
+    return {
+      path: `/bankings/${id}/reverse`,
+      body: { reason: 'Wrong slip' },
+      isDone: is(month, 'bankings', id, 'reversed'),
+    }
+  },
+  'payouts.confirm-account': async ({ month }) => {
+    const id = await proposedAccount(month)
+    return {
+      path: `/payout-accounts/${id}/confirm`,
+      isDone: is(month, 'payout-accounts', id, 'confirmed'),
+    }
+  },
+  'payouts.approve': async ({ month }) => {
+    const id = await madeBatch(month)
+    return {
+      path: `/payout-batches/${id}/approve`,
+      isDone: is(month, 'payout-batches', id, 'approved'),
+    }
+  },
+  'payouts.release': async ({ month }) => {
+    const [batch] = await month.rows<Row & { id: string }>('payout-batches', {
+      status: { equals: 'approved' },
+    })
+    const id = batch?.id ?? ''
+    // Whoever approved it does not release it.
+    await month.platform.storage.updateMany({ tenant: month.tenant }, 'payout-batches', [
+      { id, set: { checker: 'user:second-approver' } },
+    ])
+    return {
+      path: `/payout-batches/${id}/release`,
+      isDone: is(month, 'payout-batches', id, 'released'),
+    }
   },
   'members.merge': async ({ month }) => {
     const id = await proposedMerge(month)
@@ -249,7 +294,7 @@ export const gatedOperations: Record<string, Case> = {
   'gl-export.withdraw': async ({ month }) => {
     const target = await journalToExport(month, 'WITHDRAW')
     const order = { tenant: month.tenant, target, to: today(), number: 1, actor: system }
-    const { id } = await makeBatch(month.platform.storage, order)
+    const { id } = await makeExport(month.platform.storage, order)
     return {
       path: `/gl-export-batches/${id}/withdraw`,
       body: { reason: 'Not imported' },
@@ -266,6 +311,36 @@ export const gatedOperations: Record<string, Case> = {
       isDone: is(month, 'gl-export-formats', id, 'published'),
     }
   },
+}
+
+const payee = async ({ platform, tenant }: PayrollMonth) =>
+  (
+    await allRows<Row & { id: string }>(platform.storage, { tenant }, 'members', {
+      where: { payrollNumber: { equals: '100000001' } },
+    })
+  )[0]?.id ?? ''
+
+async function proposedAccount(month: PayrollMonth): Promise<string> {
+  return proposeAccount(month.platform.storage, {
+    ...{ tenant: month.tenant, member: await payee(month), actor: author },
+    ...{ name: 'Kagiso Molefe', branch: '282267', account: '62001234567' },
+  })
+}
+
+/** A batch with one payment, of something that is owed to the member of the month. */
+async function madeBatch(month: PayrollMonth): Promise<string> {
+  const { tenant, platform } = month
+  const [account] = await month.rows<Row & { id: string }>('accounts', { code: { equals: '2900' } })
+  const owed = { ref: 'one', member: await payee(month), amount: 100, account: account?.id ?? '' }
+  const source = {
+    ...{ key: 'test.owed', label: { en: 'Owed', tn: 'Molato' } },
+    list: async () => [{ ...owed, narrative: 'Owed' }],
+  }
+  const { id } = await makeBatch(platform.storage, [source], {
+    ...{ tenant, payables: ['test.owed:one'], payOn: today(), format: 'pain.001' },
+    ...{ from: { branch: '282267', account: '62009999999' }, key: 'batch-one', actor: author },
+  })
+  return id
 }
 
 type BilledFee = Row & { id: string; member: string }

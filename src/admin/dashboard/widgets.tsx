@@ -1,30 +1,28 @@
 import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
-import type { PayloadRequest } from 'payload'
+import type { ReactNode } from 'react'
 import { platformOf } from '../../platform'
 import { textIn } from '../../platform/labels'
-import type { WidgetDeclaration, WidgetProps } from '../../platform/types'
+import type { WidgetProps } from '../../platform/types'
 import { Card } from '../elements/card'
 import { mayIn } from '../session/societies'
 
-/** The tiles that plugins added with `extendPlatform`, for who may see them. */
-export async function Widgets({ req, society }: WidgetProps) {
+/** A tile that a plugin added with `extendPlatform`, for who may see it. */
+export async function widgetTile(
+  key: string,
+  { req, society }: Pick<WidgetProps, 'req' | 'society'>,
+): Promise<ReactNode> {
   const { payload, i18n } = req
-  const widgets = await permitted(req, society.id)
-  return widgets.map(({ key, label, component, width }) => (
-    <Card key={key} title={textIn(label, i18n.language)} wide={width === 'full'}>
+  const widget = platformOf(payload).widgets.find((each) => each.key === key)
+  if (!widget) return null
+  const { label, component, width, permission } = widget
+  if (permission !== undefined && !(await mayIn(req, society.id, permission))) return null
+  return (
+    <Card title={textIn(label, i18n.language)} wide={width === 'full'}>
       {RenderServerComponent({
         Component: component,
         importMap: payload.importMap,
         serverProps: { req, society, payload, i18n },
       })}
     </Card>
-  ))
-}
-
-async function permitted(req: PayloadRequest, tenant: string): Promise<WidgetDeclaration[]> {
-  const { widgets } = platformOf(req.payload)
-  const allowed = await Promise.all(
-    widgets.map(({ permission }) => permission === undefined || mayIn(req, tenant, permission)),
   )
-  return widgets.filter((_, index) => allowed[index])
 }

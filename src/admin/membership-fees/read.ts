@@ -23,19 +23,9 @@ export type Waiver = {
   status: string
   maker: string
 }
-export type Receipt = {
-  id: string
-  number: number
-  receivedOn: string
-  method: string
-  amount: number
-  status: string
-  maker: string
-}
+export type MemberFees = { fees: Fee[]; waivers: Waiver[] }
 
-export type MemberFees = { fees: Fee[]; waivers: Waiver[]; receipts: Receipt[] }
-
-/** What a member was billed, paid and was let off, as far as the person may read it. */
+/** What a member was billed and was let off, as far as the person may read it. */
 export async function readMemberFees(
   req: PayloadRequest,
   tenant: string,
@@ -53,7 +43,6 @@ export async function readMemberFees(
       .map((fee) => ({ ...fee, product: codes.get(fee.product) ?? '' }))
       .sort((left, right) => (left.period < right.period ? -1 : 1)),
     waivers: await read<Waiver>('membership-fee-waivers'),
-    receipts: await read<Receipt>('receipts'),
   }
 }
 

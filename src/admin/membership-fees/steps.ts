@@ -25,14 +25,6 @@ const undo: DecisionStep = {
   withReason: true,
 }
 
-const reverse: DecisionStep = {
-  path: 'reverse',
-  label: 'feeReverse',
-  question: 'feeReverseHelp',
-  success: 'feeReversed',
-  withReason: true,
-}
-
 type May = { decide: boolean; undo: boolean }
 
 /** What a person may do with a waiver. */
@@ -40,7 +32,3 @@ export function waiverSteps(status: string | undefined, may: May): DecisionStep[
   if (status === 'proposed' && may.decide) return decide
   return status === 'approved' && may.undo ? [undo] : []
 }
-
-/** What a person may do with a receipt. */
-export const receiptSteps = (status: string | undefined, mayReverse: boolean): DecisionStep[] =>
-  status === 'posted' && mayReverse ? [reverse] : []

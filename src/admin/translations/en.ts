@@ -8,8 +8,13 @@ import { enLifecycle } from './lifecycle/en'
 import { enPolicies } from './policies/en'
 import { enPortal } from './portal/en'
 import { enClaims } from './claims/en'
+import { enPayouts } from './payouts/en'
+import { enReceipting } from './receipting/en'
 import { enProducts } from './products/en'
+import { enBooks } from './books/en'
 import { enMessages } from './messages/en'
+import { enDashboard } from './dashboard/en'
+import { enDay } from './day/en'
 import { enMembers } from './members/en'
 import { enCodes } from '../../platform/labels/codes'
 import { prefixed } from './prefixed'
@@ -70,37 +75,7 @@ export const en = {
   collections: 'Collections',
   unknownPermissions: 'No longer known, removed when the role is saved after a change:',
   jsonInvalid: 'This is not valid JSON.',
-  // Dashboard
-  membersByStatus: 'Members',
-  cycleOf: 'Deduction cycle of {{period}}',
-  cycleEmpty: 'No deduction run yet. Start with generating one.',
-  stepGenerated: 'Run generated',
-  stepApproved: 'Run approved',
-  stepSubmitted: 'Run submitted',
-  stepImported: 'Remittance imported',
-  stepReconciled: 'Reconciled',
-  stepPosted: 'Posted',
-  stepDone: 'done',
-  stepCurrent: 'next',
-  stepWaiting: 'not yet',
-  collectedAgainstExpected: 'Collected against expected',
-  expected: 'Expected',
-  arrearsOutstanding: 'Arrears outstanding',
-  arrearsHelp: '{{count}} unpaid months of subscriptions',
-  suspenseByAge: 'Suspense by age',
-  suspenseHelp: '{{count}} open items',
-  age0: '0–30 days',
-  age31: '31–60 days',
-  age61: '61–90 days',
-  age91: 'over 90 days',
-  runningJobs: 'Work in progress',
-  noJobs: 'Nothing is running.',
-  jobQueued: 'Waiting to start',
-  jobRunning: 'Running',
-  jobSucceeded: 'Finished',
-  jobFailed: 'Failed',
-  openSociety: 'Work in {{name}}',
-  activeMembers: '{{count}} active members',
+  ...enDashboard,
   // Member statuses
   status_applicant: 'Applicant',
   status_active: 'Active',
@@ -390,6 +365,8 @@ export const en = {
   ...enEditors,
   ...enExits,
   ...enFees,
+  ...enPayouts,
+  ...enReceipting,
   ...enBulk,
   ...enLifecycle,
   ...enPolicies,
@@ -400,6 +377,8 @@ export const en = {
   ...enProducts,
   ...enMembers,
   ...enMessages,
+  ...enBooks,
+  ...enDay,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),
   ...prefixed('reason', enCodes.reason),

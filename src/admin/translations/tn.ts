@@ -8,8 +8,13 @@ import { tnLifecycle } from './lifecycle/tn'
 import { tnPolicies } from './policies/tn'
 import { tnPortal } from './portal/tn'
 import { tnClaims } from './claims/tn'
+import { tnPayouts } from './payouts/tn'
+import { tnReceipting } from './receipting/tn'
 import { tnProducts } from './products/tn'
+import { tnBooks } from './books/tn'
 import { tnMessages } from './messages/tn'
+import { tnDashboard } from './dashboard/tn'
+import { tnDay } from './day/tn'
 import { tnMembers } from './members/tn'
 import { tnCodes } from '../../platform/labels/codes'
 import type { en } from './en'
@@ -69,36 +74,7 @@ export const tn: Record<keyof typeof en, string> = {
   collections: 'Dikgobokanyo',
   unknownPermissions: 'Ga di sa itsiwe, di a ntshiwa fa seabe se bolokwa morago ga phetogo:',
   jsonInvalid: 'Se ga se JSON e e siameng.',
-  membersByStatus: 'Maloko',
-  cycleOf: 'Modikologo wa diphokoletso wa {{period}}',
-  cycleEmpty: 'Ga go ise go nne le thulaganyo ya diphokoletso. Simolola ka go e dira.',
-  stepGenerated: 'Thulaganyo e dirilwe',
-  stepApproved: 'Thulaganyo e dumeletswe',
-  stepSubmitted: 'Thulaganyo e rometswe',
-  stepImported: 'Madi a a rometsweng a tsentswe',
-  stepReconciled: 'Go bapisitswe',
-  stepPosted: 'Go kwadilwe mo bukeng',
-  stepDone: 'e fedile',
-  stepCurrent: 'e e latelang',
-  stepWaiting: 'e sa letile',
-  collectedAgainstExpected: 'Tse di amogetsweng le tse di lebeletsweng',
-  expected: 'Tse di lebeletsweng',
-  arrearsOutstanding: 'Melato e e saletseng',
-  arrearsHelp: 'Dikgwedi di le {{count}} tsa dikwadiso tse di sa duelwang',
-  suspenseByAge: 'Madi a a emeng ka bogologolo',
-  suspenseHelp: 'Dintlha di le {{count}} tse di butsweng',
-  age0: 'malatsi 0–30',
-  age31: 'malatsi 31–60',
-  age61: 'malatsi 61–90',
-  age91: 'go feta malatsi 90',
-  runningJobs: 'Tiro e e tswelelang',
-  noJobs: 'Ga go sepe se se dirwang.',
-  jobQueued: 'E letile go simolola',
-  jobRunning: 'E a dirwa',
-  jobSucceeded: 'E fedile',
-  jobFailed: 'E paletswe',
-  openSociety: 'Dira mo go {{name}}',
-  activeMembers: 'Maloko a le {{count}} a a dirang',
+  ...tnDashboard,
   status_applicant: 'Mokopi',
   status_active: 'O a dira',
   status_suspended: 'O emisitswe',
@@ -379,6 +355,8 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnEditors,
   ...tnExits,
   ...tnFees,
+  ...tnPayouts,
+  ...tnReceipting,
   ...tnBulk,
   ...tnLifecycle,
   ...tnPolicies,
@@ -389,6 +367,8 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnProducts,
   ...tnMembers,
   ...tnMessages,
+  ...tnBooks,
+  ...tnDay,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),
   ...prefixed('reason', tnCodes.reason),

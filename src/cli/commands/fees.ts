@@ -2,15 +2,10 @@ import { Option, type Command } from 'commander'
 import { systemActor } from '../../domain/actor'
 import { parsePeriod } from '../../domain/calendar'
 import { parseEnteredAmount } from '../../domain/money'
-import {
-  billFees,
-  proposeWaiver,
-  receiptMethods,
-  receiveFees,
-  type ReceiptMethod,
-} from '../../plugins/membership-fees'
+import { billFees, proposeWaiver } from '../../plugins/membership-fees'
 import { feeOfMember } from '../../plugins/membership-fees/register/of-member'
 import { memberWithNumber } from '../../plugins/membership'
+import { receiptMethods, receiveFees, type ReceiptMethod } from '../../plugins/receipting'
 import { readDate } from '../dates'
 import { money, print, progressBar } from '../output'
 import { changingTenant } from '../platform'

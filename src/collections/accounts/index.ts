@@ -4,6 +4,7 @@ import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
 import { codeField } from '../fields/code'
 import { slugs } from '../slugs'
+import { checkCash } from './check-cash'
 import { protectAccount } from './hooks/protect'
 
 /** The chart of accounts. */
@@ -30,6 +31,13 @@ export const Accounts: CollectionConfig = tenantCollection(
         name: 'control',
         type: 'checkbox',
         defaultValue: false,
+      },
+      // The cash flow is of these accounts.
+      {
+        name: 'cash',
+        type: 'checkbox',
+        defaultValue: false,
+        validate: checkCash,
       },
       {
         name: 'status',

@@ -20,8 +20,8 @@ export const Dependants: CollectionConfig = withAudit(
         indexes: [{ fields: ['tenant', 'member'] }],
         fields: [
           { name: 'member', type: 'relationship', relationTo: slugs.members, required: true },
-          { name: 'surname', type: 'text', required: true },
-          { name: 'forenames', type: 'text', required: true },
+          { name: 'surname', type: 'text', required: true, custom: { searchedByWords: true } },
+          { name: 'forenames', type: 'text', required: true, custom: { searchedByWords: true } },
           {
             name: 'relation',
             type: 'select',

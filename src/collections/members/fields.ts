@@ -21,7 +21,10 @@ export const memberFields: Field[] = [
   },
   { name: 'surname', type: 'text', required: true },
   { name: 'forenames', type: 'text', required: true },
-  { name: 'displayName', type: 'text', admin: { hidden: true } },
+  {
+    ...{ name: 'displayName', type: 'text', admin: { hidden: true } },
+    custom: { searchedByWords: true },
+  },
   { name: 'sex', type: 'select', options: ['F', 'M'] },
   businessDateField({ name: 'birthDate' }),
   ...personalField({ name: 'omang', kind: 'omang', label: fieldLabel('omang'), unique: true }),

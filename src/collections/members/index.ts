@@ -53,6 +53,8 @@ export const Members: CollectionConfig = withAudit(
         indexes: [
           { fields: ['tenant', 'memberNumber'], unique: true },
           { fields: ['tenant', 'payrollAuthority', 'payrollNumber'] },
+          { fields: ['tenant', 'payrollNumber'] },
+          { fields: ['tenant', 'phone'] },
           { fields: ['tenant', 'surname'] },
           { fields: ['tenant', 'status'] },
         ],

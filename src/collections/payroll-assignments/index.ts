@@ -17,6 +17,7 @@ export const PayrollAssignments: CollectionConfig = tenantCollection(
     indexes: [
       { fields: ['tenant', 'member'] },
       { fields: ['tenant', 'payrollAuthority', 'payrollNumber'] },
+      { fields: ['tenant', 'payrollNumber'] },
     ],
     fields: [
       { name: 'member', type: 'relationship', relationTo: slugs.members, required: true },

@@ -73,6 +73,14 @@ export const Tenants: CollectionConfig = platformCollection(
         validate: checkTimeZone,
       },
       {
+        name: 'financialYearFirstMonth',
+        type: 'number',
+        required: true,
+        defaultValue: 1,
+        min: 1,
+        max: 12,
+      },
+      {
         name: 'memberNumberPattern',
         type: 'text',
         required: true,

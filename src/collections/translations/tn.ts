@@ -152,6 +152,7 @@ export const tn: Same = {
     collection: 'Mofuta wa lekwalo',
     colour: 'Mmala',
     contentType: 'Mofuta wa diteng',
+    cash: 'Madi kgotsa banka',
     control: 'Akhaonto ya taolo',
     coveredFrom: 'O sireleditswe go simolola ka',
     coveredUntil: 'O sireleditswe go fitlha ka',
@@ -198,6 +199,7 @@ export const tn: Same = {
     mergedInto: 'O kopantswe le',
     movedTo: 'Madi a yone a ya kwa',
     memberNumber: 'Nomore ya leloko',
+    financialYearFirstMonth: 'Kgwedi e ngwaga wa ditšhelete o simololang ka yone',
     memberNumberPattern: 'Popego ya dinomore tsa maloko',
     minimum: 'Madi a a kwa tlase',
     name: 'Leina',
@@ -370,6 +372,8 @@ export const tn: Same = {
     'products.account': 'Akhaonto ya dibuka e madi a tsenang mo go yone fa maloko a duela.',
     'product-versions.usedIn':
       'Kgwedi ya bofelo e diphokoletso tsa yone di dirisitseng melawana e.',
+    'accounts.cash': 'Pego ya motsamao wa madi ke ya diakhaonto tse di tshwailweng fa.',
+    'tenants.financialYearFirstMonth': '1 ke Ferikgong, 4 ke Moranang.',
     'accounts.control':
       'Tseno nngwe le nngwe e bolela akhaonto ya leloko; palogotlhe ya tsone ke akhaonto e.',
     'checkpoints.journals':

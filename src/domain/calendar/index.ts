@@ -9,6 +9,7 @@ export {
   type BusinessDate,
 } from './dates'
 export { calendarErrors } from './errors'
+export { startOfDayIn } from './instants'
 export {
   addMonths,
   EARLIEST_PERIOD,

@@ -1,9 +1,9 @@
 import type { Operations, Row } from '../../storage/types'
 import { add, balanceOf } from '../amounts'
-import { chunks } from '../../storage/chunks'
 import { isId } from '../posting/ids'
 import { ledgerSlugs } from '../slugs'
 import type { MemberAccountKind, Movements, Side } from '../types'
+import { journalsOf } from './journals-of'
 
 export type StatementLine = {
   businessDate: string
@@ -65,7 +65,8 @@ async function statementOf(
   const id = account.id as string
   const opening = from ? await balanceBefore(operations, tenant, id, from) : 0
   const postings = await postingsOf(operations, tenant, id, { from, to })
-  const journals = await journalsOf(operations, tenant, postings)
+  const select = ['number', 'event', 'narrative']
+  const journals = await journalsOf<StatementLine['journal']>(operations, tenant, postings, select)
   postings.sort((left, right) => order(left, right, journals))
   let balance = opening
   const lines = postings.map((posting) => {
@@ -119,20 +120,4 @@ async function postingsOf(
     rows.push(...page)
   }
   return rows
-}
-
-async function journalsOf(
-  operations: Operations,
-  tenant: string,
-  postings: Row[],
-): Promise<Map<string, StatementLine['journal']>> {
-  const journals = new Map<string, StatementLine['journal']>()
-  const select = ['number', 'event', 'narrative']
-  for (const ids of chunks(new Set(postings.map(({ journal }) => journal as string)))) {
-    const options = { where: { id: { in: ids } }, select }
-    for await (const page of operations.stream({ tenant }, ledgerSlugs.journals, options)) {
-      for (const row of page) journals.set(row.id as string, row as StatementLine['journal'])
-    }
-  }
-  return journals
 }

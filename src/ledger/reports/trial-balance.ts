@@ -1,9 +1,10 @@
+import type { AccountFigure } from '../../domain/statements'
 import type { Operations } from '../../storage/types'
 import { add, balanceOf, columnsOf } from '../amounts'
 import { isBusinessDate } from '../business-date'
 import { ledgerErrors } from '../errors'
-import { ledgerSlugs } from '../slugs'
-import type { AccountType, Movements, Side } from '../types'
+import type { AccountType, Movements } from '../types'
+import { accountFigures } from './account-figures'
 import { readTenant } from './tenant'
 
 export type TrialBalanceLine = {
@@ -48,8 +49,8 @@ export async function trialBalance(
     })
   }
   const { currency } = await readTenant(operations, tenant)
-  const movements = await movementsByAccount(operations, tenant, asOf ?? null)
-  const accounts = await linesOf(operations, tenant, movements)
+  const figures = await accountFigures(operations, tenant, { to: asOf ?? undefined })
+  const accounts = figures.map(lineOf)
   const totals = totalOf(accounts)
   return {
     asOf: asOf ?? null,
@@ -62,48 +63,10 @@ export async function trialBalance(
   }
 }
 
-async function movementsByAccount(
-  operations: Operations,
-  tenant: string,
-  asOf: string | null,
-): Promise<Map<string, Movements>> {
-  const sums = await operations.sum({ tenant }, ledgerSlugs.postings, {
-    where: asOf ? { businessDate: { less_than_equal: asOf } } : {},
-    groupBy: ['account', 'side'],
-    fields: ['amount'],
-  })
-  const movements = new Map<string, Movements>()
-  for (const { account, side, amount } of sums) {
-    const known = movements.get(account as string) ?? { debit: 0, credit: 0 }
-    known[side as Side] = add(known[side as Side], amount as number)
-    movements.set(account as string, known)
-  }
-  return movements
-}
-
-async function linesOf(
-  operations: Operations,
-  tenant: string,
-  movements: Map<string, Movements>,
-): Promise<TrialBalanceLine[]> {
-  const lines: TrialBalanceLine[] = []
-  const options = { select: ['code', 'name', 'type'], orderBy: ['code'] }
-  for await (const page of operations.stream({ tenant }, ledgerSlugs.accounts, options)) {
-    for (const { id, code, name, type } of page) {
-      const moved = movements.get(id as string)
-      if (!moved) continue
-      const balance = balanceOf(moved)
-      lines.push({
-        code: code as string,
-        name: name as string,
-        type: type as AccountType,
-        ...columnsOf(balance),
-        balance,
-        movements: moved,
-      })
-    }
-  }
-  return lines.sort((left, right) => (left.code < right.code ? -1 : 1))
+function lineOf({ code, name, type, debit, credit }: AccountFigure): TrialBalanceLine {
+  const movements = { debit, credit }
+  const balance = balanceOf(movements)
+  return { code, name, type, ...columnsOf(balance), balance, movements }
 }
 
 function totalOf(list: Movements[]): Movements {

@@ -8,6 +8,7 @@ import { permissions } from './permissions'
 import { planEndpoints } from './plans/endpoints'
 import { exitSlugs } from './slugs'
 import { postingEvents } from './posting-events'
+import { exitPayables } from './settlement/payable'
 import { translations } from './translations'
 
 export { approveExit, undoExit } from './exits/approval'
@@ -45,5 +46,7 @@ export const memberExit =
         disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },
       ),
       translations,
-      ...(disabled ? {} : { permissions, postingEvents, approvals }),
+      ...(disabled
+        ? {}
+        : { permissions, postingEvents, approvals, payableSources: [exitPayables] }),
     })

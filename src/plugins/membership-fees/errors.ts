@@ -16,16 +16,5 @@ export const feeErrors = defineErrors({
   WAIVER_UNKNOWN: { status: 404, next: 'Look it up under Members, Fee waivers.' },
   WAIVER_OPEN: { status: 409, next: 'Decide the waiver that is proposed already.' },
   WAIVER_STATE: { status: 409, next: 'Reload the waiver to see what was decided.' },
-  RECEIPT_UNKNOWN: { status: 404, next: 'Look it up under Ledger, Receipts.' },
-  RECEIPT_REFERENCE_USED: {
-    status: 409,
-    next: 'Look at the receipt with this reference, or enter the reference of this payment.',
-  },
-  RECEIPT_DATE: { status: 400, next: 'Enter the day on which the money came.' },
-  RECEIPT_REFERENCE: {
-    status: 400,
-    next: 'Enter what tells this payment from any other, such as the number in the receipt book.',
-  },
-  RECEIPT_STATE: { status: 409, next: 'Reload the receipt to see what was done.' },
   MAKER_IS_CHECKER: { status: 403, next: 'Ask somebody else to do it.' },
 })

@@ -2,12 +2,10 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 import { extendPlatform } from '../../platform'
 import { billJob } from './billing/job'
 import { feeCollections } from './collections'
-import { receiptEndpoints, waiverEndpoints } from './endpoints/decisions'
+import { waiverEndpoints } from './endpoints/decisions'
 import { feeEndpoints } from './endpoints/fees'
 import { withFeesTab } from './member-tab'
 import { permissions } from './permissions'
-import { postingEvents } from './posting-events'
-import { reverseReceiptOperation } from './receipts/approval'
 import { feeSlugs } from './slugs'
 import { translations } from './translations'
 import { feeVerification } from './verification'
@@ -15,9 +13,6 @@ import { undoWaiverOperation, waiveOperation } from './waivers/approval'
 
 export { billFees, type Billed, type BillFees } from './billing/bill'
 export { billJob } from './billing/job'
-export { receiptMethods, type ReceiptMethod } from './receipts/methods'
-export { receiveFees, type Received, type ReceiveFees } from './receipts/receive'
-export { reverseReceipt } from './receipts/approval'
 export { feeTargets, openFeesOf } from './register/find'
 export { takeOffFees } from './register/pay'
 export { oweFeesAgain } from './register/undo'
@@ -38,18 +33,16 @@ export type MembershipFeesOptions = {
 const endpoints: Record<string, CollectionConfig['endpoints']> = {
   [feeSlugs.fees]: feeEndpoints,
   [feeSlugs.waivers]: waiverEndpoints,
-  [feeSlugs.receipts]: receiptEndpoints,
 }
 
 const behaviour = {
   permissions,
-  postingEvents,
-  approvals: [waiveOperation, undoWaiverOperation, reverseReceiptOperation],
+  approvals: [waiveOperation, undoWaiverOperation],
   jobs: [billJob],
   verifications: [feeVerification],
 }
 
-/** Joining fees and yearly subscriptions: billed, asked for until they are paid, received, waived. */
+/** Joining fees and yearly subscriptions: billed, asked for until they are paid, waived. */
 export const membershipFees =
   ({ disabled = false }: MembershipFeesOptions = {}): Plugin =>
   (config: Config): Config =>

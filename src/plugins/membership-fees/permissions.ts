@@ -8,17 +8,6 @@ export const permissions: PermissionDeclaration[] = [
     withoutApproval: 'Writes down what published terms ask for; run twice it bills once.',
   },
   {
-    key: 'fees.receive',
-    label: 'Receive payments of fees',
-    grantedTo: ['finance-officer'],
-    withoutApproval: 'The money is there already; another person may take the receipt back.',
-  },
-  {
-    key: 'fees.reverse-receipt',
-    label: 'Take a receipt back',
-    grantedTo: ['approver'],
-  },
-  {
     key: 'fees.propose-waiver',
     label: 'Propose that a fee need not be paid',
     grantedTo: ['member-officer', 'finance-officer'],

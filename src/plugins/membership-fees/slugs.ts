@@ -4,5 +4,4 @@ export const feeSlugs = {
   entries: 'membership-fee-entries',
   requests: 'membership-fee-requests',
   waivers: 'membership-fee-waivers',
-  receipts: 'receipts',
 } as const

@@ -33,15 +33,4 @@ export const titles: Record<string, Title> = {
     search: [],
     make: (row) => row.amount('amount'),
   },
-  [feeSlugs.receipts]: {
-    by: 'reference',
-    of: ['member', 'receivedOn', 'reference'],
-    search: ['member.displayName', 'member.memberNumber', 'reference'],
-    make: async (row) =>
-      joined(
-        await row.related('member', 'memberNumber'),
-        row.text('receivedOn'),
-        row.text('reference'),
-      ),
-  },
 }

@@ -22,6 +22,7 @@ import { deductionShort } from './message-events'
 import { postOperation, reverseOperation } from './posting/approval'
 import { seedReconciliation } from './seed'
 import { reconciliationSlugs } from './slugs'
+import { refundPayables } from './suspense/payable'
 import { resolutionOperation } from './suspense/approval'
 import { registerVerification } from './verification'
 
@@ -68,6 +69,7 @@ const behaviour = {
   approvals: [postOperation, reverseOperation, resolutionOperation],
   jobs: [postJob, reverseJob],
   verifications: [registerVerification],
+  payableSources: [refundPayables],
   seedTenant: seedReconciliation,
   messageEvents: [deductionShort],
 }

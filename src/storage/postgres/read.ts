@@ -1,5 +1,6 @@
 import type { Row, Scope, StreamOptions, SumOptions } from '../types'
 import type { Connection } from './connection'
+import { grouping } from './grouping'
 import {
   castOf,
   columnOf,
@@ -54,22 +55,21 @@ export async function sum(
   connection: Connection,
   scope: Scope,
   collection: string,
-  { where, groupBy = [], fields }: SumOptions,
+  { where, groupBy = [], related = {}, fields }: SumOptions,
 ): Promise<(Row & { count: number })[]> {
   const table = tableOf(connection.adapter, collection)
   const values = new Values()
   const filter = scoped(table, tenantOf(table, scope), where, values)
-  const groups = groupBy.map((field) => columnOf(table, field))
+  const { joins, columns: groups, names } = grouping(connection.adapter, table, groupBy, related)
   const sums = fields.map((field) => columnOf(table, field))
-  const names = groups.map((column) => `t.${quote(column.name)}`)
   const expressions = [
     ...names,
     ...sums.map((column) => `coalesce(sum(t.${quote(column.name)}), 0)`),
     'count(*)',
   ]
-  const grouping = names.length ? `group by ${names.join(', ')} order by ${names.join(', ')}` : ''
+  const order = names.length ? `group by ${names.join(', ')} order by ${names.join(', ')}` : ''
   const answer = await connection.query(
-    `select ${expressions.join(', ')} from ${quote(table.name)} t where ${filter} ${grouping}`,
+    `select ${expressions.join(', ')} from ${quote(table.name)} t ${joins} where ${filter} ${order}`,
     values.list,
   )
   return answer.rows.map((cells) => ({

@@ -12,6 +12,10 @@ export class Values {
   }
 }
 
+/** The words of a text column, as queries and their index must both write it. */
+export const wordsOf = (column: string): string =>
+  `to_tsvector('simple'::regconfig, coalesce(${column}, '')::text)`
+
 type Comparison = (column: string, value: unknown, field: Column, values: Values) => string
 
 const compare =
@@ -44,6 +48,14 @@ const like: Comparison = (column, value, _field, values) => {
   return `${column}::text ilike ${values.add(`%${escaped}%`, 'text')}`
 }
 
+/** Each of the words begins a word of the field. A field that is marked for it has an index for this. */
+const words: Comparison = (column, value, _field, values) => {
+  const asked = String(value).match(/[\p{L}\p{N}]+/gu) ?? []
+  if (!asked.length) return 'false'
+  const query = asked.map((word) => `${word.toLowerCase()}:*`).join(' & ')
+  return `${wordsOf(column)} @@ to_tsquery('simple', ${values.add(query, 'text')})`
+}
+
 const operators: Record<string, Comparison> = {
   equals,
   not_equals: differs,
@@ -55,6 +67,7 @@ const operators: Record<string, Comparison> = {
   not_in: anyOf(true),
   like,
   contains: like,
+  words,
   exists: (column, value) => `${column} is ${value === true || value === 'true' ? 'not ' : ''}null`,
 }
 

@@ -14,8 +14,8 @@ export async function createChart(
   pluginEvents: PostingEventDeclaration[],
 ): Promise<Ids> {
   const ids: Ids = {}
-  for (const { code, name, type, control = false } of accounts) {
-    const data = { tenant, code, name, type, control, status: 'active' }
+  for (const { code, name, type, control = false, cash = false } of accounts) {
+    const data = { tenant, code, name, type, control, cash, status: 'active' }
     ids[code] = await create(slugs.accounts, data)
   }
   const known = new Set(postingRules.map(({ event }) => event))

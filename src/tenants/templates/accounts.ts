@@ -2,8 +2,8 @@ import type { AccountTemplate } from './types'
 
 /** Accounts that societies of every kind have. */
 export const commonAccounts: AccountTemplate[] = [
-  { code: '1000', name: 'Bank', type: 'asset' },
-  { code: '1050', name: 'Petty cash', type: 'asset' },
+  { code: '1000', name: 'Bank', type: 'asset', cash: true },
+  { code: '1050', name: 'Petty cash', type: 'asset', cash: true },
   { code: '1100', name: 'Payroll clearing', type: 'asset' },
   { code: '2000', name: 'Suspense', type: 'liability', control: true },
   { code: '2050', name: 'Member credit', type: 'liability', control: true },

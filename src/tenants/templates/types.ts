@@ -9,6 +9,8 @@ export type AccountTemplate = {
   type: AccountType
   /** Every posting names a member account. */
   control?: true
+  /** Cash or a bank account: the cash flow is of these. */
+  cash?: true
 }
 
 /** An account code, or the account of the product that is paid for. */

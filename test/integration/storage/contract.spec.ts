@@ -164,6 +164,33 @@ describe('addMany', () => {
   })
 })
 
+describe('sum', () => {
+  it('groups by a field of the rows that are pointed to', async () => {
+    const [one, two] = await storage.insertMany({ tenant }, 'accounts', [
+      { ...account('pointed-1'), name: 'Grouped' },
+      { ...account('pointed-2'), name: 'Grouped' },
+    ])
+    const balance = (key: string, of: string | undefined, debit: number) => ({
+      ...{ key, account: of, debit, credit: 0 },
+    })
+    const rows = [balance('s1', one, 70), balance('s1 again', one, 5), balance('s2', two, 9)]
+    await storage.insertMany({ tenant }, 'balances', rows)
+    const ask = (field: string) =>
+      storage.sum({ tenant }, 'balances', {
+        where: { account: { in: [one, two] } },
+        groupBy: [field],
+        related: { account: 'accounts' },
+        fields: ['debit'],
+      })
+    expect(await ask('account.code')).toEqual([
+      { 'account.code': 'pointed-1', debit: 75, count: 2 },
+      { 'account.code': 'pointed-2', debit: 9, count: 1 },
+    ])
+    expect(await ask('account.name')).toEqual([{ 'account.name': 'Grouped', debit: 84, count: 3 }])
+    await expect(ask('account.nothing')).rejects.toMatchObject({ code: 'FIELD_UNKNOWN' })
+  })
+})
+
 describe('updateMany', () => {
   it('applies what is as expected and returns the rest', async () => {
     const ids = await storage.insertMany({ tenant }, 'accounts', [

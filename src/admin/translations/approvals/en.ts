@@ -9,7 +9,6 @@ export const enApprovals = {
   approvalsNoneWaiting: 'Nothing waits for you.',
   approvalsNoneMine: 'You wait for nothing.',
   approvalsInNav: 'Approvals that wait for you: {{count}}',
-  approvalsOpen: 'Open approvals',
   approvalAbout: 'About',
   approvalOperation: 'What is asked for',
   approvalMaker: 'Asked for by',

@@ -10,7 +10,6 @@ export const tnApprovals: Record<keyof typeof enApprovals, string> = {
   approvalsNoneWaiting: 'Ga go sepe se se emetseng wena.',
   approvalsNoneMine: 'Ga o a emela sepe.',
   approvalsInNav: 'Ditumelelo tse di emetseng wena: {{count}}',
-  approvalsOpen: 'Bula ditumelelo',
   approvalAbout: 'Ka ga',
   approvalOperation: 'Se se kopiwang',
   approvalMaker: 'E kopilwe ke',

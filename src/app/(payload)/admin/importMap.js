@@ -14,9 +14,11 @@ import { TimelineView as TimelineView_0c283eaa3d4a2e754ab85c140b37bd85 } from '.
 import { MemberDocumentsView as MemberDocumentsView_5e520e47264233b222c78f41b598b3ee } from '../../../admin/member-documents/view'
 import { FamilyView as FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a } from '../../../admin/member-family/view'
 import { MemberFeesView as MemberFeesView_e20159541f36872f7b78ccaf89e82d14 } from '../../../admin/membership-fees/view'
+import { MemberReceiptsView as MemberReceiptsView_c39b6c1fe09474f41451ba3e619c31b1 } from '../../../admin/receipting/view'
 import { MemberExitView as MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d } from '../../../admin/member-exits/view'
 import { MemberPoliciesView as MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839 } from '../../../admin/policies/member-view'
 import { MemberClaimsView as MemberClaimsView_e7e03b7e279d4e208630768c517ca733 } from '../../../admin/claims/member-view'
+import { MemberPayoutsView as MemberPayoutsView_2f4d8eec4236b2a4fad7778d422205fd } from '../../../admin/payouts/view'
 import { MemberMergeView as MemberMergeView_7795f1404a0f5019efed2f388cc6b320 } from '../../../admin/member-merges/view'
 import { MemberTransferView as MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3 } from '../../../admin/payroll-transfers/view'
 import { ChangeRequestsView as ChangeRequestsView_309d278f67c221affd4237162eb0d18d } from '../../../admin/change-requests/view'
@@ -43,6 +45,7 @@ import { OperationField as OperationField_fe40553f7b69b811a54b978975b89206 } fro
 import { Review as Review_20f34c685284b7dd2bc9b04f72928a59 } from '../../../admin/approvals/review'
 import { ApprovalInbox as ApprovalInbox_937cec3a5f78bb92834b8be8586a6013 } from '../../../admin/approvals/inbox'
 import { BulkChangeReview as BulkChangeReview_16035d84269572b158e840d7308f2ca3 } from '../../../admin/bulk-changes/review'
+import { AuditView as AuditView_4281bcf3b83f079fff6995ae8276d074 } from '../../../admin/audit/view'
 import { DownloadCheckpoint as DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4 } from '../../../admin/checkpoints/download'
 import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f } from '../../../admin/fields/permissions/field'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -58,12 +61,18 @@ import { ImportForm as ImportForm_98c4ad1155c10fac8326ca40a00aa218 } from '../..
 import { WorkbenchView as WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1 } from '../../../admin/workbench/view'
 import { ExpiringDocuments as ExpiringDocuments_eee75102f14073371878114bd37f9544 } from '../../../admin/member-documents/expiring'
 import { WaiverReview as WaiverReview_539f5e3c4fd71ca27fb8e48c850a36a9 } from '../../../admin/membership-fees/waiver-review'
-import { ReceiptReview as ReceiptReview_cdfd29126bd7b23c48c5816c86062d80 } from '../../../admin/membership-fees/receipt-review'
+import { ReceiptReview as ReceiptReview_d3ae76524267118b3394d8f6381a69c7 } from '../../../admin/receipting/receipt-review'
+import { BankingReview as BankingReview_d717bfb639bd718fa3a97350bcd0647b } from '../../../admin/receipting/banking-review'
+import { DailyReceipts as DailyReceipts_a1137ee1852e756458f16efb0b874930 } from '../../../admin/receipting/daily'
 import { ExitReview as ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3 } from '../../../admin/member-exits/review'
 import { PlanView as PlanView_48d0e56b92c14b53aedcf928fc9fdcc5 } from '../../../admin/member-exits/plan'
 import { PolicyCoverView as PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7 } from '../../../admin/policies/policy-view'
 import { ClaimReview as ClaimReview_ec9f5c74e18f675f43823650911061b5 } from '../../../admin/claims/review'
 import { ClaimClockCell as ClaimClockCell_f5653424530dc29dbd48599bd0174f20 } from '../../../admin/claims/clock-cell'
+import { BatchReview as BatchReview_d17a1af8396fac207050479299dd9509 } from '../../../admin/payouts/batch-review'
+import { MakeBatch as MakeBatch_d6b750ec0cde41ee89e7d1a91138eeff } from '../../../admin/payouts/make'
+import { LineReview as LineReview_9465fc782f862546ec12853336231019 } from '../../../admin/payouts/line-review'
+import { AccountReview as AccountReview_adf5108563b058948b46381ae11adbd3 } from '../../../admin/payouts/account-review'
 import { AlertFormula as AlertFormula_0857cce4f1f882a380b6b99958cce1c6 } from '../../../admin/alerts/formula-field.client'
 import { RolePicker as RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57 } from '../../../admin/custom-fields/role-picker'
 import { RecordLink as RecordLink_cccf80b5251e4570964e6de441a1e478 } from '../../../admin/alerts/record-link'
@@ -75,15 +84,21 @@ import { GlExportView as GlExportView_9187beb46fcc89e2f5d0d46acf713f3a } from '.
 import { FormatOperations as FormatOperations_84d135f194d16222c42889a4c59dba64 } from '../../../admin/gl-export/format-operations'
 import { ShippedFormats as ShippedFormats_45a80dd40bc4851e6794b785f247acde } from '../../../admin/gl-export/shipped'
 import { BatchReview as BatchReview_3cf136cfec898768eed82dd5802d29c9 } from '../../../admin/gl-export/batch'
+import { MakeReport as MakeReport_6e90b74bdbfbcf1ec8fc08eea0494677 } from '../../../admin/audit/make-report'
+import { DownloadReport as DownloadReport_54dd1bb7ec8baf94f0a5cce3c0c8dda0 } from '../../../admin/audit/download-report'
+import { TilesField as TilesField_a6dedb4cdda111fe957a4ead64f6f92c } from '../../../admin/dashboard/tiles-field'
 import { RecordFormulaField as RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387 } from '../../../admin/custom-fields/formula-field.client'
 import { DefinitionPreview as DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05 } from '../../../admin/custom-fields/definition-preview.client'
 import { BrandIcon as BrandIcon_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
 import { BrandLogo as BrandLogo_b3e8143be63e21b1185320703654ba6b } from '../../../admin/brand'
+import { SearchBox as SearchBox_198f6e9d70a5a04a49e79503fc674244 } from '../../../admin/search/box.client'
 import { LoginTitle as LoginTitle_126e9203e7ed141089169cdd68b29b25 } from '../../../admin/brand/login-title'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { BooksInNav as BooksInNav_f65a3c7282b7ca5cea81618320e0b386 } from '../../../admin/books/nav-link'
 import { ApprovalsInNav as ApprovalsInNav_cb25ecb373384962fb176411d7cf25c4 } from '../../../admin/approvals/nav-count'
 import { Landmarks as Landmarks_965043487287b67429f25eaadcccc2b6 } from '../../../admin/landmarks/provider.client'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { BooksView as BooksView_88999dd101ecf5941e64dd90acf11c05 } from '../../../admin/books/view'
 import { Dashboard as Dashboard_1ec65b448e68decfb8829d9fa84c9392 } from '../../../admin/dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { AlertsWidget as AlertsWidget_34951bed05a8f11b97474bca4c6a7857 } from '../../../plugins/alerts/widget'
@@ -106,9 +121,11 @@ export const importMap = {
   "/admin/member-documents/view#MemberDocumentsView": MemberDocumentsView_5e520e47264233b222c78f41b598b3ee,
   "/admin/member-family/view#FamilyView": FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a,
   "/admin/membership-fees/view#MemberFeesView": MemberFeesView_e20159541f36872f7b78ccaf89e82d14,
+  "/admin/receipting/view#MemberReceiptsView": MemberReceiptsView_c39b6c1fe09474f41451ba3e619c31b1,
   "/admin/member-exits/view#MemberExitView": MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d,
   "/admin/policies/member-view#MemberPoliciesView": MemberPoliciesView_9510ab31bf8a1e0509914b8de9727839,
   "/admin/claims/member-view#MemberClaimsView": MemberClaimsView_e7e03b7e279d4e208630768c517ca733,
+  "/admin/payouts/view#MemberPayoutsView": MemberPayoutsView_2f4d8eec4236b2a4fad7778d422205fd,
   "/admin/member-merges/view#MemberMergeView": MemberMergeView_7795f1404a0f5019efed2f388cc6b320,
   "/admin/payroll-transfers/view#MemberTransferView": MemberTransferView_8663962871b26ffc2909cb9e6cd38ae3,
   "/admin/change-requests/view#ChangeRequestsView": ChangeRequestsView_309d278f67c221affd4237162eb0d18d,
@@ -135,6 +152,7 @@ export const importMap = {
   "/admin/approvals/review#Review": Review_20f34c685284b7dd2bc9b04f72928a59,
   "/admin/approvals/inbox#ApprovalInbox": ApprovalInbox_937cec3a5f78bb92834b8be8586a6013,
   "/admin/bulk-changes/review#BulkChangeReview": BulkChangeReview_16035d84269572b158e840d7308f2ca3,
+  "/admin/audit/view#AuditView": AuditView_4281bcf3b83f079fff6995ae8276d074,
   "/admin/checkpoints/download#DownloadCheckpoint": DownloadCheckpoint_5fb5491b3c1a6c204bd21b573e26f9f4,
   "/admin/fields/permissions/field#PermissionsField": PermissionsField_ee5098dfdc46016549f34e674d58491f,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
@@ -150,12 +168,18 @@ export const importMap = {
   "/admin/workbench/view#WorkbenchView": WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1,
   "/admin/member-documents/expiring#ExpiringDocuments": ExpiringDocuments_eee75102f14073371878114bd37f9544,
   "/admin/membership-fees/waiver-review#WaiverReview": WaiverReview_539f5e3c4fd71ca27fb8e48c850a36a9,
-  "/admin/membership-fees/receipt-review#ReceiptReview": ReceiptReview_cdfd29126bd7b23c48c5816c86062d80,
+  "/admin/receipting/receipt-review#ReceiptReview": ReceiptReview_d3ae76524267118b3394d8f6381a69c7,
+  "/admin/receipting/banking-review#BankingReview": BankingReview_d717bfb639bd718fa3a97350bcd0647b,
+  "/admin/receipting/daily#DailyReceipts": DailyReceipts_a1137ee1852e756458f16efb0b874930,
   "/admin/member-exits/review#ExitReview": ExitReview_92b77f5b5aa0ac6a60074b27c07f35c3,
   "/admin/member-exits/plan#PlanView": PlanView_48d0e56b92c14b53aedcf928fc9fdcc5,
   "/admin/policies/policy-view#PolicyCoverView": PolicyCoverView_8b150bf3f0cd34b1618b1182267edea7,
   "/admin/claims/review#ClaimReview": ClaimReview_ec9f5c74e18f675f43823650911061b5,
   "/admin/claims/clock-cell#ClaimClockCell": ClaimClockCell_f5653424530dc29dbd48599bd0174f20,
+  "/admin/payouts/batch-review#BatchReview": BatchReview_d17a1af8396fac207050479299dd9509,
+  "/admin/payouts/make#MakeBatch": MakeBatch_d6b750ec0cde41ee89e7d1a91138eeff,
+  "/admin/payouts/line-review#LineReview": LineReview_9465fc782f862546ec12853336231019,
+  "/admin/payouts/account-review#AccountReview": AccountReview_adf5108563b058948b46381ae11adbd3,
   "/admin/alerts/formula-field.client#AlertFormula": AlertFormula_0857cce4f1f882a380b6b99958cce1c6,
   "/admin/custom-fields/role-picker#RolePicker": RolePicker_2b698edaad2ca4579cbf9bd9f4a20f57,
   "/admin/alerts/record-link#RecordLink": RecordLink_cccf80b5251e4570964e6de441a1e478,
@@ -167,15 +191,21 @@ export const importMap = {
   "/admin/gl-export/format-operations#FormatOperations": FormatOperations_84d135f194d16222c42889a4c59dba64,
   "/admin/gl-export/shipped#ShippedFormats": ShippedFormats_45a80dd40bc4851e6794b785f247acde,
   "/admin/gl-export/batch#BatchReview": BatchReview_3cf136cfec898768eed82dd5802d29c9,
+  "/admin/audit/make-report#MakeReport": MakeReport_6e90b74bdbfbcf1ec8fc08eea0494677,
+  "/admin/audit/download-report#DownloadReport": DownloadReport_54dd1bb7ec8baf94f0a5cce3c0c8dda0,
+  "/admin/dashboard/tiles-field#TilesField": TilesField_a6dedb4cdda111fe957a4ead64f6f92c,
   "/admin/custom-fields/formula-field.client#RecordFormulaField": RecordFormulaField_d3055ecbf52b56765e0b23d7c986f387,
   "/admin/custom-fields/definition-preview.client#DefinitionPreview": DefinitionPreview_24bf24a393a7be4e6437d1bc77a6ee05,
   "/admin/brand#BrandIcon": BrandIcon_b3e8143be63e21b1185320703654ba6b,
   "/admin/brand#BrandLogo": BrandLogo_b3e8143be63e21b1185320703654ba6b,
+  "/admin/search/box.client#SearchBox": SearchBox_198f6e9d70a5a04a49e79503fc674244,
   "/admin/brand/login-title#LoginTitle": LoginTitle_126e9203e7ed141089169cdd68b29b25,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/books/nav-link#BooksInNav": BooksInNav_f65a3c7282b7ca5cea81618320e0b386,
   "/admin/approvals/nav-count#ApprovalsInNav": ApprovalsInNav_cb25ecb373384962fb176411d7cf25c4,
   "/admin/landmarks/provider.client#Landmarks": Landmarks_965043487287b67429f25eaadcccc2b6,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/books/view#BooksView": BooksView_88999dd101ecf5941e64dd90acf11c05,
   "/admin/dashboard#Dashboard": Dashboard_1ec65b448e68decfb8829d9fa84c9392,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "/plugins/alerts/widget#AlertsWidget": AlertsWidget_34951bed05a8f11b97474bca4c6a7857

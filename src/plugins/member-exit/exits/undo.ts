@@ -8,7 +8,9 @@ import type { Storage, Transaction } from '../../../storage/types'
 import { oweFeesAgain } from '../../membership-fees'
 import { holdRegisters, undoPayments } from '../../reconciliation'
 import { exitErrors } from '../errors'
+import { assertNotHeld } from '../../payouts/register/held'
 import { undoPlan } from '../plans/undo'
+import { exitPayables } from '../settlement/payable'
 import { exitSlugs } from '../slugs'
 import type { DecideExit } from './approve'
 import { closeExit } from './close'
@@ -21,8 +23,8 @@ export type UndoExit = DecideExit & { reason: string }
 /**
  * Takes an approved exit back, once: its journal is reversed, arrears are owed again, subscriptions run
  * on and the member is what he or she was, all in one transaction.
- * @throws EXIT_UNKNOWN, EXIT_STATE, EXIT_REASON, REMITTANCE_BUSY, PERIOD_CLOSED; MAKER_IS_CHECKER for
- * who proposed it
+ * @throws EXIT_UNKNOWN, EXIT_STATE, EXIT_REASON, REMITTANCE_BUSY, PERIOD_CLOSED; PAYOUT_HELD
+ * when its settlement is in a batch or paid; MAKER_IS_CHECKER for who proposed it
  */
 export async function undoAsDecided(
   storage: Storage,
@@ -36,6 +38,7 @@ export async function undoAsDecided(
       throw exitErrors.MAKER_IS_CHECKER('Who proposed an exit can’t undo it.')
     if (exit.status !== 'approved' || !exit.before)
       throw exitErrors.EXIT_STATE(`The exit is ${exit.status}: only an approved one can be undone.`)
+    await assertNotHeld(transaction, { tenant, source: exitPayables.key, ref: id })
     const undone = { undoneByName: actor.name, undoReason: reason }
     const set = { status: 'undone', ...undone }
     await closeExit(transaction, exit, { set, actor, action: 'exits.undo', reason })

@@ -4,7 +4,6 @@ import { titles } from '../titles'
 import { texts } from '../translations'
 import { MembershipFeeEntries } from './entries'
 import { MembershipFees } from './fees'
-import { Receipts } from './receipts'
 import { MembershipFeeRequests } from './requests'
 import { MembershipFeeWaivers } from './waivers'
 
@@ -12,7 +11,6 @@ import { MembershipFeeWaivers } from './waivers'
 export const feeCollections = [
   MembershipFees,
   MembershipFeeWaivers,
-  Receipts,
   MembershipFeeEntries,
   MembershipFeeRequests,
 ]

@@ -1,8 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { bodyOf, endpoint } from '../../../collections/endpoint'
-import { reverseReceipt } from '../receipts/approval'
-import { unknownReceipt } from '../receipts/find'
 import { feeSlugs } from '../slugs'
 import { undoWaiver, waiveFee } from '../waivers/approval'
 import { rejectWaiver } from '../waivers/decide'
@@ -38,17 +36,3 @@ const undoEndpoint = endpoint('post', '/:id/undo', async (req) => {
 })
 
 export const waiverEndpoints = [approveEndpoint, rejectEndpoint, undoEndpoint]
-
-/** `POST /api/receipts/:id/reverse` {reason} */
-const reverseEndpoint = endpoint('post', '/:id/reverse', async (req) => {
-  const { tenant, id, actor, storage } = await placeOf(req, {
-    collection: feeSlugs.receipts,
-    permission: 'fees.reverse-receipt',
-    unknown: unknownReceipt,
-  })
-  const { reason } = await bodyOf(req, reasoned)
-  await reverseReceipt(storage, { tenant, receipt: id, reason, actor })
-  return Response.json({ id, status: 'reversed' })
-})
-
-export const receiptEndpoints = [reverseEndpoint]

@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { bodyOf, endpoint } from '../../../collections/endpoint'
-import { placeOf } from '../../../collections/endpoint/place'
 import { enqueueJob } from '../../../jobs'
 import { storageOf } from '../../../storage'
 import { actorOf, authorise } from '../../../tenants/permissions'
 import { billJob } from '../billing/job'
 import { feeErrors } from '../errors'
-import { receiptMethods } from '../receipts/methods'
-import { receiveFees } from '../receipts/receive'
 import { feeSlugs } from '../slugs'
 import { proposeWaiver } from '../waivers/propose'
-import { tenantOfMember } from './member'
+import { placeOf } from '../../../collections/endpoint/place'
 
 const period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write the month as YYYY-MM.')
 
@@ -22,25 +19,6 @@ const billEndpoint = endpoint('post', '/bill', async (req) => {
   const storage = storageOf(req.payload)
   const order = { tenant, job: billJob, key: storage.newId(), input, actor: actorOf(req) }
   return Response.json({ job: await enqueueJob({ storage }, order) }, { status: 202 })
-})
-
-const receipt = z.strictObject({
-  member: z.string(),
-  /** Thebe. */
-  amount: z.int(),
-  method: z.enum(receiptMethods),
-  receivedOn: z.string().optional(),
-  reference: z.string().max(100),
-  fees: z.array(z.string()).max(500).optional(),
-})
-
-/** `POST /api/membership-fees/receive`: money for a member's fees, the oldest first or those named. */
-const receiveEndpoint = endpoint('post', '/receive', async (req) => {
-  const body = await bodyOf(req, receipt)
-  const tenant = await tenantOfMember(req, body.member)
-  await authorise(req, tenant, 'fees.receive')
-  const order = { ...body, tenant, actor: actorOf(req) }
-  return Response.json(await receiveFees(storageOf(req.payload), order), { status: 201 })
 })
 
 const waiver = z.strictObject({
@@ -60,4 +38,4 @@ const proposeWaiverEndpoint = endpoint('post', '/:id/propose-waiver', async (req
   return Response.json({ id: await proposeWaiver(storage, order) }, { status: 201 })
 })
 
-export const feeEndpoints = [billEndpoint, receiveEndpoint, proposeWaiverEndpoint]
+export const feeEndpoints = [billEndpoint, proposeWaiverEndpoint]

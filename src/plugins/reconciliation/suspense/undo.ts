@@ -5,12 +5,14 @@ import { reverseJournals } from '../../../ledger'
 import type { JobPlatform } from '../../../jobs'
 import type { Transaction } from '../../../storage/types'
 import { loadTenant } from '../../payroll-file/generate/setting'
+import { assertNotHeld } from '../../payouts/register/held'
 import { oweFeesAgain } from '../../membership-fees/register/undo'
 import { oweAgain } from '../arrears/owe-again'
 import { reconciliationErrors } from '../errors'
 import { holdRegisters } from '../remittances/registers'
 import { reconciliationSlugs } from '../slugs'
 import { findResolution, findSuspenseItem } from './find'
+import { refundPayables } from './payable'
 import type { ResolutionRow } from './types'
 
 export type UndoResolution = { tenant: string; resolution: string; actor: Actor; reason: string }
@@ -35,6 +37,7 @@ export async function undoResolution(
         `The resolution is ${resolution.status}: only an approved one can be undone.`,
       )
     }
+    await assertNotHeld(transaction, { tenant, source: refundPayables.key, ref: id })
     await markUndone(transaction, resolution, { actor, reason })
     const journalIds = [resolution.journal as string]
     const order = { tenant, actor, businessDate, reason, journalIds }

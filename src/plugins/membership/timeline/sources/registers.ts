@@ -5,6 +5,7 @@ import { feeSlugs } from '../../../membership-fees/slugs'
 import { exitSlugs } from '../../../member-exit/slugs'
 import { transferSlugs } from '../../../payroll-transfer/slugs'
 import { policySlugs } from '../../../funeral-policies/slugs'
+import { receiptSlugs } from '../../../receipting/slugs'
 import { reconciliationSlugs } from '../../../reconciliation/slugs'
 import { fact } from '../fact'
 import { momentOf, newestRows } from '../newest'
@@ -58,8 +59,8 @@ const registers: Register[] = [
   },
   {
     kind: 'fees',
-    collection: feeSlugs.receipts,
-    action: 'fees.receive',
+    collection: receiptSlugs.receipts,
+    action: 'receipts.receive',
     date: 'receivedOn',
     fields: ['number', 'method', 'reference', 'amount', 'status'],
   },

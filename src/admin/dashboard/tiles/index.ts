@@ -1,0 +1,22 @@
+import type { CoreTile } from '../../../plugins/dashboard'
+import { cycleTile, monthsTile } from './cycle'
+import { arrearsTile, membersTile, suspenseTile } from './figures'
+import { moneyTile } from './money'
+import { tasksTile } from './tasks'
+import type { Tile } from './types'
+import { documentsTile, feesTile, jobsTile, messagesTile } from './work'
+
+/** The tiles of the core by their keys; those of plugins are their widgets. */
+export const coreTiles: Record<CoreTile, Tile> = {
+  cycle: cycleTile,
+  tasks: tasksTile,
+  members: membersTile,
+  arrears: arrearsTile,
+  suspense: suspenseTile,
+  fees: feesTile,
+  jobs: jobsTile,
+  messages: messagesTile,
+  documents: documentsTile,
+  money: moneyTile,
+  months: monthsTile,
+}

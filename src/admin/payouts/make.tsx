@@ -1,0 +1,30 @@
+import type { ServerProps } from 'payload'
+import { businessDateIn } from '../../domain/calendar'
+import { payoutFormats } from '../../domain/payouts'
+import { payableWithAccounts, sourcesOf } from '../../plugins/payouts'
+import { storageOf } from '../../storage'
+import { signedInRequest } from '../session/request'
+import { mayIn, selectedSociety } from '../session/societies'
+import { MakeBatchForm } from './make.client'
+import '../elements/elements.css'
+
+/** Above the list of batches: what is payable now, and the form that puts it into a batch. */
+export async function MakeBatch({ payload }: ServerProps) {
+  const req = await signedInRequest(payload)
+  const society = req && (await selectedSociety(req))
+  if (!req || !society || !(await mayIn(req, society.id, 'payouts.make'))) return null
+  const storage = storageOf(payload)
+  const payables = await payableWithAccounts(storage, {
+    ...{ tenant: society.id, sources: sourcesOf(payload) },
+  })
+  return (
+    <MakeBatchForm
+      key={payables.map(({ key }) => key).join()}
+      tenant={society.id}
+      payables={payables}
+      formats={payoutFormats.map(({ key, name }) => ({ value: key, label: name }))}
+      today={businessDateIn(society.timeZone, new Date())}
+      requestKey={storage.newId()}
+    />
+  )
+}

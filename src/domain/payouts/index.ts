@@ -1,0 +1,12 @@
+export { assertDetails } from './check'
+export { payoutFileErrors } from './errors'
+export { payoutFormat, payoutFormats } from './formats'
+export {
+  lineStatuses,
+  mayBecome,
+  mayRetry,
+  outcomes,
+  type LineStatus,
+  type Outcome,
+} from './outcome'
+export type { BankDetails, PaymentBatch, PaymentLine, PayoutFormat } from './types'

@@ -1,0 +1,3 @@
+export { allocateByHand, allocateReceipt, assertReceived } from './allocate'
+export { receiptAllocationErrors } from './errors'
+export type { PaidPart, ReceiptAllocation, ReceiptDue, ReceiptPolicy } from './types'

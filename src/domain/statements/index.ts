@@ -1,0 +1,7 @@
+export { balanceOf } from './amounts'
+export { balanceSheet, type BalanceSheet } from './balance-sheet'
+export { cashFlow, type CashFlow, type CashMovement } from './cash-flow'
+export { statementErrors } from './errors'
+export { incomeStatement, type IncomeStatement } from './income-statement'
+export type { AccountFigure, StatementAmount } from './types'
+export { assertDays, yearStart } from './year'

@@ -1,0 +1,290 @@
+import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
+
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql`
+   CREATE TYPE "public"."enum_receipt_lines_target" AS ENUM('fee', 'arrears', 'premium', 'savings', 'credit');
+  CREATE TYPE "public"."enum_receipt_lines_status" AS ENUM('posted', 'reversed');
+  CREATE TYPE "public"."enum_bankings_status" AS ENUM('posted', 'reversed');
+  CREATE TYPE "public"."enum_payout_batches_status" AS ENUM('made', 'approved', 'released', 'cancelled');
+  CREATE TYPE "public"."enum_payout_lines_status" AS ENUM('planned', 'sent', 'unknown', 'accepted', 'rejected', 'returned', 'cancelled');
+  CREATE TYPE "public"."enum_payout_accounts_status" AS ENUM('proposed', 'confirmed', 'rejected', 'replaced');
+  CREATE TYPE "public"."enum_payouts_status" AS ENUM('open', 'batched', 'sent', 'paid');
+  ALTER TYPE "public"."enum_custom_fields_target" ADD VALUE 'dashboard-layouts';
+  CREATE TABLE "receipt_lines" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"tenant_id" uuid,
+  	"receipt_id" uuid NOT NULL,
+  	"member_id" uuid NOT NULL,
+  	"target" "enum_receipt_lines_target" NOT NULL,
+  	"product_id" uuid,
+  	"period" varchar,
+  	"amount" numeric NOT NULL,
+  	"status" "enum_receipt_lines_status" DEFAULT 'posted' NOT NULL,
+  	"target_id" varchar,
+  	"member_account_id" uuid NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "bankings" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"tenant_id" uuid,
+  	"number" numeric NOT NULL,
+  	"banked_on" varchar NOT NULL,
+  	"slip" varchar NOT NULL,
+  	"amount" numeric NOT NULL,
+  	"status" "enum_bankings_status" DEFAULT 'posted' NOT NULL,
+  	"maker_name" varchar NOT NULL,
+  	"reversed_by_name" varchar,
+  	"reversal_reason" varchar,
+  	"maker" varchar NOT NULL,
+  	"journal" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "payout_batches" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"tenant_id" uuid,
+  	"number" numeric NOT NULL,
+  	"status" "enum_payout_batches_status" NOT NULL,
+  	"pay_on" varchar NOT NULL,
+  	"count" numeric NOT NULL,
+  	"total" numeric NOT NULL,
+  	"format" varchar NOT NULL,
+  	"from_name" varchar NOT NULL,
+  	"from_branch" varchar NOT NULL,
+  	"from_account" varchar NOT NULL,
+  	"maker_name" varchar NOT NULL,
+  	"checker_name" varchar,
+  	"released_by_name" varchar,
+  	"cancel_reason" varchar,
+  	"file" varchar,
+  	"key" varchar NOT NULL,
+  	"maker" varchar NOT NULL,
+  	"checker" varchar,
+  	"format_version" numeric NOT NULL,
+  	"sha256" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "payout_lines" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"tenant_id" uuid,
+  	"reference" varchar NOT NULL,
+  	"batch_id" uuid NOT NULL,
+  	"member_id" uuid NOT NULL,
+  	"payout_account_id" uuid NOT NULL,
+  	"amount" numeric NOT NULL,
+  	"narrative" varchar NOT NULL,
+  	"status" "enum_payout_lines_status" NOT NULL,
+  	"outcome_reason" varchar,
+  	"outcome_by" varchar,
+  	"payout_id" uuid NOT NULL,
+  	"journal" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "payout_accounts" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"tenant_id" uuid,
+  	"member_id" uuid NOT NULL,
+  	"name" varchar NOT NULL,
+  	"branch" varchar NOT NULL,
+  	"account" varchar,
+  	"account_index" varchar,
+  	"status" "enum_payout_accounts_status" NOT NULL,
+  	"maker_name" varchar NOT NULL,
+  	"checker_name" varchar,
+  	"decision_reason" varchar,
+  	"maker" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "payouts" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"tenant_id" uuid,
+  	"member_id" uuid NOT NULL,
+  	"amount" numeric NOT NULL,
+  	"narrative" varchar NOT NULL,
+  	"status" "enum_payouts_status" NOT NULL,
+  	"refused" jsonb,
+  	"source" varchar NOT NULL,
+  	"ref" varchar NOT NULL,
+  	"account_id" uuid NOT NULL,
+  	"member_account_id" uuid,
+  	"line" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "audit_reports" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"tenant_id" uuid,
+  	"month" varchar NOT NULL,
+  	"file_id" uuid NOT NULL,
+  	"lines" numeric NOT NULL,
+  	"maker_name" varchar NOT NULL,
+  	"sha256" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "dashboard_layouts" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"tenant_id" uuid,
+  	"name" varchar NOT NULL,
+  	"role_id" uuid,
+  	"tiles" jsonb NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  DROP INDEX "tenant_number_3_idx";
+  DROP INDEX "tenant_number_4_idx";
+  DROP INDEX "tenant_status_11_idx";
+  DROP INDEX "tenant_member_24_idx";
+  DROP INDEX "tenant_member_status_idx";
+  DROP INDEX "tenant_status_12_idx";
+  DROP INDEX "tenant_member_25_idx";
+  DROP INDEX "tenant_member_26_idx";
+  DROP INDEX "tenant_status_13_idx";
+  DROP INDEX "tenant_member_27_idx";
+  ALTER TABLE "accounts" ADD COLUMN "cash" boolean DEFAULT false;
+  -- What money comes into by the posting rules that are there is cash or bank.
+  UPDATE "accounts" SET "cash" = true WHERE "id" IN (
+    SELECT "debit_account_id" FROM "posting_rules"
+    WHERE "event" IN ('remittance.banked', 'receipt.cash', 'receipt.card', 'receipt.eft', 'receipt.wallet')
+  );
+  ALTER TABLE "tenants" ADD COLUMN "financial_year_first_month" numeric DEFAULT 1 NOT NULL;
+  ALTER TABLE "receipts" ADD COLUMN "reversed_on" varchar;
+  ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "dashboard_layouts_id" uuid;
+  ALTER TABLE "dashboard_layouts" ADD CONSTRAINT "dashboard_layouts_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "dashboard_layouts" ADD CONSTRAINT "dashboard_layouts_role_id_roles_id_fk" FOREIGN KEY ("role_id") REFERENCES "public"."roles"("id") ON DELETE set null ON UPDATE no action;
+  CREATE INDEX "receipt_lines_updated_at_idx" ON "receipt_lines" USING btree ("updated_at");
+  CREATE INDEX "receipt_lines_created_at_idx" ON "receipt_lines" USING btree ("created_at");
+  CREATE INDEX "tenant_receipt_idx" ON "receipt_lines" USING btree ("tenant_id","receipt_id");
+  CREATE INDEX "tenant_targetId_idx" ON "receipt_lines" USING btree ("tenant_id","target_id");
+  CREATE INDEX "receipt_lines_in_order_idx" ON "receipt_lines" USING btree ("tenant_id","id");
+  CREATE INDEX "bankings_updated_at_idx" ON "bankings" USING btree ("updated_at");
+  CREATE INDEX "bankings_created_at_idx" ON "bankings" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_number_3_idx" ON "bankings" USING btree ("tenant_id","number");
+  CREATE UNIQUE INDEX "tenant_slip_idx" ON "bankings" USING btree ("tenant_id","slip");
+  CREATE INDEX "tenant_bankedOn_idx" ON "bankings" USING btree ("tenant_id","banked_on");
+  CREATE INDEX "bankings_in_order_idx" ON "bankings" USING btree ("tenant_id","id");
+  CREATE INDEX "payout_batches_updated_at_idx" ON "payout_batches" USING btree ("updated_at");
+  CREATE INDEX "payout_batches_created_at_idx" ON "payout_batches" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_number_6_idx" ON "payout_batches" USING btree ("tenant_id","number");
+  CREATE UNIQUE INDEX "tenant_key_3_idx" ON "payout_batches" USING btree ("tenant_id","key");
+  CREATE INDEX "payout_batches_in_order_idx" ON "payout_batches" USING btree ("tenant_id","id");
+  CREATE INDEX "payout_lines_updated_at_idx" ON "payout_lines" USING btree ("updated_at");
+  CREATE INDEX "payout_lines_created_at_idx" ON "payout_lines" USING btree ("created_at");
+  CREATE INDEX "tenant_batch_idx" ON "payout_lines" USING btree ("tenant_id","batch_id");
+  CREATE INDEX "tenant_payout_idx" ON "payout_lines" USING btree ("tenant_id","payout_id");
+  CREATE UNIQUE INDEX "tenant_reference_1_idx" ON "payout_lines" USING btree ("tenant_id","reference");
+  CREATE INDEX "tenant_status_11_idx" ON "payout_lines" USING btree ("tenant_id","status");
+  CREATE INDEX "payout_lines_in_order_idx" ON "payout_lines" USING btree ("tenant_id","id");
+  CREATE INDEX "payout_accounts_updated_at_idx" ON "payout_accounts" USING btree ("updated_at");
+  CREATE INDEX "payout_accounts_created_at_idx" ON "payout_accounts" USING btree ("created_at");
+  CREATE INDEX "tenant_member_status_idx" ON "payout_accounts" USING btree ("tenant_id","member_id","status");
+  CREATE INDEX "tenant_accountIndex_idx" ON "payout_accounts" USING btree ("tenant_id","account_index");
+  CREATE INDEX "payout_accounts_in_order_idx" ON "payout_accounts" USING btree ("tenant_id","id");
+  CREATE INDEX "payouts_updated_at_idx" ON "payouts" USING btree ("updated_at");
+  CREATE INDEX "payouts_created_at_idx" ON "payouts" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_source_ref_idx" ON "payouts" USING btree ("tenant_id","source","ref");
+  CREATE INDEX "tenant_status_12_idx" ON "payouts" USING btree ("tenant_id","status");
+  CREATE INDEX "tenant_member_24_idx" ON "payouts" USING btree ("tenant_id","member_id");
+  CREATE INDEX "payouts_in_order_idx" ON "payouts" USING btree ("tenant_id","id");
+  CREATE INDEX "audit_reports_updated_at_idx" ON "audit_reports" USING btree ("updated_at");
+  CREATE INDEX "audit_reports_created_at_idx" ON "audit_reports" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_month_idx" ON "audit_reports" USING btree ("tenant_id","month");
+  CREATE INDEX "audit_reports_in_order_idx" ON "audit_reports" USING btree ("tenant_id","id");
+  CREATE INDEX "dashboard_layouts_role_idx" ON "dashboard_layouts" USING btree ("role_id");
+  CREATE INDEX "dashboard_layouts_updated_at_idx" ON "dashboard_layouts" USING btree ("updated_at");
+  CREATE INDEX "dashboard_layouts_created_at_idx" ON "dashboard_layouts" USING btree ("created_at");
+  CREATE UNIQUE INDEX "tenant_role_idx" ON "dashboard_layouts" USING btree ("tenant_id","role_id");
+  CREATE INDEX "dashboard_layouts_in_order_idx" ON "dashboard_layouts" USING btree ("tenant_id","id");
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_dashboard_layouts_fk" FOREIGN KEY ("dashboard_layouts_id") REFERENCES "public"."dashboard_layouts"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE INDEX "tenant_payrollNumber_idx" ON "members" USING btree ("tenant_id","payroll_number");
+  CREATE INDEX "tenant_phone_1_idx" ON "members" USING btree ("tenant_id","phone");
+  CREATE INDEX "tenant_payrollNumber_1_idx" ON "payroll_assignments" USING btree ("tenant_id","payroll_number");
+  CREATE INDEX "tenant_receivedOn_idx" ON "receipts" USING btree ("tenant_id","received_on");
+  CREATE INDEX "tenant_reversedOn_idx" ON "receipts" USING btree ("tenant_id","reversed_on");
+  CREATE UNIQUE INDEX "tenant_number_4_idx" ON "policies" USING btree ("tenant_id","number");
+  CREATE UNIQUE INDEX "tenant_number_5_idx" ON "claims" USING btree ("tenant_id","number");
+  CREATE INDEX "tenant_status_13_idx" ON "member_merges" USING btree ("tenant_id","status");
+  CREATE INDEX "tenant_member_25_idx" ON "payroll_transfers" USING btree ("tenant_id","member_id");
+  CREATE INDEX "tenant_member_status_1_idx" ON "change_requests" USING btree ("tenant_id","member_id","status");
+  CREATE INDEX "tenant_status_14_idx" ON "change_requests" USING btree ("tenant_id","status");
+  CREATE INDEX "tenant_member_26_idx" ON "portal_consents" USING btree ("tenant_id","member_id");
+  CREATE INDEX "tenant_member_27_idx" ON "portal_outbox" USING btree ("tenant_id","member_id");
+  CREATE INDEX "tenant_status_15_idx" ON "portal_outbox" USING btree ("tenant_id","status");
+  CREATE INDEX "tenant_member_28_idx" ON "portal_codes" USING btree ("tenant_id","member_id");
+  CREATE INDEX "payload_locked_documents_rels_dashboard_layouts_id_idx" ON "payload_locked_documents_rels" USING btree ("dashboard_layouts_id");`)
+}
+
+export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`
+   ALTER TABLE "receipt_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "bankings" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "payout_batches" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "payout_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "payout_accounts" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "payouts" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "audit_reports" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "dashboard_layouts" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "receipt_lines" CASCADE;
+  DROP TABLE "bankings" CASCADE;
+  DROP TABLE "payout_batches" CASCADE;
+  DROP TABLE "payout_lines" CASCADE;
+  DROP TABLE "payout_accounts" CASCADE;
+  DROP TABLE "payouts" CASCADE;
+  DROP TABLE "audit_reports" CASCADE;
+  DROP TABLE "dashboard_layouts" CASCADE;
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_dashboard_layouts_fk";
+  
+  ALTER TABLE "custom_fields" ALTER COLUMN "target" SET DATA TYPE text;
+  DROP TYPE "public"."enum_custom_fields_target";
+  CREATE TYPE "public"."enum_custom_fields_target" AS ENUM('members', 'dependants', 'beneficiaries', 'subscriptions', 'products', 'product-versions', 'payroll-authorities', 'deduction-codes', 'accounts', 'posting-rules', 'approval-workflows', 'message-opt-outs', 'message-templates', 'file-formats', 'file-format-versions', 'payroll-calendar', 'public-holidays', 'reconciliation-policies', 'document-requirements', 'rejoining-rules', 'claim-types', 'claim-requirements', 'alerts', 'gl-export-targets', 'gl-export-formats', 'gl-export-accounts', 'portal-settings');
+  ALTER TABLE "custom_fields" ALTER COLUMN "target" SET DATA TYPE "public"."enum_custom_fields_target" USING "target"::"public"."enum_custom_fields_target";
+  DROP INDEX "tenant_payrollNumber_idx";
+  DROP INDEX "tenant_phone_1_idx";
+  DROP INDEX "tenant_payrollNumber_1_idx";
+  DROP INDEX "tenant_receivedOn_idx";
+  DROP INDEX "tenant_reversedOn_idx";
+  DROP INDEX "tenant_number_4_idx";
+  DROP INDEX "tenant_number_5_idx";
+  DROP INDEX "tenant_status_13_idx";
+  DROP INDEX "tenant_member_25_idx";
+  DROP INDEX "tenant_member_status_1_idx";
+  DROP INDEX "tenant_status_14_idx";
+  DROP INDEX "tenant_member_26_idx";
+  DROP INDEX "tenant_member_27_idx";
+  DROP INDEX "tenant_status_15_idx";
+  DROP INDEX "tenant_member_28_idx";
+  DROP INDEX "payload_locked_documents_rels_dashboard_layouts_id_idx";
+  CREATE UNIQUE INDEX "tenant_number_3_idx" ON "policies" USING btree ("tenant_id","number");
+  CREATE UNIQUE INDEX "tenant_number_4_idx" ON "claims" USING btree ("tenant_id","number");
+  CREATE INDEX "tenant_status_11_idx" ON "member_merges" USING btree ("tenant_id","status");
+  CREATE INDEX "tenant_member_24_idx" ON "payroll_transfers" USING btree ("tenant_id","member_id");
+  CREATE INDEX "tenant_member_status_idx" ON "change_requests" USING btree ("tenant_id","member_id","status");
+  CREATE INDEX "tenant_status_12_idx" ON "change_requests" USING btree ("tenant_id","status");
+  CREATE INDEX "tenant_member_25_idx" ON "portal_consents" USING btree ("tenant_id","member_id");
+  CREATE INDEX "tenant_member_26_idx" ON "portal_outbox" USING btree ("tenant_id","member_id");
+  CREATE INDEX "tenant_status_13_idx" ON "portal_outbox" USING btree ("tenant_id","status");
+  CREATE INDEX "tenant_member_27_idx" ON "portal_codes" USING btree ("tenant_id","member_id");
+  ALTER TABLE "accounts" DROP COLUMN "cash";
+  ALTER TABLE "tenants" DROP COLUMN "financial_year_first_month";
+  ALTER TABLE "receipts" DROP COLUMN "reversed_on";
+  ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "dashboard_layouts_id";
+  DROP TYPE "public"."enum_receipt_lines_target";
+  DROP TYPE "public"."enum_receipt_lines_status";
+  DROP TYPE "public"."enum_bankings_status";
+  DROP TYPE "public"."enum_payout_batches_status";
+  DROP TYPE "public"."enum_payout_lines_status";
+  DROP TYPE "public"."enum_payout_accounts_status";
+  DROP TYPE "public"."enum_payouts_status";`)
+}

@@ -1,0 +1,1 @@
+export const dashboardSlugs = { layouts: 'dashboard-layouts' } as const

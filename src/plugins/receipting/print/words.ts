@@ -1,0 +1,56 @@
+/** Words of a printed receipt. */
+export const receiptWords = {
+  en: {
+    receipt: 'Receipt',
+    number: 'Number',
+    receivedFrom: 'Received from',
+    memberNumber: 'Member number',
+    day: 'Received on',
+    method: 'Paid by',
+    methods: { cash: 'Cash', card: 'Card', eft: 'Bank transfer', wallet: 'Mobile wallet' },
+    reference: 'Reference',
+    paidFor: 'For',
+    amount: 'Amount',
+    total: 'Total',
+    targets: {
+      fee: 'Fee',
+      arrears: 'Arrears',
+      premium: 'Month’s payment',
+      savings: 'Savings',
+      credit: 'Kept for the member',
+    },
+    receivedBy: 'Received by',
+    takenBack: 'TAKEN BACK',
+    keep: 'Keep this receipt.',
+  },
+  tn: {
+    receipt: 'Rasiti',
+    number: 'Nomoro',
+    receivedFrom: 'Go amogetswe go tswa go',
+    memberNumber: 'Nomoro ya boleloko',
+    day: 'E amogetswe ka',
+    method: 'E duetswe ka',
+    methods: {
+      cash: 'Madi a seatla',
+      card: 'Karata',
+      eft: 'Thomelo ya banka',
+      wallet: 'Madi a mogala',
+    },
+    reference: 'Tshupiso',
+    paidFor: 'Ya',
+    amount: 'Madi',
+    total: 'Palogotlhe',
+    targets: {
+      fee: 'Tuelo',
+      arrears: 'Molato o o setseng',
+      premium: 'Tuelo ya kgwedi',
+      savings: 'Poloko',
+      credit: 'E beetswe leloko',
+    },
+    receivedBy: 'E amogetswe ke',
+    takenBack: 'E BUSITSWE',
+    keep: 'Boloka rasiti e.',
+  },
+} as const
+
+export type PrintLanguage = keyof typeof receiptWords
