@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { approveExit, proposeExit } from '../../src/plugins/member-exit'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
 import { categoriesOf } from '../kit/month/figures'
-import { filesOf, remittanceOf, societyOf, type PayrollMonth } from '../kit/payroll-month'
+import {
+  checker,
+  filesOf,
+  maker,
+  remittanceOf,
+  societyOf,
+  type PayrollMonth,
+} from '../kit/payroll-month'
 import { openTestPlatform } from '../kit/platform'
 
 let platform: Platform
@@ -29,16 +37,26 @@ const society = (slug: string): Promise<PayrollMonth> =>
     ]),
   })
 
-const person = (number: string, payrollNumber: string, omang: string, status = 'active,') =>
-  `${number},${payrollNumber},${omang},Molefe,Kagiso,F,1980-02-03,,,GOV,2020-01-01,${status}`
+const person = (number: string, payrollNumber: string, omang: string) =>
+  `${number},${payrollNumber},${omang},Molefe,Kagiso,F,1980-02-03,,,GOV,2020-01-01,active,`
 
-/** M000001 left in May. */
-const left = person('M000001', '000000001', '987620321', 'exited,2026-05-05')
+/** M000001 left in May: one person wrote it down, another approved it. */
+async function leave(month: PayrollMonth): Promise<void> {
+  const { platform, tenant } = month
+  const [member] = await month.rows<Row & { id: string }>('members', {
+    memberNumber: { equals: 'M000001' },
+  })
+  const exit = await proposeExit(platform.storage, {
+    ...{ tenant, member: member?.id ?? '', kind: 'resignation', exitDate: '2026-05-05' },
+    ...{ reason: 'Letter of 5 May', withholdArrears: false, actor: maker },
+  })
+  await approveExit(platform.storage, { tenant, exit, actor: checker })
+}
 
 describe('the payroll number of a member who left', () => {
   it('should mean the member who took it over', async () => {
     const month = await society('taken-over')
-    await month.enrol(left)
+    await leave(month)
     await month.enrol(person('M000009', '000000001', '100020009'))
     await month.subscribe('M000009,DUES,25.00,4471,2026-06,')
     await month.generate()
@@ -58,7 +76,7 @@ describe('the payroll number of a member who left', () => {
 
   it('should still find who left where nobody took it over', async () => {
     const month = await society('not-taken-over')
-    await month.enrol(left)
+    await leave(month)
     await month.generate()
     await month.importFile(
       remittanceOf(['1', '4471', '25.00'], ['000000001', '4471', '85.00'], ['2', '4471', '25.00']),

@@ -93,5 +93,6 @@ function argumentsFor({ tenant, ids }: Society, id: string): Record<string, stri
     formatVersion: first('file-format-versions'),
     period: '2026-01',
     reason: 'attack',
+    q: id,
   }
 }
