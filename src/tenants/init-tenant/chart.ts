@@ -1,30 +1,35 @@
 import { slugs } from '../../collections/slugs'
+import type { Actor } from '../../domain/actor'
 import type { PostingEventDeclaration } from '../../platform'
+import type { Transaction } from '../../storage/types'
 import type { PostingRuleTemplate, SocietyTemplate } from '../templates'
-import type { Create } from './create'
+import { createTogether } from './create'
 
 /** Ids by code. */
 export type Ids = Record<string, string>
 
 /** The chart of accounts, and the posting rules of the template and of the plugins' events. */
 export async function createChart(
-  create: Create,
-  tenant: string,
+  transaction: Transaction,
+  { tenant, actor }: { tenant: string; actor: Actor },
   { accounts, postingRules }: SocietyTemplate,
   pluginEvents: PostingEventDeclaration[],
 ): Promise<Ids> {
-  const ids: Ids = {}
-  for (const { code, name, type, control = false, cash = false } of accounts) {
-    const data = { tenant, code, name, type, control, cash, status: 'active' }
-    ids[code] = await create(slugs.accounts, data)
-  }
+  const made = await createTogether(transaction, {
+    ...{ tenant, actor, collection: slugs.accounts },
+    rows: accounts.map(({ code, name, type, control = false, cash = false }) => ({
+      ...{ code, name, type, control, cash, status: 'active' },
+    })),
+  })
+  const ids: Ids = Object.fromEntries(accounts.map(({ code }, at) => [code, made[at] ?? '']))
   const known = new Set(postingRules.map(({ event }) => event))
   const added = pluginEvents
     .filter(({ key, debit, credit }) => !known.has(key) && hasAccount(ids, debit, credit))
     .map(({ key, debit, credit }) => ({ event: key, debit, credit }))
-  for (const rule of [...postingRules, ...added]) {
-    await create(slugs.postingRules, { tenant, ...postingRule(rule, ids) })
-  }
+  await createTogether(transaction, {
+    ...{ tenant, actor, collection: slugs.postingRules },
+    rows: [...postingRules, ...added].map((rule) => postingRule(rule, ids)),
+  })
   return ids
 }
 

@@ -54,7 +54,12 @@ export async function furnishTenant(context: SeedContext): Promise<InitialisedTe
   const create = creator(payload, transaction, actor)
   const definition = templates[context.template as TemplateName]
   const platform = platformOf(payload)
-  const accounts = await createChart(create, tenant, definition, platform.postingEvents)
+  const accounts = await createChart(
+    transaction,
+    { tenant, actor },
+    definition,
+    platform.postingEvents,
+  )
   const payroll = await createPayroll(create, tenant, definition)
   const { deductionCodes } = payroll
   const products = await createProducts(create, tenant, definition, { accounts, deductionCodes })
