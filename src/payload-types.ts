@@ -344,6 +344,7 @@ export interface Member {
   payrollAuthority?: (string | null) | PayrollAuthority;
   payrollNumber?: string | null;
   joinedOn: string;
+  creditedMonths?: number | null;
   status: 'applicant' | 'active' | 'suspended' | 'dormant' | 'exited' | 'deceased';
   statusDate?: string | null;
   statusReason?: string | null;
@@ -1882,7 +1883,13 @@ export interface RejoiningRule {
    * From the day of leaving. 0: at once.
    */
   afterMonths: number;
+  /**
+   * Months that count shorten waiting periods and are months of membership for who may join a product.
+   */
   service: 'fresh' | 'credited';
+  /**
+   * On admission the joining fees for every new member are billed again, or not.
+   */
   joiningFee: boolean;
   arrearsFirst: boolean;
   updatedAt: string;
@@ -1903,6 +1910,16 @@ export interface Rejoining {
   service: 'fresh' | 'credited';
   creditedMonths: number;
   joiningFee: boolean;
+  undoes?: (string | null) | Rejoining;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   terms: string;
   makerName: string;
   maker: string;
@@ -3343,6 +3360,7 @@ export interface MembersSelect<T extends boolean = true> {
   payrollAuthority?: T;
   payrollNumber?: T;
   joinedOn?: T;
+  creditedMonths?: T;
   status?: T;
   statusDate?: T;
   statusReason?: T;
@@ -4396,6 +4414,8 @@ export interface RejoiningsSelect<T extends boolean = true> {
   service?: T;
   creditedMonths?: T;
   joiningFee?: T;
+  undoes?: T;
+  before?: T;
   terms?: T;
   makerName?: T;
   maker?: T;
