@@ -83,6 +83,10 @@ export const enLifecycle = {
   // Rejoining
   rejoining: 'A former member',
   rejoiningOpen: 'Open the member',
+  rejoiningUndo: 'Undo that the member came back',
+  rejoiningUndoHelp:
+    'The member has left as before. Subscriptions made since end and their bills are not owed. Say why.',
+  rejoiningUndone: 'The member has left as before.',
   applyAgain: 'Apply again',
   applyAgainHelp: 'The record becomes an application again; somebody else admits or declines it.',
   appliedAgain: 'The application is entered.',

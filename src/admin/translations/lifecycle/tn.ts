@@ -84,6 +84,10 @@ export const tnLifecycle = {
   // Rejoining
   rejoining: 'Yo o kileng a nna leloko',
   rejoiningOpen: 'Bula leloko',
+  rejoiningUndo: 'Phimola go boa ga leloko',
+  rejoiningUndoHelp:
+    'Leloko le dule jaaka pele. Dikwadiso tse di dirilweng fa e sa le di a fela mme dituelo tsa tsone ga di kolotwe. Bua lebaka.',
+  rejoiningUndone: 'Leloko le dule jaaka pele.',
   applyAgain: 'Kopa gape',
   applyAgainHelp: 'Rekoto e nna kopo gape; motho o mongwe o a e amogela kgotsa o a e gana.',
   appliedAgain: 'Kopo e tsentswe.',
