@@ -2641,6 +2641,7 @@ export interface ChangeRequest {
   tenant?: (string | null) | Tenant;
   member: string | Member;
   about: 'members' | 'dependants' | 'beneficiaries';
+  kind: 'change' | 'new' | 'set';
   fields: string;
   reason?: string | null;
   status: 'open' | 'accepted' | 'partly' | 'declined';
@@ -4915,6 +4916,7 @@ export interface ChangeRequestsSelect<T extends boolean = true> {
   tenant?: T;
   member?: T;
   about?: T;
+  kind?: T;
   fields?: T;
   reason?: T;
   status?: T;

@@ -4,6 +4,7 @@ import * as migration_20261124_213521_low_code from './20261124_213521_low_code'
 import * as migration_20261124_232209_seals from './20261124_232209_seals';
 import * as migration_20261125_010701_member_life from './20261125_010701_member_life';
 import * as migration_20261125_030119_rejoining from './20261125_030119_rejoining';
+import * as migration_20261125_031113_whole_requests from './20261125_031113_whole_requests';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261125_030119_rejoining.up,
     down: migration_20261125_030119_rejoining.down,
-    name: '20261125_030119_rejoining'
+    name: '20261125_030119_rejoining',
+  },
+  {
+    up: migration_20261125_031113_whole_requests.up,
+    down: migration_20261125_031113_whole_requests.down,
+    name: '20261125_031113_whole_requests'
   },
 ];
