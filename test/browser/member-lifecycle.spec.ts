@@ -143,6 +143,54 @@ described('merges and change requests in a browser', () => {
   )
 
   it(
+    'proposes who is new and the beneficiaries as a whole, and accepts them whole',
+    async () => {
+      await admin.open(`/collections/members/${member}/changes`)
+      await button('Add a beneficiary').click()
+      const row = page.getByRole('group', { name: 'Beneficiary 1' })
+      await row.getByLabel('Surname').fill('Tau')
+      await row.getByLabel('Forenames').fill('Lorato')
+      await row.getByLabel('Share in %').fill('100')
+      await button('Propose these beneficiaries').click()
+      await page.getByText('The change waits for a decision.').first().waitFor()
+      await page.getByLabel('Of whom').selectOption({ label: 'A new dependant' })
+      const line = async (at: number, field: string, value: string) => {
+        await page.getByLabel('Field').nth(at).selectOption(field)
+        await page.getByLabel('New value').nth(at).fill(value)
+      }
+      await line(0, 'surname', 'Tau')
+      await button('Add another field').click()
+      await line(1, 'forenames', 'Tiro')
+      await button('Add another field').click()
+      await line(2, 'relation', 'child')
+      expect(await seriousViolations(page, '.motshelo-view')).toEqual([])
+      expect(await onPhone()).toBe(360)
+      const answer = page.waitForResponse(/propose-dependant/)
+      await button('Propose the change').click()
+      const proposed = async () => {
+        const open = (await rows('change-requests')).filter(({ status }) => status === 'open')
+        return new Map(open.map(({ id, kind }) => [kind, String(id)]))
+      }
+      expect((await answer).status()).toBe(201)
+      expect([...(await proposed()).keys()].sort()).toEqual(['new', 'set'])
+      await admin.platform.storage.updateMany(
+        { tenant: admin.society.tenant },
+        'change-requests',
+        [...(await proposed()).values()].map((id) => ({ id, set: { maker: 'user:other' } })),
+      )
+      for (const id of (await proposed()).values()) {
+        await admin.open(`/collections/change-requests/${id}`)
+        expect(await seriousViolations(page, '.motshelo-scroll')).toEqual([])
+        await button('Accept').click()
+        await page.getByText('The change was made.').first().waitFor()
+      }
+      expect(await rows('beneficiaries')).toMatchObject([{ member, forenames: 'Lorato' }])
+      expect(await rows('dependants')).toMatchObject([{ member, forenames: 'Tiro' }])
+    },
+    SLOW,
+  )
+
+  it(
     'shows the months of a transfer before it is made',
     async () => {
       await admin.open(`/collections/members/${member}/transfer`)
