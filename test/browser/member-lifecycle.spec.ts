@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import type { Row } from '../../src/storage/types'
+import { applyAgain } from '../../src/plugins/membership/rejoining/apply-again'
 import { proposeMerge } from '../../src/plugins/member-merge'
 import { makeStaff } from '../kit/staff'
 import { openAdmin, whatIsMissing, type OpenAdmin } from './kit/admin'
@@ -186,6 +187,43 @@ described('merges and change requests in a browser', () => {
       }
       expect(await rows('beneficiaries')).toMatchObject([{ member, forenames: 'Lorato' }])
       expect(await rows('dependants')).toMatchObject([{ member, forenames: 'Tiro' }])
+    },
+    SLOW,
+  )
+
+  it(
+    'lists the own fields that a message may name, and takes a coming back back',
+    async () => {
+      const { tenant } = admin.society
+      const { storage, payload } = admin.platform
+      const field = { collection: 'members', key: 'ward', type: 'text', label: { en: 'Ward' } }
+      await payload.create({
+        ...{ collection: 'custom-fields', overrideAccess: true },
+        data: { tenant, ...field } as never,
+      })
+      await admin.open('/collections/message-templates/create')
+      await page.getByLabel('What it tells of').selectOption('member.admitted')
+      await page.getByText('{{member.custom.ward}}').waitFor()
+      expect(await seriousViolations(page, '.motshelo-stack')).toEqual([])
+      const id = storage.newId()
+      const left = { status: 'exited', statusDate: '2025-01-31', statusReason: 'Letter' }
+      const person = { surname: 'Sebina', forenames: 'Pule', displayName: 'Sebina, Pule' }
+      await storage.insertMany({ tenant }, 'members', [
+        { id, ...person, ...left, memberNumber: 'R1', joinedOn: '2020-01-01', custom: {} },
+      ])
+      const actor = { id: 'user:other', name: 'Other' }
+      await applyAgain(storage, { tenant, member: id, actor })
+      const [rejoining] = await rows('rejoinings')
+      await admin.open(`/collections/rejoinings/${String(rejoining?.id)}`)
+      expect(await seriousViolations(page, '.motshelo-stack')).toEqual([])
+      await button('Undo that the member came back').click()
+      await page.getByRole('dialog').getByLabel('Reason').fill('The wrong person')
+      const answer = page.waitForResponse(/undo-rejoining/)
+      await button('Confirm').click()
+      expect((await answer).status()).toBe(200)
+      // The button goes with it: what is undone is not undone again.
+      await button('Undo that the member came back').waitFor({ state: 'detached' })
+      expect((await rows('members')).find((row) => row.id === id)).toMatchObject(left)
     },
     SLOW,
   )
