@@ -360,6 +360,7 @@ export interface Member {
   payrollAuthority?: (string | null) | PayrollAuthority;
   payrollNumber?: string | null;
   joinedOn: string;
+  creditedMonths?: number | null;
   status: 'applicant' | 'active' | 'suspended' | 'dormant' | 'exited' | 'deceased';
   statusDate?: string | null;
   statusReason?: string | null;
@@ -1906,7 +1907,13 @@ export interface RejoiningRule {
    * From the day of leaving. 0: at once.
    */
   afterMonths: number;
+  /**
+   * Months that count shorten waiting periods and are months of membership for who may join a product.
+   */
   service: 'fresh' | 'credited';
+  /**
+   * On admission the joining fees for every new member are billed again, or not.
+   */
   joiningFee: boolean;
   arrearsFirst: boolean;
   updatedAt: string;
@@ -1927,6 +1934,16 @@ export interface Rejoining {
   service: 'fresh' | 'credited';
   creditedMonths: number;
   joiningFee: boolean;
+  undoes?: (string | null) | Rejoining;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   terms: string;
   makerName: string;
   maker: string;
@@ -2792,6 +2809,7 @@ export interface ChangeRequest {
   tenant?: (string | null) | Tenant;
   member: string | Member;
   about: 'members' | 'dependants' | 'beneficiaries';
+  kind: 'change' | 'new' | 'set';
   fields: string;
   reason?: string | null;
   status: 'open' | 'accepted' | 'partly' | 'declined';
@@ -3561,6 +3579,7 @@ export interface MembersSelect<T extends boolean = true> {
   payrollAuthority?: T;
   payrollNumber?: T;
   joinedOn?: T;
+  creditedMonths?: T;
   status?: T;
   statusDate?: T;
   statusReason?: T;
@@ -4616,6 +4635,8 @@ export interface RejoiningsSelect<T extends boolean = true> {
   service?: T;
   creditedMonths?: T;
   joiningFee?: T;
+  undoes?: T;
+  before?: T;
   terms?: T;
   makerName?: T;
   maker?: T;
@@ -5245,6 +5266,7 @@ export interface ChangeRequestsSelect<T extends boolean = true> {
   tenant?: T;
   member?: T;
   about?: T;
+  kind?: T;
   fields?: T;
   reason?: T;
   status?: T;

@@ -13,7 +13,7 @@ export type QueryPath = {
   rest: string[]
 }
 
-/** @returns the first field on a query's path, through relations and groups, that is looked for; or null */
+/** @returns the first field on a query's path, through relations, tables and groups, that is looked for; or null */
 export function findOnPath(
   payload: Payload,
   slug: string,
@@ -32,8 +32,9 @@ export function findOnPath(
       const inside = segments.slice(start, position)
       return { field, collection, relation, inside, rest: segments.slice(position + 1) }
     }
-    if (isRelation(field)) {
-      collection = field.relationTo
+    const target = targetOf(field)
+    if (target) {
+      collection = target
       fields = fieldsOf(payload, collection)
       start = position + 1
     } else {
@@ -43,10 +44,16 @@ export function findOnPath(
   return null
 }
 
-type Relation = FlattenedField & { relationTo: string }
-
-const isRelation = (field: FlattenedField): field is Relation =>
-  (field.type === 'relationship' || field.type === 'upload') && typeof field.relationTo === 'string'
+/** The collection that a relation points at, or whose documents a table shows. */
+function targetOf(field: FlattenedField): string | null {
+  const target =
+    field.type === 'relationship' || field.type === 'upload'
+      ? field.relationTo
+      : field.type === 'join'
+        ? field.collection
+        : null
+  return typeof target === 'string' ? target : null
+}
 
 function fieldsOf(payload: Payload, slug: string): FlattenedField[] {
   const collections = payload.collections as Record<

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import type { Row } from '../../src/storage/types'
+import { applyAgain } from '../../src/plugins/membership/rejoining/apply-again'
 import { proposeMerge } from '../../src/plugins/member-merge'
 import { makeStaff } from '../kit/staff'
 import { openAdmin, whatIsMissing, type OpenAdmin } from './kit/admin'
@@ -138,6 +139,91 @@ described('merges and change requests in a browser', () => {
         ...{ address: 'Plot 12', email: null },
       })
       expect(await rows('change-requests')).toMatchObject([{ status: 'partly' }])
+    },
+    SLOW,
+  )
+
+  it(
+    'proposes who is new and the beneficiaries as a whole, and accepts them whole',
+    async () => {
+      await admin.open(`/collections/members/${member}/changes`)
+      await button('Add a beneficiary').click()
+      const row = page.getByRole('group', { name: 'Beneficiary 1' })
+      await row.getByLabel('Surname').fill('Tau')
+      await row.getByLabel('Forenames').fill('Lorato')
+      await row.getByLabel('Share in %').fill('100')
+      await button('Propose these beneficiaries').click()
+      await page.getByText('The change waits for a decision.').first().waitFor()
+      await page.getByLabel('Of whom').selectOption({ label: 'A new dependant' })
+      const line = async (at: number, field: string, value: string) => {
+        await page.getByLabel('Field').nth(at).selectOption(field)
+        await page.getByLabel('New value').nth(at).fill(value)
+      }
+      await line(0, 'surname', 'Tau')
+      await button('Add another field').click()
+      await line(1, 'forenames', 'Tiro')
+      await button('Add another field').click()
+      await line(2, 'relation', 'child')
+      expect(await seriousViolations(page, '.motshelo-view')).toEqual([])
+      expect(await onPhone()).toBe(360)
+      const answer = page.waitForResponse(/propose-dependant/)
+      await button('Propose the change').click()
+      const proposed = async () => {
+        const open = (await rows('change-requests')).filter(({ status }) => status === 'open')
+        return new Map(open.map(({ id, kind }) => [kind, String(id)]))
+      }
+      expect((await answer).status()).toBe(201)
+      expect([...(await proposed()).keys()].sort()).toEqual(['new', 'set'])
+      await admin.platform.storage.updateMany(
+        { tenant: admin.society.tenant },
+        'change-requests',
+        [...(await proposed()).values()].map((id) => ({ id, set: { maker: 'user:other' } })),
+      )
+      for (const id of (await proposed()).values()) {
+        await admin.open(`/collections/change-requests/${id}`)
+        expect(await seriousViolations(page, '.motshelo-scroll')).toEqual([])
+        await button('Accept').click()
+        await page.getByText('The change was made.').first().waitFor()
+      }
+      expect(await rows('beneficiaries')).toMatchObject([{ member, forenames: 'Lorato' }])
+      expect(await rows('dependants')).toMatchObject([{ member, forenames: 'Tiro' }])
+    },
+    SLOW,
+  )
+
+  it(
+    'lists the own fields that a message may name, and takes a coming back back',
+    async () => {
+      const { tenant } = admin.society
+      const { storage, payload } = admin.platform
+      const field = { collection: 'members', key: 'ward', type: 'text', label: { en: 'Ward' } }
+      await payload.create({
+        ...{ collection: 'custom-fields', overrideAccess: true },
+        data: { tenant, ...field } as never,
+      })
+      await admin.open('/collections/message-templates/create')
+      await page.getByLabel('What it tells of').selectOption('member.admitted')
+      await page.getByText('{{member.custom.ward}}').waitFor()
+      expect(await seriousViolations(page, '.motshelo-stack')).toEqual([])
+      const id = storage.newId()
+      const left = { status: 'exited', statusDate: '2025-01-31', statusReason: 'Letter' }
+      const person = { surname: 'Sebina', forenames: 'Pule', displayName: 'Sebina, Pule' }
+      await storage.insertMany({ tenant }, 'members', [
+        { id, ...person, ...left, memberNumber: 'R1', joinedOn: '2020-01-01', custom: {} },
+      ])
+      const actor = { id: 'user:other', name: 'Other' }
+      await applyAgain(storage, { tenant, member: id, actor })
+      const [rejoining] = await rows('rejoinings')
+      await admin.open(`/collections/rejoinings/${String(rejoining?.id)}`)
+      expect(await seriousViolations(page, '.motshelo-stack')).toEqual([])
+      await button('Undo that the member came back').click()
+      await page.getByRole('dialog').getByLabel('Reason').fill('The wrong person')
+      const answer = page.waitForResponse(/undo-rejoining/)
+      await button('Confirm').click()
+      expect((await answer).status()).toBe(200)
+      // The button goes with it: what is undone is not undone again.
+      await button('Undo that the member came back').waitFor({ state: 'detached' })
+      expect((await rows('members')).find((row) => row.id === id)).toMatchObject(left)
     },
     SLOW,
   )

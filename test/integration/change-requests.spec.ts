@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { proposeAsMember } from '../../src/plugins/change-requests'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
 import { MemberSociety } from '../kit/members'
@@ -165,6 +166,159 @@ it('of a dependant is proposed and accepted in the same way', async () => {
   expect(await society.rows('dependants', { id: { equals: record } })).toMatchObject([
     { birthDate: '2015-02-03' },
   ])
+})
+
+describe('a new dependant', () => {
+  const values = {
+    surname: 'Modise',
+    forenames: 'Tiro',
+    relation: 'child',
+    birthDate: '2024-05-06',
+  }
+  const proposeNew = (sent: object = values, by = clerk) =>
+    by.rest('POST', '/change-requests/propose-dependant', { member, values: sent })
+  const named = (forenames: string) =>
+    society.rows('dependants', { forenames: { equals: forenames } })
+
+  it('is there when somebody else accepts it, whole, and waits once however often it is sent', async () => {
+    const first = await proposeNew()
+    expect(first.status).toBe(201)
+    expect((await proposeNew()).json()).toEqual(first.json())
+    expect(await named('Tiro')).toEqual([])
+    const { id } = first.json<{ id: string }>()
+    const review = await approver.rest('GET', `/change-requests/${id}/review`)
+    expect(review.json()).toMatchObject({
+      fields: [
+        { field: 'surname', before: null, after: 'Modise', now: null },
+        { field: 'forenames', before: null, after: 'Tiro' },
+        { field: 'relation', after: 'child' },
+        { field: 'birthDate', after: '2024-05-06' },
+      ],
+    })
+    expect((await accept(id, approver, ['surname'])).status).toBe(400)
+    expect((await accept(id, clerk)).status).toBe(403)
+    const answers = await Promise.all([accept(id), accept(id, admin)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await named('Tiro')).toMatchObject([{ member, ...values }])
+    const log = await society.rows('audit-log', { collection: { equals: 'dependants' } })
+    expect(log.at(-1)).toMatchObject({ action: 'create' })
+    const again = await proposeNew()
+    expect([again.status, again.text]).toEqual([409, expect.stringContaining('Tiro Modise')])
+  })
+
+  it.each([
+    [{ ...values, birthDate: '2024-02-30' }, 'birthDate'],
+    [{ ...values, forenames: 'Boitumelo', relation: 'neighbour' }, 'relation'],
+    [{ ...values, member: 'x' }, 'member'],
+    [{ surname: 'Modise' }, 'forenames'],
+    [{}, 'values'],
+  ])('is refused as %j', async (sent, field) => {
+    const answer = await proposeNew(sent)
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining(field)])
+  })
+
+  it('is of a member of the own society', async () => {
+    expect((await proposeNew(values, stranger)).status).toBe(404)
+  })
+})
+
+describe('beneficiaries', () => {
+  const person = (forenames: string, sharePercent: string, more: object = {}) => ({
+    ...{ surname: 'Modise', forenames, relation: 'spouse', phone: null, sharePercent, ...more },
+  })
+  const proposeSet = (of: string, beneficiaries: object[], by = clerk) =>
+    by.rest('POST', '/change-requests/propose-beneficiaries', { member: of, beneficiaries })
+  const setOf = async (of: string) =>
+    (await society.rows('beneficiaries', { member: { equals: of } })).map(
+      ({ forenames, sharePercent }) => `${String(forenames)} ${String(sharePercent)}`,
+    )
+
+  /** A member with Lorato for 60 % and Kabo for 40 %. */
+  async function owner(): Promise<{ id: string; lorato: string; kabo: string }> {
+    const id = await society.enter(officer, { status: 'active' })
+    const body = { beneficiaries: [person('Lorato', '60'), person('Kabo', '40')] }
+    const saved = await officer.rest('POST', `/members/${id}/beneficiaries`, body)
+    const [lorato, kabo] = saved.json<{ beneficiaries: { id: string }[] }>().beneficiaries
+    return { id, lorato: String(lorato?.id), kabo: String(kabo?.id) }
+  }
+
+  it('are added, taken off and given other shares together, so that they stay 100 %', async () => {
+    const { id: of, lorato } = await owner()
+    const wanted = [person('Lorato', '50', { id: lorato }), person('Neo', '50')]
+    const answer = await proposeSet(of, wanted)
+    expect(answer.status).toBe(201)
+    expect((await proposeSet(of, wanted)).json()).toEqual(answer.json())
+    const { id } = answer.json<{ id: string }>()
+    const review = await approver.rest('GET', `/change-requests/${id}/review`)
+    expect(review.json()).toMatchObject({
+      fields: [
+        { label: 'Lorato Modise', before: expect.stringContaining('60 %') },
+        { label: 'Kabo Modise', before: expect.stringContaining('40 %'), after: null },
+        { label: 'Neo Modise', before: null, after: expect.stringContaining('50 %'), now: null },
+      ],
+    })
+    expect(await setOf(of)).toEqual(['Lorato 60', 'Kabo 40'])
+    expect((await accept(id)).status).toBe(200)
+    expect(await setOf(of)).toEqual(['Lorato 50', 'Neo 50'])
+    expect((await accept(id)).status).toBe(409)
+  })
+
+  it('are refused when the shares are not 100 % or somebody is not there', async () => {
+    const { id: of, lorato } = await owner()
+    const short = await proposeSet(of, [person('Lorato', '50', { id: lorato })])
+    expect([short.status, short.text]).toEqual([400, expect.stringContaining('SHARES')])
+    const stray = person('Neo', '100', { id: '01a20fcf-94b8-702d-aba1-f65dc636d125' })
+    expect((await proposeSet(of, [stray])).status).toBe(409)
+    const same = [person('Lorato', '60', { id: lorato })]
+    expect((await proposeSet(of, same, stranger)).status).toBe(404)
+  })
+
+  it('are not changed by a request from before somebody else changed them', async () => {
+    const { id: of, lorato, kabo } = await owner()
+    const answer = await proposeSet(of, [person('Lorato', '100', { id: lorato })])
+    const { id } = answer.json<{ id: string }>()
+    const other = [person('Lorato', '30', { id: lorato }), person('Kabo', '70', { id: kabo })]
+    await officer.rest('POST', `/members/${of}/beneficiaries`, { beneficiaries: other })
+    const refused = await accept(id)
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('STALE')])
+    expect(await setOf(of)).toEqual(['Lorato 30', 'Kabo 70'])
+  })
+})
+
+describe('a member in the portal', () => {
+  const actor = { id: 'portal:account', name: 'Neo Modise' }
+  const asking = (id: string) => ({
+    ...{ payload: platform.payload, tenant: society.tenant, actor },
+    member: { id, memberNumber: '', displayName: '', status: 'active' },
+  })
+
+  it('proposes for himself and his own people, and staff decide', async () => {
+    const own = await society.enter(officer, { status: 'active' })
+    const values = { surname: 'Modise', forenames: 'Pako', relation: 'parent' }
+    const id = await proposeAsMember(asking(own), { kind: 'dependant', values })
+    expect(await requestOf(id)).toMatchObject({ makerName: 'Neo Modise', maker: actor.id })
+    expect((await accept(id)).status).toBe(200)
+    const [pako] = await society.rows<Row & { id: string }>('dependants', {
+      forenames: { equals: 'Pako' },
+    })
+    const ending = { about: 'dependants', record: String(pako?.id) } as const
+    const changes = { coveredUntil: '2026-12-31' }
+    const end = await proposeAsMember(asking(own), { kind: 'change', ...ending, changes })
+    expect((await accept(end)).status).toBe(200)
+    const foreign = proposeAsMember(asking(member), { kind: 'change', ...ending, changes })
+    await expect(foreign).rejects.toMatchObject({ code: 'CHANGE_RECORD_UNKNOWN' })
+    const beneficiaries = [{ surname: 'Modise', forenames: 'Lorato', sharePercent: '100' }]
+    const set = await proposeAsMember(asking(own), { kind: 'beneficiaries', beneficiaries })
+    expect((await accept(set)).status).toBe(200)
+    expect(await society.rows('beneficiaries', { member: { equals: own } })).toHaveLength(1)
+  })
+
+  it('names no own field that the society did not open to members', async () => {
+    const changes = { 'custom.ward': 'East' }
+    const about = { about: 'members', record: member } as const
+    const refused = proposeAsMember(asking(member), { kind: 'change', ...about, changes })
+    await expect(refused).rejects.toMatchObject({ code: 'CHANGE_FIELD' })
+  })
 })
 
 it.each([

@@ -275,6 +275,62 @@ describe('a search', () => {
   })
 })
 
+describe('a search through the tables of a record', () => {
+  let member: string
+
+  beforeAll(async () => {
+    member = (await made({ ward: 'north' })).id
+    for (const [key, more] of [
+      ['verdict', { type: 'text', visibleTo: [roles['society-admin']] }],
+      ['school', { type: 'text' }],
+    ] as const)
+      await define({ collection: 'dependants', key, ...more })
+    for (const [forenames, custom] of [
+      ['Thato', { verdict: 'canary', school: 'East' }],
+      ['Pono', { verdict: 'zebra', school: 'West' }],
+    ] as const)
+      await platform.payload.create({
+        collection: 'dependants',
+        data: { tenant, member, surname: 'Modise', forenames, relation: 'child', custom } as never,
+        overrideAccess: true,
+      })
+  })
+
+  const ask = (query: string, by: Staff) => by.rest('GET', `/members?depth=1&${query}`)
+  const tables = async (query: string, by = officer) => {
+    const { text } = await ask(`where[id][equals]=${member}&${query}`, by)
+    return ['Thato', 'Pono'].filter((name) => text.includes(`"forenames":"${name}"`))
+  }
+
+  it.each([
+    'where[dependants.custom.verdict][equals]=canary',
+    'where[or][0][dependants.custom.verdict][like]=can',
+    'joins[dependants][where][custom.verdict][equals]=canary',
+    'joins[dependants][where][or][0][custom.verdict][like]=can',
+    'joins[dependants][sort]=custom.verdict',
+    'joins[dependants][sort]=-custom.verdict',
+    'sort=dependants.custom.verdict',
+  ])('tells nothing of a field that the reader may not see: %s', async (query) => {
+    const answer = await ask(query, officer)
+    expect([answer.status, answer.text]).toEqual([
+      400,
+      expect.stringContaining('CUSTOM_FIELD_SEARCH'),
+    ])
+  })
+
+  it('finds by a field that the reader may see', async () => {
+    expect(await tables('joins[dependants][where][custom.school][equals]=East')).toEqual(['Thato'])
+    expect(await tables('joins[dependants][where][custom.verdict][equals]=zebra', admin)).toEqual([
+      'Pono',
+    ])
+    expect(await found('where[dependants.custom.school][equals]=North')).toEqual([])
+    expect(await found('where[dependants.custom.school][equals]=West')).toHaveLength(1)
+    expect(await tables('joins[dependants][limit]=1&joins[dependants][sort]=forenames')).toEqual([
+      'Pono',
+    ])
+  })
+})
+
 describe('another society', () => {
   it('sees none of it', async () => {
     const created = await stranger.rest('POST', '/members', person({}))

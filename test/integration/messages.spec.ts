@@ -5,6 +5,7 @@ import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
 import { filesOf, maker, remittanceOf, societyOf, type PayrollMonth } from '../kit/payroll-month'
 import { openTestPlatform } from '../kit/platform'
+import { makeStaff } from '../kit/staff'
 import { MailProvider, SmsProvider } from '../kit/providers'
 
 type Message = Row & { id: string; status: string; channel: string; body: string; problem: string }
@@ -160,6 +161,113 @@ describe('a short deduction', () => {
       } as never),
     ).rejects.toMatchObject({
       data: { errors: [expect.objectContaining({ path: 'en.body' })] },
+    })
+  })
+})
+
+describe('own fields of members in a text', () => {
+  const create = (collection: string, data: object) =>
+    platform.payload.create({
+      collection,
+      data: { tenant: month.tenant, ...data },
+      overrideAccess: true,
+    } as never) as Promise<{ id: string }>
+  const define = (key: string, type: string, more: object = {}) =>
+    create('custom-fields', { collection: 'members', key, type, label: { en: key }, ...more })
+  const redefine = (id: string, data: object) =>
+    platform.payload.update({
+      collection: 'custom-fields',
+      id,
+      data,
+      overrideAccess: true,
+    } as never)
+  const words = (sms: string) =>
+    create('message-templates', {
+      event: 'deduction.short',
+      byEmail: false,
+      en: { sms },
+      tn: { sms },
+    })
+
+  it('say each member’s own values in that member’s language, whoever else is told', async () => {
+    const options = 'n = North | Bokone\ns = South | Borwa'
+    await define('ward', 'choice', { options })
+    await define('stand', 'money')
+    await define('since', 'date')
+    await define('choir', 'yes-no')
+    await change('100000002', {
+      custom: { ward: 'n', stand: 125_050, since: '2026-11-30', choir: true },
+    })
+    await change('100000001', { phone: '71234568', custom: { ward: 's' } })
+    const quoted = ['ward', 'stand', 'since', 'choir'].map((key) => `{{member.custom.${key}}}`)
+    const admin = await makeStaff(platform.payload, {
+      name: 'admin',
+      email: `admin-${count}@test.example`,
+      memberships: [{ tenant: month.tenant, roles: ['society-admin'] }],
+    })
+    const sms = `[${quoted.join('][')}]`
+    // The society is taken from who is signed in.
+    const made = await admin.rest('POST', '/message-templates', {
+      ...{ event: 'deduction.short', byEmail: false, bySms: true, en: { sms }, tn: { sms } },
+    })
+    expect(made.status).toBe(201)
+    const june = month.in('2026-06')
+    await june.generate()
+    await june.importFile(
+      remittanceOf(['100000001', '4471', '60.00'], ['100000002', '4471', '65.00']),
+    )
+    await june.post()
+    const told = (await messages()).filter(({ channel }) => channel === 'sms')
+    expect(told.map(({ body }) => body).sort()).toEqual([
+      '[Bokone][P1,250.50][30 Ngwanatsele 2026][Ee]',
+      '[South][][][]',
+    ])
+  })
+
+  it('are refused when they are not there, and never say what only some roles may see', async () => {
+    const [role] = (
+      await platform.payload.find({ collection: 'roles', limit: 1, overrideAccess: true })
+    ).docs
+    await define('ward', 'text')
+    await define('verdict', 'text', { visibleTo: [role?.id] })
+    const gone = await define('gone', 'text')
+    const shut = await define('shut', 'text')
+    await change('100000002', {
+      custom: { ward: 'Block 8', verdict: 'canary-1', gone: 'canary-2', shut: 'canary-3' },
+    })
+    for (const key of ['wrad', 'verdict']) {
+      const message: unknown = expect.stringMatching(
+        new RegExp(`\\{\\{member.custom.${key}\\}\\}.*There are: .*member.custom.ward`),
+      )
+      const refused = words(`{{member.custom.${key}}}`)
+      await expect(refused).rejects.toMatchObject({
+        data: {
+          errors: expect.arrayContaining([expect.objectContaining({ path: 'tn.sms', message })]),
+        },
+      })
+      await expect(refused).rejects.not.toThrow(/canary/)
+    }
+    await words('[{{member.custom.ward}}][{{member.custom.gone}}][{{member.custom.shut}}]')
+    await redefine(gone.id, { archived: true })
+    await redefine(shut.id, { visibleTo: [role?.id] })
+    await month.post()
+    expect((await byChannel('sms')).body).toBe('[Block 8][][]')
+    expect(JSON.stringify(await messages())).not.toContain('canary')
+  })
+
+  it('of another society are none of this one', async () => {
+    await define('ward', 'text')
+    const elsewhere = await societyOf(platform, `messages-${count}-x`, {
+      period: '2026-05',
+      ...filesOf([]),
+    })
+    const refused = create('message-templates', {
+      tenant: elsewhere.tenant,
+      event: 'deduction.short',
+      en: { sms: '{{member.custom.ward}}' },
+    })
+    await expect(refused).rejects.toMatchObject({
+      data: { errors: [{ path: 'en.sms', message: expect.not.stringMatching(/There.*ward/) }] },
     })
   })
 })

@@ -5,6 +5,7 @@ import { postJournals } from '../../src/ledger'
 import { makeBatch as makeExport } from '../../src/plugins/gl-export'
 import { billFees, proposeWaiver } from '../../src/plugins/membership-fees'
 import { bankCash, receiveFees } from '../../src/plugins/receipting'
+import { applyAgain } from '../../src/plugins/membership/rejoining/apply-again'
 import { proposeExit } from '../../src/plugins/member-exit'
 import { proposeMerge } from '../../src/plugins/member-merge'
 import { makeBatch, proposeAccount } from '../../src/plugins/payouts'
@@ -139,6 +140,26 @@ export const gatedOperations: Record<string, Case> = {
       path: `/members/${id}/decline`,
       body: { reason: 'Works elsewhere' },
       isDone: is(month, 'members', id, 'exited'),
+    }
+  },
+  'members.undo-rejoining': async ({ month }) => {
+    const { tenant, platform } = month
+    const member = platform.storage.newId()
+    const day = { joinedOn: '2020-01-01', statusDate: '2025-01-31', statusReason: 'Letter' }
+    const person = {
+      surname: 'Sebina',
+      forenames: 'Neo',
+      memberNumber: 'R1',
+      displayName: 'Sebina',
+    }
+    await platform.storage.insertMany({ tenant }, 'members', [
+      { id: member, ...person, ...day, status: 'exited', custom: {} },
+    ])
+    await applyAgain(platform.storage, { tenant, member, actor: author })
+    return {
+      path: `/members/${member}/undo-rejoining`,
+      body: { reason: 'The wrong person' },
+      isDone: is(month, 'members', member, 'exited'),
     }
   },
   'imports.undo': async ({ month }) => {

@@ -10,13 +10,23 @@ import { BeneficiaryFields } from './fields.client'
 import { bodyOf, isComplete, otherProblems, problemsOfRow, type BeneficiaryRow } from './rows'
 import { SharesTotal } from './total'
 
-type Props = { member: string; rows: BeneficiaryRow[]; mayChange: boolean }
+type Props = {
+  member: string
+  rows: BeneficiaryRow[]
+  mayChange: boolean
+  /** The set is proposed to somebody else and not saved. */
+  proposes?: boolean
+}
 
 /** All beneficiaries of a member as rows; the shares are saved when they are 100 % together. */
-export function BeneficiariesEditor({ member, rows: stored, mayChange }: Props) {
+export function BeneficiariesEditor({ member, rows: stored, mayChange, proposes = false }: Props) {
   const t = useTexts()
   const list = useRef<HTMLOListElement>(null)
-  const { rows, change, add, remove, problems, busy, save } = useBeneficiaries(member, stored)
+  const { rows, change, add, remove, problems, busy, save } = useBeneficiaries({
+    member,
+    stored,
+    proposes,
+  })
   const send = (event: FormEvent) => {
     event.preventDefault()
     void save()
@@ -56,7 +66,7 @@ export function BeneficiariesEditor({ member, rows: stored, mayChange }: Props) 
             {t('addBeneficiary')}
           </Button>
           <Button type="submit" size="small" margin={false} disabled={busy || !isComplete(rows)}>
-            {t('saveBeneficiaries')}
+            {t(proposes ? 'changeProposeBeneficiaries' : 'saveBeneficiaries')}
           </Button>
         </div>
       )}
@@ -68,7 +78,9 @@ const emptyRow = (key: string): BeneficiaryRow => ({
   ...{ key, surname: '', forenames: '', relation: '', phone: '', sharePercent: '' },
 })
 
-function useBeneficiaries(member: string, stored: BeneficiaryRow[]) {
+type Editing = { member: string; stored: BeneficiaryRow[]; proposes: boolean }
+
+function useBeneficiaries({ member, stored, proposes }: Editing) {
   const t = useTexts()
   const api = useApi()
   const added = useRef(0)
@@ -83,6 +95,7 @@ function useBeneficiaries(member: string, stored: BeneficiaryRow[]) {
   const save = async () => {
     setBusy(true)
     setProblems(null)
+    if (proposes) return propose()
     const answer = await api<{ beneficiaries: { id: string }[] }>(
       `/members/${member}/beneficiaries`,
       { json: bodyOf(rows) },
@@ -92,6 +105,13 @@ function useBeneficiaries(member: string, stored: BeneficiaryRow[]) {
     const saved = answer.data.beneficiaries
     setRows(rows.map((row, index) => ({ ...row, id: saved[index]?.id })))
     toast.success(t('beneficiariesSaved'))
+  }
+  const propose = async () => {
+    const json = { member, ...bodyOf(rows) }
+    const answer = await api<unknown>('/change-requests/propose-beneficiaries', { json })
+    setBusy(false)
+    if (!answer.ok) return setProblems(answer.problems)
+    toast.success(t('changeProposed'))
   }
   return {
     ...{ rows, busy, problems, save },

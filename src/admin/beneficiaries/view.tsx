@@ -42,7 +42,8 @@ async function mayChange(req: PayloadRequest, tenant: string): Promise<boolean> 
   return rights.every(Boolean)
 }
 
-async function rowsOf(req: PayloadRequest, member: string): Promise<BeneficiaryRow[]> {
+/** The beneficiaries of a member that the reader may see, as the editor takes them. */
+export async function rowsOf(req: PayloadRequest, member: string): Promise<BeneficiaryRow[]> {
   const { docs } = await req.payload.find({
     collection: slugs.beneficiaries,
     where: { member: { equals: member } },

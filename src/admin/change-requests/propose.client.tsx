@@ -10,7 +10,8 @@ import { Choice, TextField } from '../elements/input.client'
 import { Problems } from '../elements/problems'
 import { useTexts } from '../translations/use-texts.client'
 
-export type ChangeTarget = { about: About; record: string; name: string }
+/** Whom a change is about; `newOf` is the member to whom somebody new belongs. */
+export type ChangeTarget = { about: About; record: string; name: string; newOf?: string }
 type Option = { value: string; label: string }
 type Props = { targets: ChangeTarget[]; fields: Record<About, Option[]> }
 type Line = { field: string; value: string }
@@ -32,9 +33,13 @@ export function ProposeChange({ targets, fields }: Props) {
     const changes = Object.fromEntries(
       lines.filter(({ field }) => field).map(({ field, value }) => [field, value.trim() || null]),
     )
-    const { about, record } = target
-    const json = { about, record, changes, reason: reason.trim() || null }
-    const answer = await api<unknown>('/change-requests/propose', { json })
+    const { about, record, newOf } = target
+    const why = { reason: reason.trim() || null }
+    const answer = newOf
+      ? await api<unknown>('/change-requests/propose-dependant', {
+          json: { member: newOf, values: changes, ...why },
+        })
+      : await api<unknown>('/change-requests/propose', { json: { about, record, changes, ...why } })
     if (!answer.ok) return setProblems(answer.problems)
     toast.success(t('changeProposed'))
     setLines([{ field: '', value: '' }])

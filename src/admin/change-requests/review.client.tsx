@@ -19,23 +19,25 @@ type Props = {
   fields: ReviewedField[]
   words: WordsByField
   mayDecide: boolean
+  /** Somebody new, or all beneficiaries: accepted together or not at all. */
+  isWhole: boolean
   isMaker: boolean
 }
 
 /** Each field with its old and its new value; ticked ones are accepted, or the whole is declined. */
-export function ReviewChange({ request, fields, words, mayDecide, isMaker }: Props) {
+export function ReviewChange({ request, fields, words, mayDecide, isWhole, isMaker }: Props) {
   const t = useTexts()
   const router = useRouter()
   const api = useApi()
   const [taken, setTaken] = useState(fields.map(({ field }) => field))
   const [problems, setProblems] = useState<Problem[] | null>(null)
-  const labelOf = (field: string) => words[field]?.label ?? field
+  const labelOf = ({ field, label }: ReviewedField) => label ?? words[field]?.label ?? field
   const toggle = (field: string) => (checked: boolean) =>
     setTaken(checked ? [...taken, field] : taken.filter((each) => each !== field))
   const accept = async () => {
     setProblems(null)
     const answer = await api<unknown>(`/change-requests/${request}/accept`, {
-      json: { fields: taken },
+      json: isWhole ? {} : { fields: taken },
     })
     if (!answer.ok) return setProblems(answer.problems)
     toast.success(t('changeAccepted'))
@@ -53,15 +55,15 @@ export function ReviewChange({ request, fields, words, mayDecide, isMaker }: Pro
           {
             key: 'field',
             label: t('field'),
-            cell: ({ field }) =>
-              mayDecide && !isMaker ? (
+            cell: (row) =>
+              mayDecide && !isMaker && !isWhole ? (
                 <Check
-                  label={t('changeTake', { field: labelOf(field) })}
-                  checked={taken.includes(field)}
-                  onChange={toggle(field)}
+                  label={t('changeTake', { field: labelOf(row) })}
+                  checked={taken.includes(row.field)}
+                  onChange={toggle(row.field)}
                 />
               ) : (
-                labelOf(field)
+                labelOf(row)
               ),
           },
           {
@@ -90,7 +92,7 @@ export function ReviewChange({ request, fields, words, mayDecide, isMaker }: Pro
             disabled={isMaker || !taken.length}
             onClick={() => void accept()}
           >
-            {t('changeAccept')}
+            {t(isWhole ? 'changeAcceptWhole' : 'changeAccept')}
           </Button>
           <Action
             label={t('changeDecline')}

@@ -15,7 +15,7 @@ export const ChangeRequestReview: UIFieldServerComponent = async ({ data, id, re
   const tenant = idOf((data as { tenant?: unknown }).tenant)
   if (!id || !tenant) return null
   const request = await findRequest(storageOf(req.payload), { tenant }, String(id))
-  const { about, status, maker } = request
+  const { about, kind, status, maker } = request
   const { flattenedFields } = req.payload.collections[about as CollectionSlug].config
   const words: WordsByField = fieldWords(req, flattenedFields)
   for (const { key, label } of await fieldsOfRequest(req, tenant, about))
@@ -27,6 +27,7 @@ export const ChangeRequestReview: UIFieldServerComponent = async ({ data, id, re
       fields={await reviewOf(req, request)}
       words={words}
       mayDecide={mayDecide}
+      isWhole={kind !== 'change'}
       isMaker={maker === req.user?.id}
     />
   )

@@ -8,26 +8,33 @@ import { allRows } from '../../storage/reading'
 import type { Row } from '../../storage/types'
 import { fieldsOfRequest } from '../../tenants/custom-fields/request'
 import { idOf } from '../../tenants/ids'
+import { BeneficiariesEditor } from '../beneficiaries/editor.client'
+import { rowsOf } from '../beneficiaries/view'
 import { mayIn } from '../session/societies'
+import { textsIn } from '../translations'
 import { fieldWords } from '../views/field-words'
 import { localText } from './local-text'
 import { ProposeChange, type ChangeTarget } from './propose.client'
 import '../elements/elements.css'
+import '../beneficiaries/beneficiaries.css'
 
 type Member = { id?: string; tenant?: unknown; displayName?: string }
 type Person = Row & { id: string; surname: string; forenames: string }
 
 /** A change of a member, or of a dependant or beneficiary, is proposed to somebody else. */
-export async function ChangeRequestsView({ doc, initPageResult }: DocumentViewServerProps) {
+export async function ChangeRequestsView({ doc, initPageResult, i18n }: DocumentViewServerProps) {
   const { req } = initPageResult
   const { id, tenant: of, displayName } = (doc ?? {}) as Member
   const tenant = idOf(of)
   if (!id || !tenant || !(await mayIn(req, tenant, 'change-requests.create'))) return null
+  const t = textsIn(i18n.language)
   const targets: ChangeTarget[] = [
     { about: slugs.members, record: id, name: displayName ?? '' },
     ...(await peopleOf(req, { tenant, member: id, about: slugs.dependants })),
     ...(await peopleOf(req, { tenant, member: id, about: slugs.beneficiaries })),
+    { about: slugs.dependants, record: '', name: t('changeNewDependant'), newOf: id },
   ]
+  const mayReadSet = await mayIn(req, tenant, `${slugs.beneficiaries}.read`)
   const fields = {
     [slugs.members]: await choicesOf(req, tenant, slugs.members),
     [slugs.dependants]: await choicesOf(req, tenant, slugs.dependants),
@@ -36,6 +43,12 @@ export async function ChangeRequestsView({ doc, initPageResult }: DocumentViewSe
   return (
     <Gutter className="motshelo-view">
       <ProposeChange targets={targets} fields={fields} />
+      {mayReadSet && (
+        <section>
+          <h2>{t('changeBeneficiaries')}</h2>
+          <BeneficiariesEditor member={id} rows={await rowsOf(req, id)} mayChange proposes />
+        </section>
+      )}
     </Gutter>
   )
 }

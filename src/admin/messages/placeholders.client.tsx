@@ -4,9 +4,12 @@ import { useFormFields } from '@payloadcms/ui'
 import { languages, smsSegments } from '../../domain/messages'
 import { useTexts } from '../translations/use-texts.client'
 
-type Props = { events: { key: string; names: string[] }[] }
+/** An own field of members, as a template names it and as the society calls it. */
+export type OwnPlaceholder = { name: string; label: string }
 
-export function PlaceholderList({ events }: Props) {
+type Props = { events: { key: string; names: string[] }[]; own: OwnPlaceholder[] }
+
+export function PlaceholderList({ events, own }: Props) {
   const t = useTexts()
   const chosen = useFormFields(([fields]) => fields.event?.value)
   const texts = useFormFields(([fields]) =>
@@ -25,6 +28,18 @@ export function PlaceholderList({ events }: Props) {
           </li>
         ))}
       </ul>
+      {own.length > 0 && (
+        <>
+          <p className="motshelo-note">{t('placeholdersOwn')}</p>
+          <ul className="motshelo-row">
+            {own.map(({ name, label }) => (
+              <li key={name}>
+                <code>{`{{${name}}}`}</code> {label}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className="motshelo-note">{t('smsCounts', { en: counts[0] ?? 0, tn: counts[1] ?? 0 })}</p>
     </div>
   )

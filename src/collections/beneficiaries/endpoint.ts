@@ -5,7 +5,8 @@ import { saveBeneficiaries } from './save-set'
 
 const text = z.string().trim().max(200)
 
-const body = z.strictObject({
+/** A member's beneficiaries as they are sent. */
+export const beneficiarySet = z.strictObject({
   beneficiaries: z.array(
     z.strictObject({
       id: z.uuid().optional(),
@@ -24,7 +25,7 @@ export const saveBeneficiariesEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const received: unknown = await req.json?.().catch(() => undefined)
-    const parsed = body.safeParse(received)
+    const parsed = beneficiarySet.safeParse(received)
     if (!parsed.success) throw invalidSet(parsed.error)
     const member = String(req.routeParams?.id ?? '')
     const beneficiaries = await saveBeneficiaries(req, { member, ...parsed.data })

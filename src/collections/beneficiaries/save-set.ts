@@ -20,7 +20,12 @@ export type BeneficiaryInput = {
   sharePercent: string
 }
 
-export type SaveBeneficiaries = { member: string; beneficiaries: BeneficiaryInput[] }
+export type SaveBeneficiaries = {
+  member: string
+  beneficiaries: BeneficiaryInput[]
+  /** For a caller that asked for a right of its own. @default false */
+  overrideAccess?: boolean
+}
 
 /**
  * Replaces a member's beneficiaries in one transaction: rows with an id are changed, new ones added,
@@ -29,7 +34,7 @@ export type SaveBeneficiaries = { member: string; beneficiaries: BeneficiaryInpu
  */
 export async function saveBeneficiaries(
   req: PayloadRequest,
-  { member, beneficiaries }: SaveBeneficiaries,
+  { member, beneficiaries, overrideAccess = false }: SaveBeneficiaries,
 ): Promise<BeneficiaryInput[]> {
   if (beneficiaries.length > LARGEST_SET) {
     throw beneficiaryErrors.BENEFICIARIES_INVALID(
@@ -40,7 +45,7 @@ export async function saveBeneficiaries(
   const isOwn = await initTransaction(req)
   req.context[WHOLE_SET] = true
   try {
-    const saved = await replace(req, member, beneficiaries)
+    const saved = await replace(req, { member, beneficiaries, overrideAccess })
     if (isOwn) await commitTransaction(req)
     return saved
   } catch (error) {
@@ -53,10 +58,9 @@ export async function saveBeneficiaries(
 
 async function replace(
   req: PayloadRequest,
-  member: string,
-  beneficiaries: BeneficiaryInput[],
+  { member, beneficiaries, overrideAccess }: Required<SaveBeneficiaries>,
 ): Promise<BeneficiaryInput[]> {
-  const shared = { collection: slugs.beneficiaries, depth: 0, overrideAccess: false, req } as const
+  const shared = { collection: slugs.beneficiaries, depth: 0, overrideAccess, req } as const
   const owner = await req.payload.findByID({ ...shared, collection: slugs.members, id: member })
   const where = { member: { equals: member } }
   const { docs } = await req.payload.find({ ...shared, where, pagination: false })

@@ -44,6 +44,13 @@ export const memberFields: Field[] = [
   { name: 'payrollNumber', type: 'text' },
   businessDateField({ name: 'joinedOn', required: true }),
   {
+    ...{ name: 'creditedMonths', type: 'number' },
+    // Set when somebody who left comes back, by the society's rejoining rules.
+    access: { create: () => false, update: () => false },
+    custom: { formula: false },
+    admin: { readOnly: true, condition: (data) => Number(data?.creditedMonths) > 0 },
+  },
+  {
     name: 'status',
     type: 'select',
     required: true,

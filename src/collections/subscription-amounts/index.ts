@@ -4,6 +4,7 @@ import { tenantCollection } from '../../tenants/ownership'
 import { moneyField } from '../fields/money'
 import { periodField } from '../fields/period'
 import { slugs } from '../slugs'
+import { readNotSearched, withholdInputs } from './explanation'
 
 /**
  * What a subscription is deducted from a month on, where terms worked it out: the last row that has
@@ -36,7 +37,10 @@ export const SubscriptionAmounts: CollectionConfig = tenantCollection(
       { name: 'reverses', type: 'text', admin: { hidden: true } },
       { name: 'undoes', type: 'relationship', relationTo: slugs.productVersions },
       moneyField({ name: 'undone' }),
-      { name: 'explanation', type: 'json' },
+      {
+        ...{ name: 'explanation', type: 'json' },
+        ...{ access: { read: readNotSearched }, hooks: { afterRead: [withholdInputs] } },
+      },
     ],
   },
   { writtenBy: 'system', appendOnly: true },

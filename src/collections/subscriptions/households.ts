@@ -11,6 +11,7 @@ type MemberRow = Row & {
   displayName: string | null
   birthDate: string | null
   joinedOn: string | null
+  creditedMonths: number | null
   status: string
   custom: Record<string, unknown> | null
 }
@@ -28,7 +29,10 @@ export async function loadHouseholds(
   if (!members.length) return households
   const people = operations.stream({ tenant }, slugs.members, {
     where: { id: { in: members } },
-    select: ['memberNumber', 'displayName', 'birthDate', 'joinedOn', 'status', 'custom'],
+    select: [
+      ...['memberNumber', 'displayName', 'birthDate', 'joinedOn', 'creditedMonths'],
+      ...['status', 'custom'],
+    ],
   })
   for await (const page of people) {
     for (const row of page as MemberRow[]) households.set(row.id, factsOf(row))
@@ -51,8 +55,10 @@ export async function loadHouseholds(
 
 function factsOf({ id, memberNumber, displayName, ...row }: MemberRow): HouseholdFacts {
   const { birthDate, joinedOn, status, custom } = row
+  const creditedMonths = row.creditedMonths ?? 0
   const name = displayName ?? memberNumber
-  const member = { id, name, birthDate, joinedOn, status, custom: custom ?? {} }
+  const standing = { birthDate, joinedOn, creditedMonths, status }
+  const member = { id, name, ...standing, custom: custom ?? {} }
   return { memberNumber, member, dependants: [] }
 }
 

@@ -175,6 +175,7 @@ export const en = {
     idempotencyKey: 'Key that lets it post once',
     input: 'What was ordered',
     job: 'Work',
+    creditedMonths: 'Months of former service that count',
     joinedOn: 'Joined on',
     journal: 'Journal',
     journalNumberPattern: 'Pattern of journal numbers',

@@ -184,6 +184,7 @@ export const tn: Same = {
     idempotencyKey: 'Selotlele sa go kwala gangwe',
     input: 'Se se laetsweng',
     job: 'Tiro',
+    creditedMonths: 'Dikgwedi tsa pele tse di balwang',
     joinedOn: 'O tsene ka',
     journal: 'Kwalo',
     journalNumberPattern: 'Popego ya dinomore tsa dikwalo',

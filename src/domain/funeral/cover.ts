@@ -12,7 +12,7 @@ import type {
   PolicyStatus,
   RuleOutcome,
 } from './types'
-import { waitingOn } from './waiting'
+import { waitingOn, type Waiting } from './waiting'
 
 type Death = { on: BusinessDate; cause: Cause }
 type Values = RuleOutcome['values']
@@ -112,11 +112,11 @@ function premiumRule({ history, startedOn }: PolicyFacts, { on }: Death): RuleOu
 
 function waitingRules(policy: PolicyFacts, life: LifeFacts, death: Death): RuleOutcome[] {
   const waiting = waitingOn(policy, life, death)
-  const { from, months, monthsEnd, premiums, received } = waiting
+  const { from, months, credited, monthsEnd, premiums, received } = waiting
   const { name } = life
   const isOver = death.on >= monthsEnd
-  const code = months === 0 ? 'waiting-none' : isOver ? 'waiting-over' : 'waiting-running'
-  const values = { name, cause: death.cause, months, from, end: monthsEnd }
+  const values = { name, cause: death.cause, months, credited, from, end: monthsEnd }
+  const code = waitingCode(waiting, isOver)
   const byMonths = says('waiting-months', isOver, code, values)
   if (premiums === 0) return [byMonths]
   const isPaid = received >= premiums
@@ -126,6 +126,11 @@ function waitingRules(policy: PolicyFacts, life: LifeFacts, death: Death): RuleO
       ...{ name, cause: death.cause, premiums, received },
     }),
   ]
+}
+
+function waitingCode({ months, credited }: Waiting, isOver: boolean): string {
+  if (months === 0) return credited === 0 ? 'waiting-none' : 'waiting-credited'
+  return `waiting-${isOver ? 'over' : 'running'}${credited === 0 ? '' : '-credited'}`
 }
 
 function sumRule(

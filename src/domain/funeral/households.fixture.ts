@@ -77,7 +77,7 @@ export type Household = {
 /** Somebody of 1980 who is covered since the policy began. */
 export const lifeOf = ({ life, start = '2024-01-01' }: Household): LifeFacts => ({
   ...{ name: 'Neo', relation: 'member', birthDate: '1980-05-10', from: start },
-  ...{ until: null, studentUntil: null, place: 1, ...life },
+  ...{ creditedMonths: 0, until: null, studentUntil: null, place: 1, ...life },
 })
 
 /** Lives through every night from the start to a day, as the nightly job does. */

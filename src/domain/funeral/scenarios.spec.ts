@@ -27,6 +27,10 @@ const on = (day: string, ...months: string[]) =>
 const since2025 = { start: '2025-01-01' }
 const with25 = (life: Partial<LifeFacts>): Household => ({ ...since2025, life })
 const spouse = { relation: 'spouse', birthDate: '1985-03-03' } as const
+const returned = (creditedMonths: number): Household => ({
+  start: '2025-01-01',
+  life: { creditedMonths },
+})
 const newborn = { relation: 'child', birthDate: '2026-02-10', from: '2026-02-10' } as const
 const mother = { relation: 'parent', birthDate: '1955-01-01', from: '2025-06-15' } as const
 const summer = never('2025-06', '2025-07', '2025-08')
@@ -81,6 +85,12 @@ const rows: Row[] = [
   ['14 parent after waiting', with25(mother), '2025-12-15', 'natural', '6000.00', 'The sum assured at the age of 70 is P6,000.00.'],
   ['15 parent by suicide', with25(mother), '2026-06-14', 'suicide', none, 'The waiting period of 12 months runs from 2025-06-15 to 2026-06-15.'],
   ['16 before the policy', since2025, '2024-12-31', 'accident', none, 'Neo was covered only from 2025-01-01; the death was on 2024-12-31.'],
+  // Former membership that counts
+  ['16a four months count', returned(4), '2025-02-28', 'natural', none, 'The waiting period, 4 months shorter for former membership, runs from 2025-01-01 to 2025-03-01.'],
+  ['16b and two months later', returned(4), '2025-03-01', 'natural', '20000.00', 'The waiting period, 4 months shorter for former membership, was over on 2025-03-01.'],
+  ['16c as many as are asked', returned(6), '2025-01-01', 'natural', '20000.00', '6 months of former membership count, so there is nothing left to wait.'],
+  ['16d not for suicide as yet', returned(6), '2025-06-30', 'suicide', none, 'The waiting period, 6 months shorter for former membership, runs from 2025-01-01 to 2025-07-01.'],
+  ['16e not after reinstatement', { late: summerPaid('2025-10-15'), life: { creditedMonths: 99 } }, '2025-10-15', 'natural', none, 'The waiting period of 6 months runs from 2025-10-15 to 2026-04-15.'],
   // Grace
   ['17 on the day it is owed', { late: never('2025-06') }, '2025-06-30', 'natural', '20000.00', 'A premium is owed since 2025-06-30, but the months of grace cover 2025-06-30.'],
   ['18 the day before', { late: never('2025-06') }, '2025-06-29', 'natural', '20000.00', 'The policy is in force since 2024-01-01: no premium was owed on 2025-06-29.'],

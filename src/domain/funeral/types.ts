@@ -39,6 +39,8 @@ export type LifeFacts = {
   relation: Relation
   birthDate: BusinessDate | null
   from: BusinessDate
+  /** Months of an earlier membership by which the waiting is shorter; each stands for a premium, too. */
+  creditedMonths: number
   /** The last day; null while it goes on. */
   until: BusinessDate | null
   /** The last day for which it was shown that a child studies full time. */

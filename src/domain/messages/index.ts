@@ -15,6 +15,7 @@ export {
   type Variables,
   type VariableType,
 } from './event'
+export { mayBeQuoted, ownFieldName, ownFieldsIn, ownFieldWords } from './own-fields'
 export { nextAttempt } from './retry'
 export { smsSegments, type Segments } from './segments'
 export { dateInWords, renderTemplate, templateProblems } from './template'

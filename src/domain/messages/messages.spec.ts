@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import type { CustomField } from '../custom-fields'
 import {
   dateInWords,
+  mayBeQuoted,
   nextAttempt,
+  ownFieldsIn,
+  ownFieldWords,
   renderTemplate,
   routesFor,
   smsSegments,
@@ -10,6 +14,7 @@ import {
 } from '.'
 
 const variables = { name: 'text', due: 'money', from: 'date' } as const
+const there = 'There are: name, due, from.'
 
 describe('a template', () => {
   it('takes texts, money and dates, in the language of the reader', () => {
@@ -29,10 +34,11 @@ describe('a template', () => {
   })
 
   it.each([
-    ['{{nobody}}', '{{nobody}} is no placeholder of this message.'],
+    ['{{nobody}}', `{{nobody}} is no placeholder of this message. ${there}`],
+    ['{{name.custom}}', `{{name.custom}} is no placeholder of this message. ${there}`],
     ['{{name', 'A placeholder is not closed: write {{name}}.'],
     ['name}}', 'A placeholder is not closed: write {{name}}.'],
-    ['{{constructor}}', '{{constructor}} is no placeholder of this message.'],
+    ['{{constructor}}', `{{constructor}} is no placeholder of this message. ${there}`],
   ])('is refused with %s', (template, problem) => {
     expect(templateProblems(template, variables)).toEqual([problem])
   })
@@ -55,6 +61,46 @@ describe('a template', () => {
     ['2026-13-01', '2026-13-01'],
   ])('says %s as %s', (date, words) => {
     expect(dateInWords(date, 'en')).toBe(words)
+  })
+})
+
+describe('an own field of the member in a template', () => {
+  const field = (type: CustomField['type'], more: Partial<CustomField> = {}): CustomField => ({
+    ...{ key: 'one', type, label: { en: 'One' }, required: false, unique: false, archived: false },
+    ...more,
+  })
+  const options = [
+    { value: 'n', label: { en: 'North', tn: 'Bokone' } },
+    { value: 's', label: { en: 'South' } },
+  ]
+
+  it.each([
+    [field('money'), 125050, 'P1,250.50', 'P1,250.50'],
+    [field('date'), '2026-11-30', '30 November 2026', '30 Ngwanatsele 2026'],
+    [field('yes-no'), true, 'Yes', 'Ee'],
+    [field('yes-no'), false, 'No', 'Nnyaa'],
+    [field('choice', { options }), 'n', 'North', 'Bokone'],
+    [field('choices', { options }), ['n', 's'], 'North, South', 'Bokone, South'],
+    [field('number'), 2.5, '2.5', '2.5'],
+    [field('text'), 'Block 8', 'Block 8', 'Block 8'],
+    [field('formula', { result: 'money' }), 100, 'P1.00', 'P1.00'],
+    [field('money'), null, '', ''],
+  ])('of type $type says %j as %s and %s', (given, value, english, setswana) => {
+    expect(ownFieldWords(given, value, 'en')).toBe(english)
+    expect(ownFieldWords(given, value, 'tn')).toBe(setswana)
+  })
+
+  it('is found in the text once', () => {
+    const text = '{{name}} {{member.custom.ward}} {{ member.custom.ward }} {{member.surname}}'
+    expect(ownFieldsIn([text, '{{member.custom.shoe}}'])).toEqual(['ward', 'shoe'])
+  })
+
+  it('is not quoted when it is archived, seen by some roles only, or no words', () => {
+    expect(mayBeQuoted({ ...field('text'), visibleTo: [] })).toBe(true)
+    expect(mayBeQuoted({ ...field('text'), visibleTo: ['role'] })).toBe(false)
+    expect(mayBeQuoted({ ...field('text', { archived: true }), visibleTo: [] })).toBe(false)
+    expect(mayBeQuoted({ ...field('file'), visibleTo: [] })).toBe(false)
+    expect(mayBeQuoted({ ...field('relation'), visibleTo: [] })).toBe(false)
   })
 })
 

@@ -2,9 +2,13 @@ import { formatCurrency } from '../money'
 import { messageErrors } from './errors'
 import type { Language, Values, Variables, VariableType } from './event'
 
-const PLACEHOLDER = /\{\{\s*([A-Za-z]\w*)\s*\}\}/g
+const PLACEHOLDER = /\{\{\s*([A-Za-z]\w*(?:\.\w+)*)\s*\}\}/g
 /** What is left of braces when the placeholders are taken out. */
 const STRAY = /\{\{|\}\}/
+
+/** The names that stand in a template, known or not. */
+export const placeholdersIn = (template: string): string[] =>
+  [...template.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '')
 
 /**
  * What is wrong with a template, in words; empty when nothing is.
@@ -14,12 +18,15 @@ export function templateProblems(template: string, variables: Variables): string
   const problems: string[] = []
   for (const [whole, name] of template.matchAll(PLACEHOLDER)) {
     if (name !== undefined && !Object.hasOwn(variables, name))
-      problems.push(`${whole} is no placeholder of this message.`)
+      problems.push(`${whole} is no placeholder of this message. ${thereAre(variables)}`)
   }
   if (STRAY.test(template.replace(PLACEHOLDER, '')))
     problems.push('A placeholder is not closed: write {{name}}.')
   return [...new Set(problems)]
 }
+
+const thereAre = (variables: Variables): string =>
+  `There are: ${Object.keys(variables).join(', ')}.`
 
 /**
  * Puts values into a template. A value that is not there leaves nothing.

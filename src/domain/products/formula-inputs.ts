@@ -25,6 +25,8 @@ export function formulaInputs(household: Household, on: BusinessDate): FormulaIn
 export const ageOn = (birthDate: BusinessDate | null, on: BusinessDate): number | null =>
   birthDate && birthDate <= on ? ageAt(birthDate, on) : null
 
-/** Full months since the member joined; null when that is not known. */
-export const membershipMonths = ({ member }: Household, on: BusinessDate): number | null =>
-  member.joinedOn ? monthsBetween(member.joinedOn, on) : null
+/** Full months since the member joined, with those of former service that count; null when not known. */
+export const membershipMonths = (
+  { member: { joinedOn, creditedMonths = 0 } }: Household,
+  on: BusinessDate,
+): number | null => (joinedOn ? monthsBetween(joinedOn, on) + creditedMonths : null)

@@ -18,6 +18,8 @@ export type Household = {
     name: string
     birthDate: BusinessDate | null
     joinedOn: BusinessDate | null
+    /** Months of an earlier membership that count. @default 0 */
+    creditedMonths?: number
     status: string
     /** The society's own fields; money in thebe. */
     custom: Readonly<Record<string, unknown>>

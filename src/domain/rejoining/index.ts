@@ -1,7 +1,9 @@
 export {
+  creditOf,
   mayRejoin,
   services,
   usualRule,
+  type CreditedService,
   type FormerMembership,
   type Rejoining,
   type RejoiningRule,

@@ -1,10 +1,23 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { addDays } from '../calendar'
-import { mayRejoin, services, usualRule, type FormerMembership, type RejoiningRule } from '.'
+import {
+  creditOf,
+  mayRejoin,
+  services,
+  usualRule,
+  type FormerMembership,
+  type RejoiningRule,
+} from '.'
 
 const former: FormerMembership = {
-  ...{ joinedOn: '2020-03-15', leftOn: '2026-01-31', kind: 'resignation', owing: 0 },
+  ...{
+    joinedOn: '2020-03-15',
+    leftOn: '2026-01-31',
+    kind: 'resignation',
+    creditedMonths: 0,
+    owing: 0,
+  },
 }
 const may = (rule: Partial<RejoiningRule>, today: string, more: Partial<FormerMembership> = {}) =>
   mayRejoin({ ...former, ...more }, { ...usualRule, ...rule }, today)
@@ -27,6 +40,12 @@ describe('somebody who left', () => {
     expect(may({}, '2026-06-01').sentence).toContain('waiting periods begin afresh')
   })
 
+  it('brings earlier service along that counted in that membership', () => {
+    const { creditedMonths } = may({ service: 'credited' }, '2026-06-01', { creditedMonths: 12 })
+    expect(creditedMonths).toBe(82)
+    expect(may({}, '2026-06-01', { creditedMonths: 12 }).creditedMonths).toBe(0)
+  })
+
   it('pays first what is owing, where the society wants that', () => {
     expect(may({}, '2026-06-01', { owing: 3_000 })).toMatchObject({
       ...{ allowed: false, sentence: expect.stringContaining('owes 30.00') },
@@ -40,6 +59,22 @@ describe('somebody who left', () => {
     )
     expect(may({}, '2026-06-01', { kind: 'death' }).allowed).toBe(false)
   })
+})
+
+describe('former service', () => {
+  const service = { creditedMonths: 70, leftOn: '2026-01-31' }
+  it.each([
+    ['the member', null, 70],
+    ['who belonged to the member all the time', '2019-01-01', 70],
+    ['who came a year before', '2025-01-31', 12],
+    ['who came the day after that a year before', '2025-02-01', 11],
+    ['who came after the member had left', '2026-02-01', 0],
+  ])('counts for %s', (_who, since, months) => {
+    expect(creditOf(service, since)).toBe(months)
+  })
+
+  it('counts for nobody when it does not count for the member', () =>
+    expect(creditOf({ ...service, creditedMonths: 0 }, '2019-01-01')).toBe(0))
 })
 
 it('once allowed it stays allowed on later days, and never credits more than the membership lasted', () => {

@@ -1,5 +1,6 @@
 import { addMonths, lastDay, periodOf, type BusinessDate } from '../calendar'
 import type { ExitKind } from '../exits'
+import { monthsBetween } from '../formula/functions/months'
 import { formatAmount } from '../money'
 
 /** What former service counts for: nothing, or its months. */
@@ -31,6 +32,8 @@ export type FormerMembership = {
   leftOn: BusinessDate
   /** Null where no exit is on record, as after an import. */
   kind: ExitKind | null
+  /** Months of still earlier service that counted in this membership. */
+  creditedMonths: number
   /** Thebe of open arrears. */
   owing: number
 }
@@ -52,7 +55,7 @@ export function mayRejoin(
   today: BusinessDate,
 ): Rejoining {
   const earliest = monthsLater(former.leftOn, rule.afterMonths)
-  const creditedMonths = rule.service === 'credited' ? monthsBetween(former) : 0
+  const creditedMonths = rule.service === 'credited' ? monthsOf(former) : 0
   const problem = problemOf(former, rule, { earliest, today })
   const sentence = `${historyOf(former)} ${problem ?? termsOf(rule, creditedMonths)}`
   return { allowed: problem === null, earliest, creditedMonths, sentence }
@@ -92,9 +95,22 @@ function monthsLater(day: BusinessDate, months: number): BusinessDate {
   return same > last ? last : same
 }
 
-/** Whole months of a membership. */
-function monthsBetween({ joinedOn, leftOn }: FormerMembership): number {
-  const monthOf = (day: BusinessDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
-  const months = monthOf(leftOn) - monthOf(joinedOn)
-  return Math.max(0, leftOn.slice(8) < joinedOn.slice(8) ? months - 1 : months)
-}
+/** Whole months of a membership, with what counted in it of earlier ones. */
+const monthsOf = ({ joinedOn, leftOn, creditedMonths }: FormerMembership): number =>
+  creditedMonths + Math.max(0, monthsBetween(joinedOn, leftOn))
+
+/** A rejoining as waiting periods read it: what counts, and when the member had left. */
+export type CreditedService = { creditedMonths: number; leftOn: BusinessDate }
+
+/**
+ * Months by which the waiting of a life is shorter. The member's own are all that count; somebody who belongs
+ * to the member has those from the day of belonging to the day on which the member left, and no more.
+ * @param belongsSince null for the member
+ */
+export const creditOf = (
+  { creditedMonths, leftOn }: CreditedService,
+  belongsSince: BusinessDate | null,
+): number =>
+  belongsSince === null
+    ? creditedMonths
+    : Math.min(creditedMonths, Math.max(0, monthsBetween(belongsSince, leftOn)))

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { slugs } from '../../collections/slugs'
 import { groups } from '../../platform/labels'
 import { tenantCollection } from '../../tenants/ownership'
+import { requestKinds } from './requests/types'
 import { changeRequestSlugs } from './slugs'
 
 /** New values for fields of a member, proposed by one person and decided by another. */
@@ -9,7 +10,7 @@ export const ChangeRequests: CollectionConfig = tenantCollection(
   {
     slug: changeRequestSlugs.requests,
     admin: {
-      defaultColumns: ['member', 'about', 'fields', 'status', 'makerName'],
+      defaultColumns: ['member', 'about', 'kind', 'fields', 'status', 'makerName'],
       group: groups.members,
       components: { beforeListTable: ['/admin/change-requests/counts#ChangeRequestCounts'] },
     },
@@ -34,6 +35,10 @@ export const ChangeRequests: CollectionConfig = tenantCollection(
         type: 'select',
         required: true,
         options: [slugs.members, slugs.dependants, slugs.beneficiaries],
+      },
+      {
+        ...{ name: 'kind', type: 'select', required: true },
+        ...{ defaultValue: 'change', options: [...requestKinds] },
       },
       { name: 'fields', type: 'text', required: true },
       { name: 'reason', type: 'text' },

@@ -1,12 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { bodyOf, endpoint, pathId, queryOf } from '../../collections/endpoint'
+import { beneficiarySet } from '../../collections/beneficiaries/endpoint'
 import { slugs } from '../../collections/slugs'
 import { storageOf } from '../../storage'
 import { actorOf, authorise, hasPermission, permittedTenants } from '../../tenants/permissions'
+import { proposeBeneficiaries } from './requests/beneficiary-set'
 import { acceptChange, declineChange } from './requests/decide'
 import { proposableFields } from './requests/fields'
 import { findRecord, findRequest, unknownRecord, unknownRequest } from './requests/find'
+import { proposeDependant } from './requests/new-dependant'
 import { proposeChange } from './requests/propose'
 import { reviewOf } from './requests/review'
 import type { About } from './requests/types'
@@ -19,11 +22,13 @@ const about = z.enum([slugs.members, slugs.dependants, slugs.beneficiaries])
 const value = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])
 const list = z.array(z.union([z.string().max(200), z.number()])).max(100)
 
+const reason = z.string().trim().max(500).nullish()
+
 const proposal = z.strictObject({
   about,
   record: z.string(),
   changes: z.record(z.string().max(100), z.union([value, list])),
-  reason: z.string().trim().max(500).nullish(),
+  reason,
 })
 
 /** `POST /api/change-requests/propose` {about, record, changes: {field: value}, reason?} */
@@ -32,6 +37,30 @@ const proposeEndpoint = endpoint('post', '/propose', async (req) => {
   const tenant = await tenantOfRecord(req, body)
   await authorise(req, tenant, CREATE)
   return Response.json({ id: await proposeChange(req, { ...body, tenant }) }, { status: 201 })
+})
+
+const newDependant = z.strictObject({
+  member: z.string(),
+  values: z.record(z.string().max(100), z.union([value, list])),
+  reason,
+})
+
+/** `POST /api/change-requests/propose-dependant` {member, values: {field: value}, reason?} */
+const proposeDependantEndpoint = endpoint('post', '/propose-dependant', async (req) => {
+  const body = await bodyOf(req, newDependant)
+  const tenant = await tenantOfRecord(req, { about: slugs.members, record: body.member })
+  await authorise(req, tenant, CREATE)
+  return Response.json({ id: await proposeDependant(req, { ...body, tenant }) }, { status: 201 })
+})
+
+/** `POST /api/change-requests/propose-beneficiaries` {member, beneficiaries: the whole set, reason?} */
+const proposeBeneficiariesEndpoint = endpoint('post', '/propose-beneficiaries', async (req) => {
+  const body = await bodyOf(req, beneficiarySet.extend({ member: z.string(), reason }))
+  const tenant = await tenantOfRecord(req, { about: slugs.members, record: body.member })
+  await authorise(req, tenant, CREATE)
+  await authorise(req, tenant, `${slugs.beneficiaries}.read`)
+  const id = await proposeBeneficiaries(req, { ...body, tenant })
+  return Response.json({ id }, { status: 201 })
 })
 
 /** `GET /api/change-requests/fields?about=&record=`: of which fields a change can be proposed. */
@@ -58,9 +87,9 @@ const countsEndpoint = endpoint('get', '/counts', async (req) => {
 const reviewEndpoint = endpoint('get', '/:id/review', async (req) => {
   const { tenant, request } = await placeOf(req, null)
   const row = await findRequest(storageOf(req.payload), { tenant }, request)
-  const { status, about: kind, reason, makerName } = row
+  const { status, about: of, kind, reason, makerName } = row
   return Response.json({
-    ...{ status, about: kind, reason, makerName, fields: await reviewOf(req, row) },
+    ...{ status, about: of, kind, reason, makerName, fields: await reviewOf(req, row) },
     isMaker: row.maker === actorOf(req).id,
     mayDecide: await hasPermission(req, tenant, DECIDE),
   })
@@ -89,6 +118,8 @@ const declineEndpoint = endpoint('post', '/:id/decline', async (req) => {
 
 export const changeRequestEndpoints = [
   proposeEndpoint,
+  proposeDependantEndpoint,
+  proposeBeneficiariesEndpoint,
   fieldsEndpoint,
   countsEndpoint,
   reviewEndpoint,

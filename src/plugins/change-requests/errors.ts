@@ -11,6 +11,10 @@ export const changeRequestErrors = defineErrors({
     next: 'Nothing was kept. Correct the field named and send it again.',
   },
   CHANGE_NOTHING: { status: 400, next: 'Enter at least one value that is not there yet.' },
+  CHANGE_THERE: {
+    status: 409,
+    next: 'Nothing was kept. Propose a change of who is there instead.',
+  },
   CHANGE_REQUEST_STATE: { status: 409, next: 'Reload the request to see what was decided.' },
   CHANGE_REQUEST_STALE: {
     status: 409,

@@ -9,6 +9,7 @@ import { permissions } from './permissions'
 import { titles } from './titles'
 import { texts, translations } from './translations'
 
+export { proposeAsMember, type MemberProposal } from './requests/as-member'
 export { changeRequestSlugs } from './slugs'
 
 const requests = [ChangeRequests].map(withTitles(titles)).map(withLabels(texts))

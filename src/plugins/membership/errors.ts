@@ -22,6 +22,10 @@ export const membershipErrors = defineErrors({
     status: 409,
     next: 'Nothing was changed. Do what the message says, or change the society’s rejoining rules.',
   },
+  REJOINING_STANDS: {
+    status: 409,
+    next: 'Nothing was changed. Take back what stands in the way, or let the member leave by an exit.',
+  },
   APPLICATION_INVALID: {
     status: 400,
     next: 'Nothing was changed. Correct the field named and try again.',

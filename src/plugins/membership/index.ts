@@ -7,6 +7,7 @@ import { expiringEndpoint, rejectEndpoint, verifyEndpoint } from './endpoints/do
 import { withDuplicateIndexes, withMemberParts } from './member-parts'
 import { memberAdmitted } from './message-events'
 import { permissions } from './permissions'
+import { undoRejoiningOperation } from './rejoining/approval'
 import { seedMembership } from './seed'
 import { membershipSlugs } from './slugs'
 import { translations } from './translations'
@@ -20,6 +21,7 @@ export { LARGEST_FILE } from './documents/content'
 export { memberChecklist } from './documents/find'
 export { membershipErrors } from './errors'
 export { membershipSlugs } from './slugs'
+export { undoRejoining } from './rejoining/approval'
 export { memberTimeline, timelineKinds, type TimelineEntry, type TimelineKind } from './timeline'
 
 export type MembershipOptions = {
@@ -43,7 +45,7 @@ export function membership({ disabled = false }: MembershipOptions = {}): Plugin
         disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },
       ),
       permissions,
-      approvals: [admissionOperation],
+      approvals: [admissionOperation, undoRejoiningOperation],
       filePurposes: [{ key: FILE_PURPOSE, permission: 'member-documents.download' }],
       translations,
       ...(disabled ? {} : { seedTenant: seedMembership, messageEvents: [memberAdmitted] }),

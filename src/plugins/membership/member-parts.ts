@@ -3,7 +3,12 @@ import { slugs } from '../../collections/slugs'
 import { admitEndpoint, applicationEndpoint, declineEndpoint } from './endpoints/applications'
 import { addDocumentEndpoint, checklistEndpoint } from './endpoints/documents'
 import { duplicatesEndpoint } from './endpoints/duplicates'
-import { applyAgainEndpoint, formerEndpoint, rejoiningEndpoint } from './endpoints/rejoining'
+import {
+  applyAgainEndpoint,
+  formerEndpoint,
+  rejoiningEndpoint,
+  undoRejoiningEndpoint,
+} from './endpoints/rejoining'
 import { timelineEndpoint } from './endpoints/timeline'
 import { recordRemoval } from './removals'
 
@@ -45,6 +50,7 @@ const endpoints = [
   formerEndpoint,
   rejoiningEndpoint,
   applyAgainEndpoint,
+  undoRejoiningEndpoint,
 ]
 
 const withOperations: Change = (members) => ({

@@ -14,6 +14,11 @@ export const permissions: PermissionDeclaration[] = [
     withoutApproval: 'Makes an application, which another person decides.',
   },
   {
+    key: 'members.undo-rejoining',
+    label: 'Undo that somebody who left came back',
+    grantedTo: ['approver'],
+  },
+  {
     key: 'member-documents.add',
     label: 'Add documents of members',
     grantedTo: ['member-officer'],

@@ -7,6 +7,7 @@ import { permissions } from './permissions'
 export { sendersOf, type ChannelSender, type Senders } from './channels'
 export { deliverDue } from './delivery/deliver'
 export { sendAgain } from './delivery/send-again'
+export { quotableFields } from './own-fields'
 export { queueMessages, type QueueMessages, type Telling } from './queue/queue-messages'
 export { messageSlugs } from './slugs'
 

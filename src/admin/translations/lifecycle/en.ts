@@ -52,6 +52,10 @@ export const enLifecycle = {
   changeStale: 'was changed since',
   changeTake: 'Accept {{field}}',
   changeAccept: 'Accept what is ticked',
+  changeAcceptWhole: 'Accept',
+  changeNewDependant: 'A new dependant',
+  changeProposeBeneficiaries: 'Propose these beneficiaries',
+  changeBeneficiaries: 'Propose other beneficiaries or shares',
   changeAccepted: 'The change was made.',
   changeDecline: 'Decline',
   changeDeclineHelp: 'Nothing changes; the request stays on record with your reason.',
@@ -83,6 +87,10 @@ export const enLifecycle = {
   // Rejoining
   rejoining: 'A former member',
   rejoiningOpen: 'Open the member',
+  rejoiningUndo: 'Undo that the member came back',
+  rejoiningUndoHelp:
+    'The member has left as before. Subscriptions made since end and their bills are not owed. Say why.',
+  rejoiningUndone: 'The member has left as before.',
   applyAgain: 'Apply again',
   applyAgainHelp: 'The record becomes an application again; somebody else admits or declines it.',
   appliedAgain: 'The application is entered.',

@@ -53,6 +53,10 @@ export const tnLifecycle = {
   changeStale: 'e fetotswe fa e sale',
   changeTake: 'Amogela {{field}}',
   changeAccept: 'Amogela tse di tshwailweng',
+  changeAcceptWhole: 'Amogela',
+  changeNewDependant: 'Motlamelwa yo mošwa',
+  changeProposeBeneficiaries: 'Tshitsinya baungi ba',
+  changeBeneficiaries: 'Tshitsinya baungi ba bangwe kgotsa dikabelo tse dingwe',
   changeAccepted: 'Phetogo e dirilwe.',
   changeDecline: 'Gana',
   changeDeclineHelp: 'Ga go fetoge sepe; kopo e sala mo rekotong le lebaka la gago.',
@@ -84,6 +88,10 @@ export const tnLifecycle = {
   // Rejoining
   rejoining: 'Yo o kileng a nna leloko',
   rejoiningOpen: 'Bula leloko',
+  rejoiningUndo: 'Phimola go boa ga leloko',
+  rejoiningUndoHelp:
+    'Leloko le dule jaaka pele. Dikwadiso tse di dirilweng fa e sa le di a fela mme dituelo tsa tsone ga di kolotwe. Bua lebaka.',
+  rejoiningUndone: 'Leloko le dule jaaka pele.',
   applyAgain: 'Kopa gape',
   applyAgainHelp: 'Rekoto e nna kopo gape; motho o mongwe o a e amogela kgotsa o a e gana.',
   appliedAgain: 'Kopo e tsentswe.',

@@ -8,5 +8,6 @@ export const enMessages = {
   placeholdersAfterEvent:
     'Choose what the message tells of: its placeholders are listed here then.',
   placeholdersOf: 'These may stand in the texts and are filled in for each member:',
+  placeholdersOwn: 'And what you ask of members yourselves, where every role may see it:',
   smsCounts: 'Without what is filled in, the SMS takes {{en}} in English and {{tn}} in Setswana.',
 } as const

@@ -10,6 +10,8 @@ export const tnMessages: Record<keyof typeof enMessages, string> = {
   placeholdersAfterEvent:
     'Tlhopha se molaetsa o bolelang ka sone: mafelo a one a tla bontshiwa fano.',
   placeholdersOf: 'A a ka nna mo mafokong mme a tladiwa ka leloko lengwe le lengwe:',
+  placeholdersOwn:
+    'Le se lo se botsang maloko ka bolona, fa diabe tsotlhe di letlelelwa go se bona:',
   smsCounts:
     'Kwantle ga se se tladiwang, SMS e tsaya di le {{en}} ka Sekgoa le {{tn}} ka Setswana.',
 }

@@ -60,6 +60,7 @@ import { RemittanceCell as RemittanceCell_e3c4b81113665dbec544ae248d034f1b } fro
 import { ImportForm as ImportForm_98c4ad1155c10fac8326ca40a00aa218 } from '../../../admin/remittance-import'
 import { WorkbenchView as WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1 } from '../../../admin/workbench/view'
 import { ExpiringDocuments as ExpiringDocuments_eee75102f14073371878114bd37f9544 } from '../../../admin/member-documents/expiring'
+import { UndoRejoining as UndoRejoining_00a4b6adca6de768df0468d6505941d4 } from '../../../admin/member-rejoining/undo'
 import { WaiverReview as WaiverReview_539f5e3c4fd71ca27fb8e48c850a36a9 } from '../../../admin/membership-fees/waiver-review'
 import { ReceiptReview as ReceiptReview_d3ae76524267118b3394d8f6381a69c7 } from '../../../admin/receipting/receipt-review'
 import { BankingReview as BankingReview_d717bfb639bd718fa3a97350bcd0647b } from '../../../admin/receipting/banking-review'
@@ -167,6 +168,7 @@ export const importMap = {
   "/admin/remittance-import#ImportForm": ImportForm_98c4ad1155c10fac8326ca40a00aa218,
   "/admin/workbench/view#WorkbenchView": WorkbenchView_a1d7c6f45fc575de89a1a9000f20a6e1,
   "/admin/member-documents/expiring#ExpiringDocuments": ExpiringDocuments_eee75102f14073371878114bd37f9544,
+  "/admin/member-rejoining/undo#UndoRejoining": UndoRejoining_00a4b6adca6de768df0468d6505941d4,
   "/admin/membership-fees/waiver-review#WaiverReview": WaiverReview_539f5e3c4fd71ca27fb8e48c850a36a9,
   "/admin/receipting/receipt-review#ReceiptReview": ReceiptReview_d3ae76524267118b3394d8f6381a69c7,
   "/admin/receipting/banking-review#BankingReview": BankingReview_d717bfb639bd718fa3a97350bcd0647b,

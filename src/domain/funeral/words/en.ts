@@ -21,6 +21,12 @@ export const en = {
   'waiting-none': 'There is no waiting period for this cause of death.',
   'waiting-over': 'The waiting period of {{months}} months was over on {{end}}.',
   'waiting-running': 'The waiting period of {{months}} months runs from {{from}} to {{end}}.',
+  'waiting-credited':
+    '{{credited}} months of former membership count, so there is nothing left to wait.',
+  'waiting-over-credited':
+    'The waiting period, {{credited}} months shorter for former membership, was over on {{end}}.',
+  'waiting-running-credited':
+    'The waiting period, {{credited}} months shorter for former membership, runs from {{from}} to {{end}}.',
   'premiums-enough': '{{received}} premiums were received; {{premiums}} are needed.',
   'premiums-too-few': 'Only {{received}} of the {{premiums}} premiums needed were received.',
   'sum-unknown': 'The terms of the product say no sum assured: add a table to new terms.',

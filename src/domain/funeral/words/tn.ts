@@ -33,6 +33,12 @@ export const tn: Record<SentenceCode, string> = {
   'waiting-over': 'Nako ya go leta ya dikgwedi di le {{months}} e fedile ka {{end}}.',
   'waiting-running':
     'Nako ya go leta ya dikgwedi di le {{months}} e simolola ka {{from}} go fitlha ka {{end}}.',
+  'waiting-credited':
+    'Dikgwedi di le {{credited}} tsa boleloko jwa pele di a balwa, ka jalo ga go sa letiwa sepe.',
+  'waiting-over-credited':
+    'Nako ya go leta, e e khutshwafaditsweng ka dikgwedi di le {{credited}} ka ntlha ya boleloko jwa pele, e fedile ka {{end}}.',
+  'waiting-running-credited':
+    'Nako ya go leta, e e khutshwafaditsweng ka dikgwedi di le {{credited}} ka ntlha ya boleloko jwa pele, e tloga ka {{from}} go ya go {{end}}.',
   'premiums-enough': 'Go amogetswe dituelo di le {{received}}; go tlhokega di le {{premiums}}.',
   'premiums-too-few':
     'Go amogetswe fela dituelo di le {{received}} mo go tse {{premiums}} tse di tlhokegang.',

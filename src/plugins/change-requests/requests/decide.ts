@@ -8,10 +8,12 @@ import { actorOf } from '../../../tenants/permissions'
 import { tenantCipher } from '../../../tenants/personal-data'
 import { changeRequestErrors } from '../errors'
 import { changeRequestSlugs } from '../slugs'
+import { saveProposedSet } from './beneficiary-set'
 import { findRecord, findRequest } from './find'
-import type { ProposedField, RecordRow, RequestRow } from './types'
+import { assertNotThere, dataOfNew } from './new-dependant'
+import type { ProposedField, ProposedPerson, RecordRow, RequestRow } from './types'
 import { comparedWith, dataOf } from './values'
-import { saveRecord } from './write'
+import { createRecord, saveRecord } from './write'
 
 export type DecideChange = { tenant: string; request: string }
 
@@ -20,7 +22,7 @@ export type DecideChange = { tenant: string; request: string }
  * Asked again for what was accepted it answers the same.
  * @param fields those that are accepted; all when left out
  * @throws CHANGE_REQUEST_UNKNOWN, MAKER_IS_CHECKER, CHANGE_REQUEST_STATE, CHANGE_FIELD;
- * CHANGE_REQUEST_STALE when the record changed since; and what saving the record refuses
+ * CHANGE_REQUEST_STALE when the record changed since, CHANGE_THERE; and what saving the record refuses
  */
 export function acceptChange(
   req: PayloadRequest,
@@ -28,6 +30,7 @@ export function acceptChange(
 ): Promise<RequestRow['status']> {
   return storageOf(req.payload).transaction(async (transaction) => {
     const request = await undecided(req, transaction, { tenant, request: id })
+    if (request.kind !== 'change') return acceptWhole(req, transaction, { request, fields })
     const names = request.proposed.map(({ field }) => field)
     const result = outcomeOf(names, fields ?? names)
     if ('unknown' in result || result.outcome === 'declined')
@@ -47,6 +50,36 @@ export function acceptChange(
     await close(req, transaction, { request, set, action: 'change-requests.accept' })
     return result.outcome
   })
+}
+
+type Whole = { request: RequestRow; fields: string[] | undefined }
+
+/** Somebody new, and the shares of a set, are accepted whole: a part of them is nobody, or not 100 %. */
+async function acceptWhole(
+  req: PayloadRequest,
+  transaction: Transaction,
+  { request, fields }: Whole,
+): Promise<'accepted'> {
+  if (fields)
+    throw changeRequestErrors.CHANGE_FIELD(
+      'fields: this request is accepted whole or not at all.',
+      {
+        field: 'fields',
+      },
+    )
+  const { tenant, about, documentId: id, member, proposed } = request
+  const set = { status: 'accepted', accepted: request.fields }
+  // First, so that of two who accept at the same moment the second is told so.
+  await close(req, transaction, { request, set, action: 'change-requests.accept' })
+  if (request.kind === 'set') {
+    const people = proposed as unknown as ProposedPerson[]
+    await saveProposedSet(req, transaction, { tenant, member, proposed: people })
+  } else {
+    const data = dataOfNew({ id, tenant, member }, proposed)
+    await assertNotThere(transaction, tenant, data)
+    await createRecord(req, transaction, { about, id, data })
+  }
+  return 'accepted'
 }
 
 /**

@@ -1,17 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { slugs } from '../../../collections/slugs'
-import { recordAudit } from '../../../hooks/audit'
 import { storageOf } from '../../../storage'
-import type { Row } from '../../../storage/types'
-import { actorOf } from '../../../tenants/permissions'
 import { tenantCipher } from '../../../tenants/personal-data'
 import { changeRequestErrors } from '../errors'
-import { changeRequestSlugs } from '../slugs'
 import { assertProposable } from './fields'
 import { findRecord } from './find'
+import { keepRequest } from './keep'
 import type { About } from './types'
 import { comparedWith, dataOf, proposedField, textOf } from './values'
-import { trySave } from './write'
+import { saveRecord, tryOut } from './write'
 
 export type ProposeChange = {
   tenant: string
@@ -30,7 +27,7 @@ export type ProposeChange = {
  * @throws CHANGE_RECORD_UNKNOWN, CHANGE_FIELD, CHANGE_NOTHING, and what saving the record would refuse
  */
 export async function proposeChange(req: PayloadRequest, order: ProposeChange): Promise<string> {
-  const { tenant, about, changes } = order
+  const { tenant, about, changes, reason } = order
   const storage = storageOf(req.payload)
   await assertProposable(req, tenant, { about, fields: Object.keys(changes) })
   const record = await findRecord(storage, { tenant }, { about, id: order.record })
@@ -45,34 +42,16 @@ export async function proposeChange(req: PayloadRequest, order: ProposeChange): 
       field: 'changes',
     })
   const data = dataOf(record, request, { fields: proposed, cipher })
-  await trySave(req, storage, { about, id: record.id, data })
-  await keep(req, order, {
-    id: request,
+  await tryOut(storage, (transaction) =>
+    saveRecord(req, transaction, { about, id: record.id, data }),
+  )
+  await keepRequest(req, {
+    ...{ id: request, tenant, about, kind: 'change', documentId: record.id },
     member: about === slugs.members ? record.id : record.member,
-    proposed,
+    ...{ fields: proposed.map(({ field }) => field).join(', '), reason, proposed },
+    changes: proposed.map(({ field, before, after, isPersonal }) => ({
+      ...{ field, before, after, ...(isPersonal && { isPersonal }) },
+    })),
   })
   return request
-}
-
-type Kept = { id: string; member: string | undefined; proposed: ReturnType<typeof proposedField>[] }
-
-async function keep(req: PayloadRequest, order: ProposeChange, { id, member, proposed }: Kept) {
-  const { tenant, about, record, reason } = order
-  const actor = actorOf(req)
-  const fields = proposed.map(({ field }) => field).join(', ')
-  const row: Row = { about, documentId: record, member, fields, reason: reason || null }
-  await storageOf(req.payload).transaction(async (transaction) => {
-    await transaction.insertMany({ tenant }, changeRequestSlugs.requests, [
-      { id, ...row, proposed, maker: actor.id, makerName: actor.name },
-    ])
-    recordAudit(transaction, [
-      {
-        ...{ tenant, actor, reason: reason ?? undefined, action: 'change-requests.create' },
-        ...{ collection: changeRequestSlugs.requests, documentId: id },
-        changes: proposed.map(({ field, before, after, isPersonal }) => ({
-          ...{ field, before, after, ...(isPersonal && { isPersonal }) },
-        })),
-      },
-    ])
-  })
 }

@@ -5,7 +5,8 @@ import { maskPersonal, tenantCipher } from '../../../tenants/personal-data'
 import { changeRequestSlugs } from '../slugs'
 import { hiddenFields } from './fields'
 import { findRecord } from './find'
-import type { RequestRow } from './types'
+import { inWords, nameOf, setOf, staleIn } from './beneficiary-set'
+import type { ProposedPerson, RequestRow } from './types'
 import { comparedWith, valueIn } from './values'
 
 /** A field of a request, old beside new. */
@@ -16,16 +17,21 @@ export type ReviewedField = {
   /** What is there now. */
   now: unknown
   isStale: boolean
+  /** What it is called where it is no field of the record. */
+  label?: string
 }
 
 /** What a reviewer sees: old and new beside each other; whole personal numbers for who may see them. */
-export async function reviewOf(
-  req: PayloadRequest,
-  { id, tenant, about, documentId, proposed }: RequestRow,
-): Promise<ReviewedField[]> {
+export async function reviewOf(req: PayloadRequest, request: RequestRow): Promise<ReviewedField[]> {
+  if (request.kind === 'set') return peopleOf(req, request)
+  const { id, tenant, about, documentId, proposed } = request
+  const hidden = await hiddenFields(req, tenant, about)
+  if (request.kind === 'new')
+    return proposed
+      .filter(({ field }) => !hidden.has(field))
+      .map(({ field, after }) => ({ field, before: null, after, now: null, isStale: false }))
   const storage = storageOf(req.payload)
   const record = await findRecord(storage, { tenant }, { about, id: documentId })
-  const hidden = await hiddenFields(req, tenant, about)
   const isRevealed = await hasPermission(req, tenant, 'personal-data.reveal')
   const cipher = await tenantCipher(storage, tenant)
   const shown = (collection: string, document: string, field: string) => (stored: unknown) => {
@@ -45,4 +51,30 @@ export async function reviewOf(
       const next = shown(changeRequestSlugs.requests, id, field)(sealed)
       return { field, before: isStale ? before : now, after: next, now, isStale }
     })
+}
+
+/** Of a set each beneficiary in a line, as it was, as it is to be and as it is. */
+async function peopleOf(
+  req: PayloadRequest,
+  { tenant, member, status, proposed }: RequestRow,
+): Promise<ReviewedField[]> {
+  const people = proposed as unknown as ProposedPerson[]
+  const now = await setOf(storageOf(req.payload), tenant, member)
+  const stale = status === 'open' ? staleIn(people, now) : new Set<string>()
+  const isNamed = new Set(people.map(({ before }) => before?.id))
+  const came = now.filter(({ id }) => stale.has(String(id)) && !isNamed.has(id))
+  const current = new Map(now.map((each) => [each.id, each]))
+  const named = people.map(({ before, after }, index): ReviewedField => {
+    const is = (before?.id && current.get(before.id)) || null
+    return {
+      ...{ field: before?.id ?? `new-${index}`, label: nameOf(after ?? before) },
+      ...{ before: inWords(before), after: inWords(after), now: inWords(is) },
+      isStale: before?.id !== undefined && stale.has(before.id),
+    }
+  })
+  const others = came.map((person): ReviewedField => ({
+    ...{ field: String(person.id), label: nameOf(person), before: null, after: null },
+    ...{ now: inWords(person), isStale: true },
+  }))
+  return [...named, ...others]
 }

@@ -1,3 +1,4 @@
+import type { BeneficiaryInput } from '../../../collections/beneficiaries/save-set'
 import type { Row } from '../../../storage/types'
 
 /** What a change can be proposed of. */
@@ -17,11 +18,20 @@ export type ProposedField = {
   isPersonal?: true
 }
 
+/** A beneficiary as it is and as it is to be; null where it is not there. */
+export type ProposedPerson = { before: BeneficiaryInput | null; after: BeneficiaryInput | null }
+
+/** New values of what is there, somebody new, or all beneficiaries of a member as a set. */
+export const requestKinds = ['change', 'new', 'set'] as const
+export type RequestKind = (typeof requestKinds)[number]
+
 export type RequestRow = Row & {
   id: string
   tenant: string
   member: string
   about: About
+  kind: RequestKind
+  /** Of somebody new the id to be; of a set the member. */
   documentId: string
   fields: string
   reason: string | null
@@ -32,6 +42,9 @@ export type RequestRow = Row & {
   checkerName: string | null
   decisionReason: string | null
 }
+
+/** A request about the beneficiaries of a member as a set. */
+export type SetRequest = Pick<RequestRow, 'tenant' | 'member'> & { proposed: ProposedPerson[] }
 
 /** The record that a change is about, as it is stored. */
 export type RecordRow = Row & { id: string; tenant: string; member?: string; custom?: Row | null }

@@ -65,13 +65,13 @@ export function comparedWith(record: RecordRow, proposed: ProposedField) {
 export function dataOf(
   record: RecordRow,
   request: string,
-  { fields, cipher }: { fields: ProposedField[]; cipher: TenantCipher },
+  { fields, cipher }: { fields: ProposedField[]; cipher: TenantCipher | null },
 ): Row {
   const data: Row = {}
   const custom: Row = { ...record.custom }
   for (const { field, after, sealed, isPersonal } of fields) {
     const place = { collection: changeRequestSlugs.requests, id: request, field }
-    const value = isPersonal ? (sealed ? cipher.decrypt(place, sealed) : null) : after
+    const value = isPersonal ? (sealed && cipher ? cipher.decrypt(place, sealed) : null) : after
     if (field.startsWith(OWN)) custom[field.slice(OWN.length)] = value
     else data[field] = value
   }

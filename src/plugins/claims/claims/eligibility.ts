@@ -44,7 +44,12 @@ async function ofDeath(
   return funeralEligibility(cover, { filedOn, eventOn }, withinMonths ?? null)
 }
 
-type MemberRow = Row & { status: string; statusDate: string | null; joinedOn: string | null }
+type MemberRow = Row & {
+  status: string
+  statusDate: string | null
+  joinedOn: string | null
+  creditedMonths: number | null
+}
 
 async function ofBenefit(
   operations: Operations,
@@ -55,7 +60,9 @@ async function ofBenefit(
   const member = await firstRow<MemberRow>(operations, { tenant }, slugs.members, where)
   const isGone = member?.status === 'exited' || member?.status === 'deceased'
   return benefitEligibility({
-    ...{ eventOn, filedOn, benefit: benefit ?? null, waitingMonths: waitingMonths ?? 0 },
+    ...{ eventOn, filedOn, benefit: benefit ?? null },
+    // Former service that counts was waited already.
+    waitingMonths: Math.max(0, (waitingMonths ?? 0) - (member?.creditedMonths ?? 0)),
     ...{ withinMonths: withinMonths ?? null },
     joinedOn: member?.status === 'applicant' ? null : (member?.joinedOn ?? null),
     leftOn: isGone ? (member.statusDate ?? null) : null,

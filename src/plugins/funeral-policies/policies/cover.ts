@@ -16,6 +16,7 @@ import { allRows, firstRow, isId } from '../../../storage/reading'
 import type { Operations, Row } from '../../../storage/types'
 import { policyErrors } from '../errors'
 import { policySlugs } from '../slugs'
+import { creditOn } from './credit'
 import { funeralProducts, termsIn } from './society'
 import type { Counted, EventRow, FuneralSubscription, LifeRow, PolicyRow } from './types'
 
@@ -137,7 +138,11 @@ const historyOf = (events: EventRow[]): StatusSince[] =>
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 
 /** A life with its name and date of birth. */
-export type NamedLife = LifeRow & { name: string; birthDate: string | null }
+export type NamedLife = LifeRow & {
+  name: string
+  birthDate: string | null
+  creditedMonths: number
+}
 
 type Person = Row & {
   id: string
@@ -146,13 +151,15 @@ type Person = Row & {
   surname?: string
   forenames?: string
   birthDate: string | null
+  coveredFrom?: string | null
+  createdAt?: string
 }
 
 /** The lives that a policy covers or covered, in the order in which their cover began. */
 export async function livesOf(
   operations: Operations,
   tenant: string,
-  policy: Pick<PolicyRow, 'id' | 'member'>,
+  policy: Pick<PolicyRow, 'id' | 'member' | 'startedOn'>,
 ): Promise<NamedLife[]> {
   const rows = await allRows<LifeRow>(operations, { tenant }, policySlugs.lives, {
     where: { policy: { equals: policy.id } },
@@ -165,9 +172,12 @@ export async function livesOf(
   ] as const)
     for (const row of await allRows<Person>(operations, { tenant }, collection, { where }))
       people.set(row.id, row)
+  const credit = await creditOn(operations, tenant, policy)
   return rows.map((row) => {
     const person = people.get(row.person)
-    return { ...row, name: nameOf(person), birthDate: person?.birthDate ?? null }
+    const creditedMonths = row.dependant === null ? credit(null) : person ? credit(person) : 0
+    const birthDate = person?.birthDate ?? null
+    return { ...row, name: nameOf(person), birthDate, creditedMonths }
   })
 }
 
@@ -182,7 +192,10 @@ export function placed(life: NamedLife, lives: NamedLife[], on: BusinessDate): L
   const same = lives.filter(
     (each) => each.relation === life.relation && (!each.until || each.until >= on),
   )
-  const { name, relation, birthDate, from, until, studentUntil } = life
+  const { name, relation, birthDate, from, creditedMonths, until, studentUntil } = life
   const place = same.findIndex(({ id }) => id === life.id) + 1
-  return { name, relation, birthDate, from, until, studentUntil, place: place || 1 }
+  return {
+    ...{ name, relation, birthDate, from, creditedMonths, until, studentUntil },
+    place: place || 1,
+  }
 }

@@ -1,4 +1,4 @@
-import { addedAccount, subscribableOnAdmission } from './products'
+import { addedAccount, subscribableOnAdmission, type Returning } from './products'
 import { assessSubscription } from '../../../collections/subscriptions/assess'
 import { loadHouseholds } from '../../../collections/subscriptions/households'
 import { amountRow } from '../../../collections/subscriptions/write-amounts'
@@ -20,29 +20,32 @@ export type Admitted = {
   memberNumber: string
   /** The day from which the member is one. */
   date: string
+  /** Null for who was never a member before. */
+  returning: Returning | null
   actor: Actor
 }
 
 /**
  * Subscribes somebody who is admitted to what the society asks of every new member, and bills it, in the
- * transaction that admits. What the member has already is left as it is.
+ * transaction that admits. What the member has already is left as it is; of an earlier membership see
+ * `subscribableOnAdmission`.
  * @throws FEE_ON_ADMISSION when a product's terms refuse the member or do not say the amount
  */
 export async function subscribeAdmitted(
   transaction: Transaction,
   admitted: Admitted,
 ): Promise<void> {
-  const { tenant, member, date, actor } = admitted
-  const products = await subscribableOnAdmission(transaction, { tenant, member })
+  const { tenant, member, date, actor, returning } = admitted
+  const asked = { tenant, member, from: periodOf(date), returning }
+  const products = await subscribableOnAdmission(transaction, asked)
   if (!products.length) return
   // The lock of whoever enters subscriptions or publishes terms.
   await transaction.nextNumbers({ tenant }, 'subscriptions', 0)
   const today = periodOf(todayIn(await societyOf(transaction, tenant)))
-  const from = periodOf(date)
   const rows: BilledSubscription[] = []
-  for (const product of products)
+  for (const { product, from } of products)
     rows.push(await subscribe(transaction, admitted, { product, from, today }))
-  const to = from > today ? from : today
+  const to = [today, ...products.map(({ from }) => from)].sort().at(-1) ?? today
   await billSubscriptions(transaction, { tenant, to, actor }, rows)
 }
 

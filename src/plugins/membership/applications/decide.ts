@@ -143,7 +143,11 @@ async function write(
   await transaction.insertMany({ tenant }, membershipSlugs.decisions, [row])
   if (decision === 'admitted') {
     const { memberNumber } = applicant
-    await subscribeAdmitted(transaction, { tenant, member: id, memberNumber, date, actor })
+    const again = await lastRejoining(transaction, tenant, id)
+    const returning = again && { since: again.createdAt, joiningFee: again.joiningFee }
+    await subscribeAdmitted(transaction, {
+      ...{ tenant, member: id, memberNumber, date, actor, returning },
+    })
   }
   recordAudit(transaction, [
     {

@@ -35,7 +35,10 @@ export const RejoiningRules: CollectionConfig = tenantCollection({
   ],
 })
 
-/** That somebody who left applied again, and the terms that counted then. */
+/**
+ * That somebody who left applied again, and the terms that counted then. What is taken back is a row of its
+ * own that says which one it undoes.
+ */
 export const Rejoinings: CollectionConfig = tenantCollection(
   {
     slug: membershipSlugs.rejoinings,
@@ -45,6 +48,10 @@ export const Rejoinings: CollectionConfig = tenantCollection(
     },
     indexes: [{ fields: ['tenant', 'member'] }],
     fields: [
+      {
+        ...{ name: 'review', type: 'ui' },
+        admin: { components: { Field: '/admin/member-rejoining/undo#UndoRejoining' } },
+      },
       {
         ...{ name: 'member', type: 'relationship', relationTo: slugs.members },
         ...{ required: true, index: false },
@@ -56,6 +63,12 @@ export const Rejoinings: CollectionConfig = tenantCollection(
       { name: 'service', type: 'select', required: true, options: [...services] },
       { name: 'creditedMonths', type: 'number', required: true },
       { name: 'joiningFee', type: 'checkbox', required: true },
+      {
+        ...{ name: 'undoes', type: 'relationship', index: false },
+        relationTo: membershipSlugs.rejoinings as never,
+      },
+      // What the member was, for who takes it back.
+      { name: 'before', type: 'json', admin: { hidden: true } },
       { name: 'terms', type: 'text', required: true },
       { name: 'makerName', type: 'text', required: true },
       { name: 'maker', type: 'text', required: true, admin: { hidden: true } },

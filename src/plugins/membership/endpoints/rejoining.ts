@@ -7,6 +7,7 @@ import type { Operations } from '../../../storage/types'
 import { authorise } from '../../../tenants/permissions'
 import { findApplicant } from '../applications/find'
 import { applyAgain } from '../rejoining/apply-again'
+import { undoRejoining } from '../rejoining/approval'
 import { memberWithOmang, verdictOn, type FormerMember } from '../rejoining/find'
 import { memberPlace } from './place'
 
@@ -16,6 +17,17 @@ const REJOIN = 'members.rejoin'
 export const applyAgainEndpoint = endpoint('post', '/:id/apply-again', async (req) => {
   const { storage, ...place } = await memberPlace(req, REJOIN)
   return Response.json(await applyAgain(storage, place))
+})
+
+const undoing = z.strictObject({
+  reason: z.string().trim().min(3, 'Say why, in a few words.').max(500),
+})
+
+/** `POST /api/members/:id/undo-rejoining` {reason}: somebody who came back has left as before. */
+export const undoRejoiningEndpoint = endpoint('post', '/:id/undo-rejoining', async (req) => {
+  const { storage, ...place } = await memberPlace(req, 'members.undo-rejoining')
+  const { reason } = await bodyOf(req, undoing)
+  return Response.json(await undoRejoining(storage, { ...place, reason }))
 })
 
 /** `GET /api/members/:id/rejoining`: the earlier membership, and what the rules say of coming back. */

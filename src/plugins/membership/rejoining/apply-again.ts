@@ -11,7 +11,7 @@ import type { Row, Storage, Transaction } from '../../../storage/types'
 import { findApplicant, lastDecision } from '../applications/find'
 import { membershipErrors } from '../errors'
 import { membershipSlugs } from '../slugs'
-import { lastRejoining } from './last'
+import { lastRejoining, type Before } from './last'
 import { verdictOn, type FormerMember, type Verdict } from './find'
 
 export type ApplyAgain = { tenant: string; member: string; actor: Actor }
@@ -63,7 +63,7 @@ async function comeBack(
   const place = await placeOf(transaction, member)
   const set: Row = {
     ...{ status: 'applicant', statusDate: today, statusReason: verdict.sentence },
-    ...{ joinedOn: today, ...place },
+    ...{ joinedOn: today, creditedMonths: verdict.creditedMonths, ...place },
   }
   const refused = await transaction.updateMany({ tenant }, slugs.members, [
     { id, expect: { status, statusDate }, set },
@@ -77,6 +77,7 @@ async function comeBack(
       ...{ member: id, kind: verdict.former.kind, formerlyFrom: member.joinedOn },
       ...{ leftOn: statusDate, appliedOn: today, service: verdict.rule.service },
       ...{ creditedMonths: verdict.creditedMonths, joiningFee: verdict.rule.joiningFee },
+      before: beforeOf(member),
       ...{ terms: verdict.sentence, maker: actor.id, makerName: actor.name },
     },
   ])
@@ -89,6 +90,15 @@ async function comeBack(
         .filter(({ before, after }) => before !== after),
     },
   ])
+}
+
+function beforeOf(member: FormerMember): Before {
+  const { status, statusDate, joinedOn, payrollAuthority, payrollNumber } = member
+  const { statusReason = null, creditedMonths } = member
+  return {
+    ...{ status, statusDate, statusReason, joinedOn, creditedMonths: creditedMonths ?? 0 },
+    ...{ payrollAuthority, payrollNumber },
+  }
 }
 
 /** The payroll number that was left behind, unless somebody else has it now. */

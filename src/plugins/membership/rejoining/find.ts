@@ -15,7 +15,12 @@ import type { Operations, Row, Storage } from '../../../storage/types'
 import type { Applicant } from '../applications/types'
 import { membershipSlugs } from '../slugs'
 
-export type FormerMember = Applicant & { statusDate: string; joinedOn: string; mergedInto?: string }
+export type FormerMember = Applicant & {
+  statusDate: string
+  joinedOn: string
+  creditedMonths?: number | null
+  mergedInto?: string
+}
 
 /** What the society's rules say about somebody who left. */
 export type Verdict = Rejoining & { former: FormerMembership; rule: RejoiningRule }
@@ -37,11 +42,14 @@ export async function memberWithOmang(
 /** Whether a former member may apply again today, and on which terms. */
 export async function verdictOn(
   operations: Operations,
-  { id, tenant, joinedOn, statusDate }: FormerMember,
+  { id, tenant, joinedOn, statusDate, creditedMonths: credited }: FormerMember,
   today: string,
 ): Promise<Verdict> {
   const kind = await lastExitKind(operations, { tenant, member: id, leftOn: statusDate })
-  const former = { joinedOn, leftOn: statusDate, kind, owing: await owing(operations, tenant, id) }
+  const former = {
+    ...{ joinedOn, leftOn: statusDate, kind, creditedMonths: credited ?? 0 },
+    owing: await owing(operations, tenant, id),
+  }
   const rule = await ruleFor(operations, tenant, kind)
   return { ...mayRejoin(former, rule, today), former, rule }
 }

@@ -19,6 +19,8 @@ export const en = {
     leftOn: 'Left on',
     service: 'Former service',
     terms: 'What counted',
+    before: 'What the member was',
+    undoes: 'Undoes',
     'rejoinings.makerName': 'Entered by',
     'rejoinings.maker': 'Identity of who entered it',
     active: 'Is asked',
@@ -62,6 +64,10 @@ export const en = {
     waiting: 'Waits for a second person',
   },
   help: {
+    'rejoining-rules.service':
+      'Months that count shorten waiting periods and are months of membership for who may join a product.',
+    'rejoining-rules.joiningFee':
+      'On admission the joining fees for every new member are billed again, or not.',
     'rejoining-rules.afterMonths': 'From the day of leaving. 0: at once.',
     'document-requirements.active':
       'Clear it when the society no longer asks for this; documents that were given stay.',

@@ -31,6 +31,8 @@ export const tn: Same = {
     leftOn: 'O dule ka',
     service: 'Nako ya pele',
     terms: 'Se se neng se bala',
+    before: 'Se leloko le neng le le sone',
+    undoes: 'Se se phimolwang',
     'rejoinings.makerName': 'E tsentswe ke',
     'rejoinings.maker': 'Boitshupo jwa yo o e tsentseng',
     active: 'Le a batlwa',
@@ -74,6 +76,10 @@ export const tn: Same = {
     waiting: 'Le emetse motho wa bobedi',
   },
   help: {
+    'rejoining-rules.service':
+      'Dikgwedi tse di balwang di khutshwafatsa nako ya go leta, e bile ke dikgwedi tsa boleloko fa go lebelelwa gore ke mang yo o ka tsenang.',
+    'rejoining-rules.joiningFee':
+      'Fa leloko le amogelwa, dituelo tsa go tsena tsa leloko lengwe le lengwe le lesha di a kopiwa gape, kgotsa nnyaa.',
     'rejoining-rules.afterMonths': 'Go tswa ka letsatsi la go tswa. 0: ka nako eo.',
     'document-requirements.active':
       'Tlosa letshwao fa mokgatlho o sa tlhole o batla lekwalo le; makwalo a a filweng a a sala.',

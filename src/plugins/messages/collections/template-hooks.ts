@@ -8,9 +8,13 @@ import {
   type MessageText,
 } from '../../../domain/messages'
 import { platformOf } from '../../../platform'
+import { operationsOf } from '../../../hooks/request-storage'
+import { idOf } from '../../../tenants/ids'
+import { ownVariables, quotableFields } from '../own-fields'
 import { messageSlugs } from '../slugs'
 
 type Texts = Partial<MessageText> | null | undefined
+type Owned = { tenant?: unknown } | undefined
 type TemplateData = { event?: string } & Record<'en' | 'tn', Texts>
 
 const parts = ['subject', 'body', 'sms'] as const
@@ -29,13 +33,20 @@ export const fillShippedWords: CollectionBeforeValidateHook = ({ data, req, oper
 }
 
 /** Each bad placeholder is named at its field. */
-export const refuseBadTemplates: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+export const refuseBadTemplates: CollectionBeforeValidateHook = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
   const event = eventOf({ ...originalDoc, ...data }, platformOf(req.payload).messageEvents)
   const refuse = (errors: { path: string; message: string }[]) => {
     throw new ValidationError({ collection: messageSlugs.templates, errors, req })
   }
   if (!event) return refuse([{ path: 'event', message: 'Choose an event from the list.' }])
-  const variables = { ...commonVariables, ...event.variables }
+  const tenant = idOf((data as Owned)?.tenant) ?? idOf((originalDoc as Owned)?.tenant)
+  const own = tenant ? await quotableFields(await operationsOf(req), tenant) : []
+  const keys = own.map(({ key }) => key)
+  const variables = { ...commonVariables, ...event.variables, ...ownVariables(keys) }
   const problems = languages.flatMap((language) =>
     parts.flatMap((part) =>
       templateProblems(String((data as TemplateData)[language]?.[part] ?? ''), variables).map(

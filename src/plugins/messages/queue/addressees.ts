@@ -1,9 +1,12 @@
 import { slugs } from '../../../collections/slugs'
+import type { CustomValues } from '../../../domain/custom-fields'
 import { parsePhone } from '../../../domain/identity'
 import { isMotsheloError } from '../../../domain/errors'
 import { canOptOut, type Language, type Purpose } from '../../../domain/messages'
 import { chunks } from '../../../storage/chunks'
 import type { Operations, Row } from '../../../storage/types'
+import { CUSTOM } from '../../../tenants/custom-fields/mark'
+import { valuesIn } from '../../../tenants/custom-fields/values-of'
 import { messageSlugs } from '../slugs'
 
 /** Whom a message is for, with what its words may name of them. */
@@ -17,6 +20,15 @@ export type Addressee = {
   email: string | null
   language: Language
   optedOut: boolean
+  /** The society's own fields; empty unless asked for. */
+  custom: CustomValues
+}
+
+type Asked = {
+  tenant: string
+  members: Iterable<string>
+  purpose: Purpose
+  withOwnFields?: boolean
 }
 
 const FIELDS = ['memberNumber', 'forenames', 'surname', 'phone', 'email', 'language']
@@ -24,12 +36,13 @@ const FIELDS = ['memberNumber', 'forenames', 'surname', 'phone', 'email', 'langu
 /** The members with these ids; two queries for some thousands of them. */
 export async function addresseesOf(
   operations: Operations,
-  { tenant, members, purpose }: { tenant: string; members: Iterable<string>; purpose: Purpose },
+  { tenant, members, purpose, withOwnFields = false }: Asked,
 ): Promise<Map<string, Addressee>> {
   const found = new Map<string, Addressee>()
+  const select = withOwnFields ? [...FIELDS, CUSTOM] : FIELDS
   for (const ids of chunks(new Set(members))) {
     const optedOut = await refusalsOf(operations, { tenant, ids, purpose })
-    const people = { where: { id: { in: ids } }, select: FIELDS }
+    const people = { where: { id: { in: ids } }, select }
     for await (const page of operations.stream({ tenant }, slugs.members, people))
       for (const row of page) found.set(String(row.id), addressee(row, optedOut.has(row.id)))
   }
@@ -59,6 +72,7 @@ const addressee = (row: Row, optedOut: boolean): Addressee => ({
   email: typeof row.email === 'string' && row.email ? row.email : null,
   language: row.language === 'tn' ? 'tn' : 'en',
   optedOut,
+  custom: valuesIn(row[CUSTOM]),
 })
 
 function phoneOf(text: unknown): string | null {

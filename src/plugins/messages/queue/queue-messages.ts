@@ -9,8 +9,9 @@ import {
 import { societyOf } from '../../../collections/rules/society'
 import type { Row, Transaction } from '../../../storage/types'
 import { messageSlugs } from '../slugs'
+import { quotedIn, type Quoted } from '../own-fields'
 import { addresseesOf, type Addressee } from './addressees'
-import { templateFor, type Template } from './templates'
+import { templateFor, wordsOf, type Template } from './templates'
 
 /** What one member is told. */
 export type Telling = {
@@ -40,10 +41,13 @@ export async function queueMessages(
   const { name } = await societyOf(transaction, tenant)
   const { purpose } = event
   const members = tellings.map(({ member }) => member)
-  const addressees = await addresseesOf(transaction, { tenant, members, purpose })
+  const quoted = await quotedIn(transaction, tenant, wordsOf(template))
+  const withOwnFields = quoted !== null
+  const asked = { tenant, members, purpose, withOwnFields }
+  const addressees = await addresseesOf(transaction, asked)
   const rows = tellings.flatMap((telling) => {
     const addressee = addressees.get(telling.member)
-    return addressee ? rowsFor(telling, { addressee, template, event, society: name }) : []
+    return addressee ? rowsFor(telling, { addressee, template, event, quoted, society: name }) : []
   })
   await transaction.insertMany({ tenant }, messageSlugs.messages, rows, { onConflict: 'skip' })
   return rows.filter(({ status }) => status === 'queued').length
@@ -53,13 +57,16 @@ type Setting = {
   addressee: Addressee
   template: NonNullable<Template>
   event: MessageEvent
+  quoted: Quoted | null
   society: string
 }
 
-function rowsFor(telling: Telling, { addressee, template, event, society }: Setting): Row[] {
-  const { id, forenames, surname, memberNumber, language, optedOut } = addressee
-  const values = { ...telling.values, forenames, surname, memberNumber, society }
-  const variables = { ...commonVariables, ...event.variables }
+function rowsFor(telling: Telling, setting: Setting): Row[] {
+  const { addressee, template, event, quoted, society } = setting
+  const { id, forenames, surname, memberNumber, language, optedOut, custom } = addressee
+  const own = quoted?.valuesFor(custom, language)
+  const values = { ...telling.values, ...own, forenames, surname, memberNumber, society }
+  const variables = { ...commonVariables, ...event.variables, ...quoted?.variables }
   const words = template.texts[language]
   const render = (text: string) => renderTemplate(text, { variables, values, language })
   const { channels } = template

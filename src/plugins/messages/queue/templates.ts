@@ -6,6 +6,10 @@ import { messageSlugs } from '../slugs'
 /** What an event says in a society and where it goes; null when the society switched it off. */
 export type Template = { texts: Record<Language, MessageText>; channels: readonly Channel[] } | null
 
+/** All that a template says. */
+export const wordsOf = ({ texts }: NonNullable<Template>): string[] =>
+  Object.values(texts).flatMap((text) => Object.values(text))
+
 type TemplateRow = Row & { active: boolean; byEmail: boolean; bySms: boolean }
 
 /** The society's own words, or those that ship. */
