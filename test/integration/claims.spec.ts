@@ -126,6 +126,26 @@ async function complete(path: string, ...codes: string[]): Promise<void> {
   }
 }
 
+/** The fields that are refused when the second of some payees can't be paid like this. */
+async function refusedPayees(
+  name: (list: object[]) => Promise<{ text: string }>,
+  [first = {}, second = {}, ...rest]: object[],
+): Promise<(string | undefined)[]> {
+  const fields: (string | undefined)[] = []
+  for (const more of [
+    { method: 'bank', accountNumber: '62001234567' },
+    { method: 'bank', bank: 'FNB' },
+    { method: 'wallet' },
+    { method: 'wallet', accountNumber: 'none' },
+    { id: member },
+  ]) {
+    const { text } = await name([first, { ...second, ...more }, ...rest])
+    const [error] = (JSON.parse(text) as { errors: { details?: { field?: string } }[] }).errors
+    fields.push(error?.details?.field)
+  }
+  return fields
+}
+
 /** Credit less debit of an account. */
 async function owed(code: string): Promise<number> {
   const [account] = await society.rows<Row & { id: string }>('accounts', { code: { equals: code } })
@@ -225,6 +245,17 @@ describe('a claim from filing to payment', () => {
     const name = (list: object[]) => officer.rest('POST', `${path}/payees`, { payees: list })
     expect(code(await name(payees.slice(0, 2)))).toBe('CLAIM_SHARES')
     expect((await name(payees)).status).toBe(200)
+    expect(await refusedPayees(name, payees)).toEqual([
+      ...['payees.1.bank', 'payees.1.accountNumber', 'payees.1.accountNumber'],
+      ...['payees.1.accountNumber', 'payees.1.id'],
+    ])
+    // Named again by their ids, with nothing entered anew: the account number stays.
+    const [named, ...others] = await society.rows<PayeeRow>('claim-payees')
+    const again = [named, ...others].map((row, at) => ({ ...payees[at], id: row?.id }))
+    const unchanged = again.map(({ accountNumber: _, ...payee }: Record<string, unknown>) => payee)
+    expect((await name(unchanged)).status).toBe(200)
+    const [kept] = await society.rows<PayeeRow>('claim-payees')
+    expect([kept?.id, kept?.accountNumber]).toEqual([named?.id, named?.accountNumber])
     expect(code(await officer.rest('POST', `${path}/release`))).toBe('MAKER_IS_CHECKER')
     const answers = await Promise.all([1, 2].map(() => treasurer.rest('POST', `${path}/release`)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])

@@ -5,13 +5,13 @@ import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { places } from '../../domain/claims/types'
 import { causes } from '../../domain/funeral/types'
-import { parseEnteredAmount } from '../../domain/money'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Choice, TextField } from '../elements/input.client'
 import { Problems } from '../elements/problems'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
+import { thebeOf } from './entered-amount'
 import type { Offered, Subject } from './subjects'
 
 type Props = { member: string; today: string; offered: Offered }
@@ -137,6 +137,14 @@ function Claimant({ entered, set }: PartProps) {
         value={entered.claimantPhone}
         onChange={set('claimantPhone')}
       />
+      <TextField
+        label={t('claimNote')}
+        wide
+        rows={3}
+        maxLength={2000}
+        value={entered.note}
+        onChange={set('note')}
+      />
     </>
   )
 }
@@ -179,20 +187,12 @@ type Filed = {
 }
 
 function bodyOf({ member, type, kind, subject, entered }: Filed) {
-  const { eventOn, claimantName, claimantRelation, claimantPhone, cause, place, omang } = entered
+  const { eventOn, claimantName, claimantRelation, claimantPhone, note } = entered
+  const { cause, place, omang } = entered
   return {
-    ...{ member, type, eventOn, claimantName, claimantRelation, claimantPhone },
+    ...{ member, type, eventOn, claimantName, claimantRelation, claimantPhone, note },
     ...subject?.fields,
     ...(kind === 'funeral' ? { cause, place, omang: omang || null } : {}),
-    ...(kind === 'savings-withdrawal' ? { amount: thebe(entered.amount) } : {}),
-  }
-}
-
-/** What can't be read is sent as nothing, and the answer names the field. */
-function thebe(text: string): number | null {
-  try {
-    return parseEnteredAmount(text)
-  } catch {
-    return null
+    ...(kind === 'savings-withdrawal' ? { amount: thebeOf(entered.amount) } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, UIFieldServerComponent } from 'payload'
 import { slugs } from '../../collections/slugs'
-import { claimSlugs, claimView, findClaim } from '../../plugins/claims'
+import { claimSlugs, claimView, findClaim, proposedPayees } from '../../plugins/claims'
+import type { ClaimRow } from '../../plugins/claims/types'
 import { storageOf } from '../../storage'
 import { idOf } from '../../tenants/ids'
 import { Card } from '../elements/card'
@@ -11,6 +12,7 @@ import { Clock } from './clock'
 import { Documents } from './documents'
 import { openSteps } from './open-steps'
 import { Payees, Steps } from './payees'
+import { PayeesForm } from './payees-form.client'
 import { Rules, Warnings } from './rules'
 import { ClaimSteps } from './steps.client'
 import '../elements/elements.css'
@@ -54,6 +56,15 @@ export const ClaimReview: UIFieldServerComponent = async ({ data, id, i18n, req 
       {(await may(`${claimSlugs.payees}.read`)) && (
         <Card title={t('claimPayees')} wide>
           <Payees {...{ view, word, t }} />
+          {mayDo.file && isNameable(claim) && (
+            <PayeesForm
+              key={view.payees.map((payee) => payee.id).join()}
+              claim={claim.id}
+              total={claim.approvedAmount ?? claim.eligibleAmount ?? claim.claimedAmount}
+              proposed={await proposedPayees(storage, claim)}
+              claimant={{ name: claim.claimantName, phone: claim.claimantPhone }}
+            />
+          )}
         </Card>
       )}
       {(await may(`${claimSlugs.decisions}.read`)) && (
@@ -64,6 +75,10 @@ export const ClaimReview: UIFieldServerComponent = async ({ data, id, i18n, req 
     </div>
   )
 }
+
+/** Until it is released; nobody is paid on one that was declined. */
+const isNameable = ({ status }: ClaimRow): boolean =>
+  status !== 'payable' && status !== 'paid' && status !== 'declined'
 
 type May = (permission: string) => Promise<boolean>
 

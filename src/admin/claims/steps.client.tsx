@@ -3,7 +3,6 @@
 import { Button, toast, useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
-import { parseEnteredAmount } from '../../domain/money'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Action } from '../elements/action.client'
@@ -11,6 +10,7 @@ import { TextField } from '../elements/input.client'
 import { Problems } from '../elements/problems'
 import type { TextKey } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
+import { thebeOf } from './entered-amount'
 
 /** A step that may be taken now, and who had a part before and therefore may not. */
 export type OpenStep = {
@@ -69,7 +69,7 @@ function ApproveLess({ claim }: { claim: string }) {
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const json = { amount: thebe(amount), reason: reason.trim() }
+    const json = { amount: thebeOf(amount), reason: reason.trim() }
     const answer = await api<unknown>(`/claims/${claim}/approve`, { json })
     setBusy(false)
     if (!answer.ok && !answer.problems.some(({ code }) => code === 'APPROVAL_REQUIRED'))
@@ -109,13 +109,4 @@ function ApproveLess({ claim }: { claim: string }) {
       </form>
     </details>
   )
-}
-
-/** What can't be read is sent as nothing, and the answer names the field. */
-function thebe(text: string): number | null {
-  try {
-    return parseEnteredAmount(text)
-  } catch {
-    return null
-  }
 }

@@ -24,6 +24,7 @@ export { claimView, clockOf, type ClaimView } from './claims/view'
 export { addClaimDocument, type AddClaimDocument } from './documents/add'
 export { rejectDocument, verifyDocument } from './documents/decide'
 export { namePayees, type NamedPayee } from './payees/name'
+export { proposedPayees, type ProposedPayee } from './payees/propose'
 export {
   openPayables,
   payablesOf,

@@ -5,6 +5,8 @@ import type {
   ClaimRule,
   ClaimStatus,
   Eligibility,
+  PayeeKind,
+  PayMethod,
   Place,
 } from '../../domain/claims'
 import type { Cause } from '../../domain/funeral'
@@ -31,6 +33,7 @@ export type ClaimRow = Row & {
   place: Place | null
   claimedAmount: number | null
   claimantName: string
+  claimantPhone: string | null
   status: ClaimStatus
   eligible: Eligibility['eligible'] | null
   eligibleAmount: number | null
@@ -91,14 +94,16 @@ export type PayeeRow = Row & {
   id: string
   tenant: string
   claim: string
-  kind: 'beneficiary' | 'undertaker' | 'member' | 'other'
+  kind: PayeeKind
   name: string
   phone: string | null
   sharePercent: string | null
   amount: number | null
-  method: 'bank' | 'wallet' | 'cash' | null
+  method: PayMethod | null
   bank: string | null
   branch: string | null
+  /** Encrypted. */
+  accountNumber: string | null
   accountNumberIndex: string | null
   status: 'planned' | 'due' | 'paid'
   paidOn: string | null

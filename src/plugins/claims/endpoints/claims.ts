@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bodyOf, endpoint, pathId, queryOf } from '../../../collections/endpoint'
 import { slugs } from '../../../collections/slugs'
 import { claimErrors } from '../errors'
-import { places } from '../../../domain/claims'
+import { payeeKinds, payMethods, places } from '../../../domain/claims'
 import { causes } from '../../../domain/funeral'
 import { storageOf } from '../../../storage'
 import { firstRow, isId } from '../../../storage/reading'
@@ -16,7 +16,6 @@ import { appealClaim, declineClaim } from '../claims/decide'
 import { fileClaim } from '../claims/file'
 import { findClaim, unknownClaim } from '../claims/find'
 import { claimView } from '../claims/view'
-import { payeeKinds, payMethods } from '../collections/payees'
 import { namePayees } from '../payees/name'
 import { releaseClaim } from '../payees/release'
 import { claimSlugs } from '../slugs'
@@ -150,6 +149,7 @@ const payees = z.strictObject({
   payees: z
     .array(
       z.strictObject({
+        id: z.uuid().nullish(),
         kind: z.enum(payeeKinds),
         name: z.string().trim().min(1).max(200),
         phone: text(40),
