@@ -2314,6 +2314,15 @@ export interface Claim {
   steps: number;
   reserveJournal?: string | null;
   payableJournal?: string | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2985,7 +2994,7 @@ export interface PortalCode {
 export interface CustomField {
   id: string;
   tenant?: (string | null) | Tenant;
-  collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products' | 'claim-types';
+  collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products' | 'claims' | 'claim-types';
   type:
     | 'text'
     | 'long-text'
@@ -4688,6 +4697,7 @@ export interface ClaimsSelect<T extends boolean = true> {
   steps?: T;
   reserveJournal?: T;
   payableJournal?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
