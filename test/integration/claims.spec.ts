@@ -456,6 +456,85 @@ it('pays out savings that are there, and not those that another claim takes', as
   await isRight()
 }, 60_000)
 
+describe('the society’s own fields', () => {
+  let path: string
+
+  beforeAll(async () => {
+    const [approvers] = await platform.storage
+      .stream({ platform: true }, 'roles', { where: { key: { equals: 'approver' } } })
+      [Symbol.asyncIterator]()
+      .next()
+      .then(({ value }: { value?: Row[] }) => value ?? [])
+    const field = (key: string, more: object) =>
+      made('custom-fields', {
+        ...{ tenant: society.tenant, collection: 'claims', key, type: 'text' },
+        ...{ label: { en: `The ${key}`, tn: key }, ...more },
+      })
+    await field('village', { required: true })
+    await field('grave', { unique: true, pattern: 'AA-99' })
+    await field('secret', { visibleTo: [String(approvers?.id)] })
+    await field('night', { type: 'formula', formula: 'claim.place == "home"', result: 'yes-no' })
+  }, 60_000)
+
+  it('are asked for when a claim is filed, by the rules that hold for members', async () => {
+    const of = await household()
+    const refused = async (custom: object) => {
+      const order = await orderFor(of, 'spouse', { custom })
+      const { text } = await officer.rest('POST', '/claims/file', order)
+      const { errors } = JSON.parse(text) as {
+        errors: { details: { problems: { field: string }[] } }[]
+      }
+      return errors[0]?.details.problems.map(({ field }) => field)
+    }
+    expect(await refused({})).toEqual(['custom.village'])
+    expect(await refused({ village: 'Kanye', none: 1, secret: 'x', grave: 'a' })).toEqual([
+      ...['custom.secret', 'custom.none', 'custom.grave'],
+    ])
+    path = await filed(of, 'spouse', {
+      place: 'home',
+      custom: { village: 'Kanye', grave: 'AB-12' },
+    })
+    const { doc } = { doc: (await officer.rest('GET', path)).json<{ custom: object }>() }
+    expect(doc.custom).toEqual({ village: 'Kanye', grave: 'AB-12', night: true })
+    expect(await refused({ village: 'Kanye', grave: 'AB-12' })).toEqual(['custom.grave'])
+  }, 60_000)
+
+  it('are found, filtered and changed, and nothing else of the claim is', async () => {
+    const change = (custom: object, by: Staff | undefined = officer) =>
+      by.rest('POST', `${path}/own-fields`, { custom })
+    expect((await change({ village: 'Moshupa' }, one)).status).toBe(403)
+    expect((await change({ village: 'Moshupa' }, stranger)).status).toBe(404)
+    expect((await change({ village: '' })).status).toBe(400)
+    const before = await claimAt(path)
+    expect((await change({ village: 'Moshupa' })).status).toBe(200)
+    expect((await change({ village: 'Moshupa' })).status).toBe(200)
+    const { custom, updatedAt: _, ...after } = await claimAt(path)
+    expect(custom).toMatchObject({ village: 'Moshupa', grave: 'AB-12' })
+    expect(after).toEqual(expect.objectContaining({ status: before.status, steps: before.steps }))
+    const query = 'where[custom.village][equals]=Moshupa&sort=custom.village&depth=0'
+    const found = (await officer.rest('GET', `/claims?${query}`)).json<{ totalDocs: number }>()
+    expect(found.totalDocs).toBe(1)
+    const history = (await officer.rest('GET', `${path}/history`)).text
+    expect(history.match(/custom\.village/g)).toHaveLength(2)
+    // Payload's own way in stays closed.
+    expect((await officer.rest('PATCH', path, { custom: { village: 'X' } })).status).toBe(403)
+    await isRight()
+  }, 60_000)
+
+  it('are seen by the roles that may', async () => {
+    const [row] = await society.rows<ClaimRow>('claims', { id: { equals: path.split('/')[2] } })
+    const custom = { ...(row?.custom as object), secret: 'TOLD-NOBODY' }
+    await platform.storage.updateMany({ tenant: society.tenant }, 'claims', [
+      { id: String(row?.id), set: { custom } },
+    ])
+    expect((await one?.rest('GET', path))?.text).toContain('TOLD-NOBODY')
+    expect((await treasurer.rest('GET', path)).text).not.toContain('TOLD-NOBODY')
+    // Who does not see a value does not clear it.
+    await officer.rest('POST', `${path}/own-fields`, { custom: { village: 'Kanye' } })
+    expect((await claimAt(path)).custom).toMatchObject({ village: 'Kanye', secret: 'TOLD-NOBODY' })
+  })
+})
+
 it('answers alike for a claim that is not there and one of another society', async () => {
   const [claim] = await society.rows<ClaimRow>('claims')
   const ask = async (id: string) => {

@@ -13,8 +13,9 @@ import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 import { thebeOf } from './entered-amount'
 import type { Offered, Subject } from './subjects'
+import { useOwnFields } from './use-own-fields.client'
 
-type Props = { member: string; today: string; offered: Offered }
+type Props = { member: string; tenant: string; today: string; offered: Offered }
 
 const empty = {
   ...{ subject: '0', eventOn: '', cause: 'natural', place: 'hospital', omang: '', amount: '' },
@@ -23,7 +24,7 @@ const empty = {
 type Entered = typeof empty
 
 /** Takes a claim of the member in. */
-export function FileClaimForm({ member, today, offered }: Props) {
+export function FileClaimForm({ member, tenant, today, offered }: Props) {
   const t = useTexts()
   const api = useApi()
   const router = useRouter()
@@ -34,18 +35,21 @@ export function FileClaimForm({ member, today, offered }: Props) {
   const kind = offered.types.find(({ id }) => id === type)?.kind
   const subjects = kind && kind !== 'benefit' ? offered.subjects[kind] : []
   const subject = subjects[Number(entered.subject)]
+  const own = useOwnFields({ tenant, stored: null, typed: { ...entered, kind } })
   const set = (field: keyof Entered) => (value: string) =>
     setEntered((known) => ({ ...known, [field]: value }))
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const json = bodyOf({ member, type, kind, subject, entered })
+    const custom = own.sent()
+    const json = { ...bodyOf({ member, type, kind, subject, entered }), custom }
     const answer = await api<{ number: string }>('/claims/file', { json })
     setBusy(false)
     setProblems(answer.ok ? null : answer.problems)
     if (!answer.ok) return
     toast.success(`${t('claimFiled')} ${answer.data.number}`)
     setEntered({ ...empty, eventOn: today })
+    own.clear()
     router.refresh()
   }
   const isAboutNothing = kind !== 'benefit' && !subject
@@ -91,6 +95,7 @@ export function FileClaimForm({ member, today, offered }: Props) {
           />
         )}
         <Claimant {...{ entered, set }} />
+        {own.inputs && <div className="motshelo-form__wide">{own.inputs}</div>}
         <div className="motshelo-row motshelo-form__wide">
           <Button type="submit" size="small" margin={false} disabled={busy || isAboutNothing}>
             {t('claimFile')}

@@ -42,6 +42,7 @@ export async function MemberClaimsView({ doc, initPageResult, i18n }: DocumentVi
         {mayFile && (
           <FileClaimForm
             member={id}
+            tenant={tenant}
             today={todayIn(await societyOf(storage, tenant))}
             offered={await offeredTo(storage, { tenant, member: id })}
           />

@@ -3,6 +3,7 @@ import { slugs } from '../../collections/slugs'
 import { claimSlugs, claimView, findClaim, proposedPayees } from '../../plugins/claims'
 import type { ClaimRow } from '../../plugins/claims/types'
 import { storageOf } from '../../storage'
+import { valuesIn } from '../../tenants/custom-fields/values-of'
 import { idOf } from '../../tenants/ids'
 import { Card } from '../elements/card'
 import { mayIn } from '../session/societies'
@@ -11,6 +12,7 @@ import { fieldWords } from '../views/field-words'
 import { Clock } from './clock'
 import { Documents } from './documents'
 import { openSteps } from './open-steps'
+import { ClaimOwnFields } from './own-fields.client'
 import { Payees, Steps } from './payees'
 import { PayeesForm } from './payees-form.client'
 import { Rules, Warnings } from './rules'
@@ -66,6 +68,13 @@ export const ClaimReview: UIFieldServerComponent = async ({ data, id, i18n, req 
             />
           )}
         </Card>
+      )}
+      {mayDo.file && (
+        <ClaimOwnFields
+          claim={claim.id}
+          tenant={tenant}
+          stored={valuesIn((data as { custom?: unknown }).custom)}
+        />
       )}
       {(await may(`${claimSlugs.decisions}.read`)) && (
         <Card title={t('claimHistory')} wide>

@@ -125,6 +125,9 @@ export const enClaims = {
   claimPayeeAdd: 'Add somebody else',
   claimPayeesSave: 'Save who is paid',
   claimPayeesSaved: 'Who is paid is named; somebody else releases it.',
+  claimOwnFields: 'Change details of the society',
+  claimOwnFieldsSave: 'Save the details',
+  claimOwnFieldsSaved: 'The details are saved.',
   claimHistory: 'What happened',
   claimStep: '{{on}}: {{kind}}, {{by}}',
 } as const

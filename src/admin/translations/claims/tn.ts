@@ -129,6 +129,9 @@ export const tnClaims: Record<keyof typeof enClaims, string> = {
   claimPayeeAdd: 'Tsenya motho o mongwe',
   claimPayeesSave: 'Boloka yo o duelwang',
   claimPayeesSaved: 'Yo o duelwang o boletswe; motho o mongwe o letla tuelo.',
+  claimOwnFields: 'Fetola dintlha tsa mokgatlho',
+  claimOwnFieldsSave: 'Boloka dintlha',
+  claimOwnFieldsSaved: 'Dintlha di bolokilwe.',
   claimHistory: 'Se se diragetseng',
   claimStep: '{{on}}: {{kind}}, {{by}}',
 }
