@@ -2360,6 +2360,10 @@ export interface ClaimType {
    * Counted from when the last document is verified.
    */
   payHours: number;
+  /**
+   * Members may file it themselves; nothing is paid by filing it.
+   */
+  inPortal?: boolean | null;
   active?: boolean | null;
   custom?:
     | {
@@ -4781,6 +4785,7 @@ export interface ClaimTypesSelect<T extends boolean = true> {
   withinMonths?: T;
   decideHours?: T;
   payHours?: T;
+  inPortal?: T;
   active?: T;
   custom?: T;
   updatedAt?: T;

@@ -4,6 +4,7 @@ import * as migration_20261124_213521_low_code from './20261124_213521_low_code'
 import * as migration_20261124_232209_seals from './20261124_232209_seals';
 import * as migration_20261125_010701_member_life from './20261125_010701_member_life';
 import * as migration_20261125_025605_claims_own_fields from './20261125_025605_claims_own_fields';
+import * as migration_20261125_030614_claim_types_in_portal from './20261125_030614_claim_types_in_portal';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261125_025605_claims_own_fields.up,
     down: migration_20261125_025605_claims_own_fields.down,
-    name: '20261125_025605_claims_own_fields'
+    name: '20261125_025605_claims_own_fields',
+  },
+  {
+    up: migration_20261125_030614_claim_types_in_portal.up,
+    down: migration_20261125_030614_claim_types_in_portal.down,
+    name: '20261125_030614_claim_types_in_portal'
   },
 ];
