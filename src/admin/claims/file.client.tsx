@@ -12,7 +12,7 @@ import { Problems } from '../elements/problems'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 import { thebeOf } from './entered-amount'
-import type { Offered, Subject } from './subjects'
+import type { Offered, Subject } from '../../plugins/claims'
 import { useOwnFields } from './use-own-fields.client'
 
 type Props = { member: string; tenant: string; today: string; offered: Offered }

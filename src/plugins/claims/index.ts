@@ -8,6 +8,7 @@ import { claimEndpoints } from './endpoints/claims'
 import { withClaimsTab } from './member-tab'
 import { claimEvents } from './message-events'
 import { permissions } from './permissions'
+import { claimPages } from './portal'
 import { postingEvents } from './posting-events'
 import { seedClaims } from './seed'
 import { claimSlugs } from './slugs'
@@ -20,6 +21,7 @@ export { appealClaim, declineClaim } from './claims/decide'
 export { recordDeath } from './claims/death'
 export { fileClaim, type FileClaim } from './claims/file'
 export { claimNumbered, findClaim } from './claims/find'
+export { offeredTo, type Offered, type Subject } from './claims/offered'
 export { claimView, clockOf, type ClaimView } from './claims/view'
 export { addClaimDocument, type AddClaimDocument } from './documents/add'
 export { rejectDocument, verifyDocument } from './documents/decide'
@@ -51,6 +53,7 @@ const behaviour = {
   approvals: [approveClaimOperation],
   messageEvents: Object.values(claimEvents),
   verifications: [claimVerification],
+  portalPages: claimPages,
 }
 
 /** Claims: filed, assessed by rules in words, decided by another person, released, and paid. */

@@ -73,6 +73,8 @@ export type ClaimTypeRow = Row & {
   decideHours: number
   payHours: number
   active: boolean | null
+  /** Whether members file it in the portal. */
+  inPortal: boolean | null
 }
 
 export type DocumentRow = Row & {
