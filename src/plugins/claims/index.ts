@@ -25,7 +25,7 @@ export { offeredTo, type Offered, type Subject } from './claims/offered'
 export { claimView, clockOf, type ClaimView } from './claims/view'
 export { addClaimDocument, type AddClaimDocument } from './documents/add'
 export { rejectDocument, verifyDocument } from './documents/decide'
-export { namePayees, type NamedPayee } from './payees/name'
+export { namePayees } from './payees/name'
 export { proposedPayees, type ProposedPayee } from './payees/propose'
 export {
   openPayables,
@@ -37,6 +37,7 @@ export {
 } from './payees/payables'
 export { releaseClaim } from './payees/release'
 export { claimSlugs } from './slugs'
+export type { NamedPayee } from './types'
 
 export type ClaimsOptions = {
   /** Keeps the collections, and with them the data, but drops endpoints, the tab and what is told. @default false */

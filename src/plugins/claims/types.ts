@@ -114,5 +114,20 @@ export type PayeeRow = Row & {
   account: string | null
 }
 
+/** Somebody who is named to be paid. */
+export type NamedPayee = Pick<PayeeRow, 'kind' | 'name'> & {
+  /** Of somebody who is named already: the account number stays unless another is entered. */
+  id?: string | null
+  phone?: string | null
+  /** Of what is left after amounts; all shares are 100. */
+  sharePercent?: string | null
+  /** Thebe, before the rest is shared. */
+  amount?: number | null
+  method?: PayeeRow['method']
+  bank?: string | null
+  branch?: string | null
+  accountNumber?: string | null
+}
+
 /** Who does something to which claim. */
 export type ClaimOrder = { tenant: string; claim: string; actor: Actor }

@@ -6,8 +6,7 @@ import {
 import type { Row } from '../../../storage/types'
 import { claimErrors } from '../errors'
 import { claimSlugs } from '../slugs'
-import type { PayeeRow } from '../types'
-import type { NamedPayee } from './name'
+import type { NamedPayee, PayeeRow } from '../types'
 
 /** A payee who was named before, by id: what is not entered again stays. */
 export type FormerPayees = ReadonlyMap<string, PayeeRow>
@@ -20,21 +19,28 @@ const refused = (at: number, field: string, message: string) =>
 /** @throws CLAIM_FORM for somebody who can't be paid in the way that was chosen */
 export function assertPayable(payees: readonly NamedPayee[], former: FormerPayees): void {
   for (const [at, payee] of payees.entries()) {
-    const { id, name, method, bank, accountNumber } = payee
-    const isRepeated = payees.findIndex((each) => id && each.id === id) < at
-    if (id && (!former.has(id) || isRepeated))
-      throw refused(at, 'id', `${name} is not named on this claim, or twice.`)
-    const hasNumber = Boolean(accountNumber?.trim() || keptNumber(payee, former))
-    if (method === 'bank' && !bank?.trim()) throw refused(at, 'bank', `enter the bank of ${name}.`)
-    if (method === 'bank' && !hasNumber)
-      throw refused(at, 'accountNumber', `enter the account of ${name}.`)
-    if (method === 'wallet' && !hasNumber)
-      throw refused(at, 'accountNumber', `enter the number of the wallet of ${name}.`)
-    if (!accountNumber?.trim()) continue
-    if (method === 'cash') throw refused(at, 'accountNumber', 'cash goes to no account.')
-    const problem = personalProblem(kindOf(payee), accountNumber)
-    if (problem) throw refused(at, 'accountNumber', problem)
+    const isRepeated = payees.findIndex((each) => payee.id && each.id === payee.id) < at
+    if (payee.id && (!former.has(payee.id) || isRepeated))
+      throw refused(at, 'id', `${payee.name} is not named on this claim, or twice.`)
+    const wrong = destinationProblem(payee, former)
+    if (wrong) throw refused(at, ...wrong)
   }
+}
+
+function destinationProblem(
+  payee: NamedPayee,
+  former: FormerPayees,
+): [field: string, message: string] | null {
+  const { name, method, bank } = payee
+  const number = payee.accountNumber?.trim()
+  if (method === 'bank' && !bank?.trim()) return ['bank', `enter the bank of ${name}.`]
+  if (!number) {
+    const isNeeded = (method === 'bank' || method === 'wallet') && !keptNumber(payee, former)
+    return isNeeded ? ['accountNumber', `enter the number for ${name}.`] : null
+  }
+  if (method === 'cash') return ['accountNumber', 'cash goes to no account.']
+  const problem = personalProblem(kindOf(payee), number)
+  return problem ? ['accountNumber', problem] : null
 }
 
 /** The number that is kept for somebody who was named before and is paid in the same way. */

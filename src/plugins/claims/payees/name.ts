@@ -5,22 +5,8 @@ import { findClaim, rowsOfClaim } from '../claims/find'
 import { holdClaims, writeStep } from '../claims/step'
 import { claimErrors } from '../errors'
 import { claimSlugs } from '../slugs'
-import type { ClaimOrder, ClaimRow, PayeeRow } from '../types'
+import type { ClaimOrder, ClaimRow, NamedPayee, PayeeRow } from '../types'
 import { assertPayable, numberFields, type FormerPayees } from './account'
-
-export type NamedPayee = Pick<PayeeRow, 'kind' | 'name'> & {
-  /** Of somebody who is named already: the account number stays unless another is entered. */
-  id?: string | null
-  phone?: string | null
-  /** Of what is left after amounts; all shares are 100. */
-  sharePercent?: string | null
-  /** Thebe, before the rest is shared. */
-  amount?: number | null
-  method?: PayeeRow['method']
-  bank?: string | null
-  branch?: string | null
-  accountNumber?: string | null
-}
 
 /**
  * Names who is paid, in the place of whom the type of the claim would pay: an undertaker with an amount,

@@ -1,7 +1,7 @@
 import type { Operations } from '../../../storage/types'
 import { typeOfClaim } from '../claims/find'
-import type { ClaimRow } from '../types'
-import { plannedPayees, type NamedPayee } from './name'
+import type { ClaimRow, NamedPayee } from '../types'
+import { plannedPayees } from './name'
 import { standardPayees } from './standard'
 
 /** Somebody who would be paid, without the account number, of which only is said whether there is one. */

@@ -1,4 +1,5 @@
 import type { PortalPageDeclaration } from '../../../platform/portal-page'
+import { claimsData } from './data'
 import { showClaim } from './pages/claim'
 import { downloadClaimDocument } from './pages/download'
 import { showClaims } from './pages/list'
@@ -10,6 +11,7 @@ import { textOf } from './words'
 export const claimPages: PortalPageDeclaration[] = [
   {
     ...{ key: 'claims.list', path: 'claims', show: showClaims },
+    ownData: claimsData,
     menu: { label: textOf('claims'), order: 40 },
   },
   {

@@ -19,6 +19,7 @@ import { claimSlugs } from '../../slugs'
 import type { ClaimRow } from '../../types'
 import { mayAddTo, ownClaim } from '../own'
 import { DocumentsCard } from '../parts/documents'
+import { amountTold, reasonTold } from '../told'
 import { say, type WordKey } from '../words'
 
 /** One of the member's claims: where it stands, what happened, and what may still be sent. */
@@ -100,13 +101,10 @@ async function ownFacts(
     ])
 }
 
-/** Reasons that were said to the member; what the society noted for itself stays inside. */
-const toldReasons = new Set(['partly', 'declined', 'appealed'])
-const toldAmounts = new Set(['approved', 'partly', 'payable', 'paid'])
-
 function Step({ step, language }: { step: DecisionView; language: Language }) {
   const t = say(language)
-  const { kind, on, amount, reason } = step
+  const { kind, on } = step
+  const [amount, reason] = [amountTold(step), reasonTold(step)]
   return (
     <li>
       <p className="muted">
@@ -114,14 +112,14 @@ function Step({ step, language }: { step: DecisionView; language: Language }) {
       </p>
       <p>
         {t(`step.${kind}`)}
-        {amount !== null && toldAmounts.has(kind) && (
+        {amount !== null && (
           <>
             {' '}
             <Money amount={amount} />
           </>
         )}
       </p>
-      {reason && toldReasons.has(kind) && <p>{t('reason', { reason })}</p>}
+      {reason && <p>{t('reason', { reason })}</p>}
     </li>
   )
 }
