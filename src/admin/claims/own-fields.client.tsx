@@ -2,10 +2,11 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { CustomValues } from '../../domain/custom-fields'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
+import { InnerForm } from '../elements/inner-form.client'
 import { Problems } from '../elements/problems'
 import { useTexts } from '../translations/use-texts.client'
 import { useOwnFields } from './use-own-fields.client'
@@ -21,10 +22,7 @@ export function ClaimOwnFields({ claim, tenant, stored }: Props) {
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[] | null>(null)
   if (!own.isThere || !own.mayChange) return null
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    // The claim stands in a form of Payload's, which has nothing to save.
-    event.stopPropagation()
+  const send = async () => {
     setBusy(true)
     const answer = await api<unknown>(`/claims/${claim}/own-fields`, {
       json: { custom: own.sent() },
@@ -38,19 +36,21 @@ export function ClaimOwnFields({ claim, tenant, stored }: Props) {
   return (
     <details>
       <summary>{t('claimOwnFields')}</summary>
-      <form
-        className="motshelo-stack"
-        aria-label={t('claimOwnFields')}
-        onSubmit={(event) => void send(event)}
-      >
+      <InnerForm className="motshelo-stack" label={t('claimOwnFields')} onSend={() => void send()}>
         {own.inputs}
         <div className="motshelo-row">
-          <Button type="submit" size="small" margin={false} disabled={busy}>
+          <Button
+            type="button"
+            size="small"
+            margin={false}
+            disabled={busy}
+            onClick={() => void send()}
+          >
             {t('claimOwnFieldsSave')}
           </Button>
         </div>
         <Problems problems={problems} t={t} />
-      </form>
+      </InnerForm>
     </details>
   )
 }

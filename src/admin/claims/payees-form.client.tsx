@@ -2,11 +2,12 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { formatCurrency } from '../../domain/money'
 import type { ProposedPayee } from '../../plugins/claims'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
+import { InnerForm } from '../elements/inner-form.client'
 import { Problems } from '../elements/problems'
 import { useTexts } from '../translations/use-texts.client'
 import { draftOf, emptyDraft, partsOf, payeesOf, type PayeeDraft } from './payee-draft'
@@ -33,8 +34,9 @@ export function PayeesForm({ claim, total, proposed, claimant }: Props) {
     setDrafts((known) => [...known, emptyDraft(given)])
   const change = (key: string, changed: Partial<PayeeDraft>) =>
     setDrafts((known) => known.map((each) => (each.key === key ? { ...each, ...changed } : each)))
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const isReady = !busy && drafts.length > 0 && (total === null || parts !== null)
+  const send = async () => {
+    if (!isReady) return
     setBusy(true)
     const json = { payees: payeesOf(drafts) }
     const answer = await api<unknown>(`/claims/${claim}/payees`, { json })
@@ -47,11 +49,7 @@ export function PayeesForm({ claim, total, proposed, claimant }: Props) {
   return (
     <details>
       <summary>{t('claimPayeesName')}</summary>
-      <form
-        className="motshelo-stack"
-        aria-label={t('claimPayeesName')}
-        onSubmit={(event) => void send(event)}
-      >
+      <InnerForm className="motshelo-stack" label={t('claimPayeesName')} onSend={() => void send()}>
         <p className="motshelo-note">{t('claimPayeesHelp')}</p>
         {drafts.map((draft, at) => (
           <PayeeFields
@@ -81,16 +79,17 @@ export function PayeesForm({ claim, total, proposed, claimant }: Props) {
         )}
         <div className="motshelo-row">
           <Button
-            type="submit"
+            type="button"
             size="small"
             margin={false}
-            disabled={busy || !drafts.length || (total !== null && !parts)}
+            disabled={!isReady}
+            onClick={() => void send()}
           >
             {t('claimPayeesSave')}
           </Button>
         </div>
         <Problems problems={problems} t={t} />
-      </form>
+      </InnerForm>
     </details>
   )
 }

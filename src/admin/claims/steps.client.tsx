@@ -2,11 +2,12 @@
 
 import { Button, toast, useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Action } from '../elements/action.client'
 import { TextField } from '../elements/input.client'
+import { InnerForm } from '../elements/inner-form.client'
 import { Problems } from '../elements/problems'
 import type { TextKey } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
@@ -66,8 +67,8 @@ function ApproveLess({ claim }: { claim: string }) {
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[] | null>(null)
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const send = async () => {
+    if (busy || !reason.trim()) return
     setBusy(true)
     const json = { amount: thebeOf(amount), reason: reason.trim() }
     const answer = await api<unknown>(`/claims/${claim}/approve`, { json })
@@ -81,11 +82,7 @@ function ApproveLess({ claim }: { claim: string }) {
   return (
     <details>
       <summary>{t('claimPartly')}</summary>
-      <form
-        className="motshelo-form"
-        aria-label={t('claimPartly')}
-        onSubmit={(event) => void send(event)}
-      >
+      <InnerForm className="motshelo-form" label={t('claimPartly')} onSend={() => void send()}>
         <TextField
           label={t('claimPartlyAmount')}
           required
@@ -101,12 +98,18 @@ function ApproveLess({ claim }: { claim: string }) {
           onChange={setReason}
         />
         <div className="motshelo-row">
-          <Button type="submit" size="small" margin={false} disabled={busy || !reason.trim()}>
+          <Button
+            type="button"
+            size="small"
+            margin={false}
+            disabled={busy || !reason.trim()}
+            onClick={() => void send()}
+          >
             {t('claimPartly')}
           </Button>
         </div>
         <Problems problems={problems} t={t} />
-      </form>
+      </InnerForm>
     </details>
   )
 }
