@@ -584,7 +584,7 @@ describe('the payout of an exit', () => {
     await one?.rest('POST', `${second}/decline`, { reason: 'Filed twice' })
     await assessed(first)
     expect((await one?.rest('POST', `${first}/approve`, {}))?.status).toBe(200)
-    expect((await treasurer.rest('POST', `${first}/release`)).status).toBe(200)
+    expect(code(await treasurer.rest('POST', `${first}/release`))).toBeUndefined()
     const payables = await payablesOf(platform.storage, await claimAt(first))
     const [account] = await society.rows<Row & { id: string }>('accounts', {
       code: { equals: '2900' },
