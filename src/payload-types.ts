@@ -2397,6 +2397,15 @@ export interface Claim {
   steps: number;
   reserveJournal?: string | null;
   payableJournal?: string | null;
+  custom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2434,6 +2443,10 @@ export interface ClaimType {
    * Counted from when the last document is verified.
    */
   payHours: number;
+  /**
+   * Members may file it themselves; nothing is paid by filing it.
+   */
+  inPortal?: boolean | null;
   active?: boolean | null;
   custom?:
     | {
@@ -3216,7 +3229,7 @@ export interface DashboardLayout {
 export interface CustomField {
   id: string;
   tenant?: (string | null) | Tenant;
-  collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products' | 'claim-types';
+  collection: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions' | 'products' | 'claims' | 'claim-types';
   type:
     | 'text'
     | 'long-text'
@@ -4969,6 +4982,7 @@ export interface ClaimsSelect<T extends boolean = true> {
   steps?: T;
   reserveJournal?: T;
   payableJournal?: T;
+  custom?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5052,6 +5066,7 @@ export interface ClaimTypesSelect<T extends boolean = true> {
   withinMonths?: T;
   decideHours?: T;
   payHours?: T;
+  inPortal?: T;
   active?: T;
   custom?: T;
   updatedAt?: T;

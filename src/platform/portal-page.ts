@@ -72,6 +72,8 @@ export type PortalPageDeclaration = {
   show(context: PortalContext): Promise<PortalAnswer>
   /** Whether also who has left may send its form; he may not when left out. */
   isOpenToAll?: boolean
+  /** What the society keeps of the member here, for the download of his own data; amounts as decimals. */
+  ownData?(context: PortalContext): Promise<Record<string, unknown>>
   /** Answers a form that was sent. It may come twice. */
   send?(context: PortalContext, form: FormData): Promise<PortalAnswer>
 }

@@ -15,6 +15,8 @@ export type Ownership = {
   internal?: boolean
   /** Societies may define fields of their own on it; the word is what their formulas call a record. */
   openToCustomFields?: string
+  /** Where an operation writes those fields, and no form of Payload's: the permission to do it. */
+  ownFieldsBy?: string
   /** The field within which runs read the rows in the order of their ids: it gets that index. */
   orderedWithin?: string
   /** Rows are changed but never deleted, whoever asks: societies are closed, not deleted. */

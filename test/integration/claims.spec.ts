@@ -12,10 +12,12 @@ import {
   returnPayable,
   settlePayable,
 } from '../../src/plugins/claims'
+import { approveExit, proposeExit } from '../../src/plugins/member-exit'
 import type { ClaimRow, PayeeRow } from '../../src/plugins/claims/types'
 import type { LifeRow } from '../../src/plugins/funeral-policies/policies/types'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
+import { Approvals, refusalOf } from '../kit/approvals'
 import { inDays, MemberSociety, pdf } from '../kit/members'
 import { openTestPlatform } from '../kit/platform'
 import type { Staff } from '../kit/staff'
@@ -126,6 +128,60 @@ async function complete(path: string, ...codes: string[]): Promise<void> {
   }
 }
 
+/** The fields that are refused when the second of some payees can't be paid like this. */
+async function refusedPayees(
+  name: (list: object[]) => Promise<{ text: string }>,
+  [first = {}, second = {}, ...rest]: object[],
+): Promise<(string | undefined)[]> {
+  const fields: (string | undefined)[] = []
+  for (const more of [
+    { method: 'bank', accountNumber: '62001234567' },
+    { method: 'bank', bank: 'FNB' },
+    { method: 'wallet' },
+    { method: 'wallet', accountNumber: 'none' },
+    { id: member },
+  ]) {
+    const { text } = await name([first, { ...second, ...more }, ...rest])
+    const [error] = (JSON.parse(text) as { errors: { details?: { field?: string } }[] }).errors
+    fields.push(error?.details?.field)
+  }
+  return fields
+}
+
+/** A savings account with money on it. @returns its id */
+async function saved(of: string, number: string, amount: number): Promise<string> {
+  const { tenant } = society
+  const [savings] = await society.rows<Row & { id: string }>('accounts', {
+    code: { equals: '2100' },
+  })
+  const [bank] = await society.rows<Row & { id: string }>('accounts', { code: { equals: '1000' } })
+  return platform.storage.transaction(async (transaction) => {
+    const [account] = await openMemberAccounts(transaction, {
+      tenant,
+      rows: [{ number, member: of, kind: 'savings', account: savings?.id ?? '' }],
+    })
+    const id = String(account?.id)
+    await postJournals(transaction, {
+      ...{ tenant, actor },
+      journals: [
+        {
+          ...{
+            idempotencyKey: `saved:${number}`,
+            businessDate: inDays(-9),
+            event: 'journal.manual',
+          },
+          narrative: 'Saved',
+          postings: [
+            { account: bank?.id ?? '', side: 'debit', amount },
+            { account: savings?.id ?? '', memberAccount: id, side: 'credit', amount },
+          ],
+        },
+      ],
+    })
+    return id
+  })
+}
+
 /** Credit less debit of an account. */
 async function owed(code: string): Promise<number> {
   const [account] = await society.rows<Row & { id: string }>('accounts', { code: { equals: code } })
@@ -225,6 +281,17 @@ describe('a claim from filing to payment', () => {
     const name = (list: object[]) => officer.rest('POST', `${path}/payees`, { payees: list })
     expect(code(await name(payees.slice(0, 2)))).toBe('CLAIM_SHARES')
     expect((await name(payees)).status).toBe(200)
+    expect(await refusedPayees(name, payees)).toEqual([
+      ...['payees.1.bank', 'payees.1.accountNumber', 'payees.1.accountNumber'],
+      ...['payees.1.accountNumber', 'payees.1.id'],
+    ])
+    // Named again by their ids, with nothing entered anew: the account number stays.
+    const [named, ...others] = await society.rows<PayeeRow>('claim-payees')
+    const again = [named, ...others].map((row, at) => ({ ...payees[at], id: row?.id }))
+    const unchanged = again.map(({ accountNumber: _, ...payee }: Record<string, unknown>) => payee)
+    expect((await name(unchanged)).status).toBe(200)
+    const [kept] = await society.rows<PayeeRow>('claim-payees')
+    expect([kept?.id, kept?.accountNumber]).toEqual([named?.id, named?.accountNumber])
     expect(code(await officer.rest('POST', `${path}/release`))).toBe('MAKER_IS_CHECKER')
     const answers = await Promise.all([1, 2].map(() => treasurer.rest('POST', `${path}/release`)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
@@ -379,39 +446,15 @@ it('ends the cover of a dependant who died', async () => {
 })
 
 it('pays out savings that are there, and not those that another claim takes', async () => {
-  const { tenant } = society
   const of = await society.enter(officer, { status: 'active' })
-  const [savings] = await society.rows<Row & { id: string }>('accounts', {
-    code: { equals: '2100' },
-  })
-  const [bank] = await society.rows<Row & { id: string }>('accounts', { code: { equals: '1000' } })
-  const memberAccount = await platform.storage.transaction(async (transaction) => {
-    const [account] = await openMemberAccounts(transaction, {
-      tenant,
-      rows: [{ number: 'SAV-1', member: of, kind: 'savings', account: savings?.id ?? '' }],
-    })
-    const id = String(account?.id)
-    await postJournals(transaction, {
-      ...{ tenant, actor },
-      journals: [
-        {
-          ...{ idempotencyKey: 'saved', businessDate: inDays(-9), event: 'journal.manual' },
-          narrative: 'Saved',
-          postings: [
-            { account: bank?.id ?? '', side: 'debit', amount: 10_000 },
-            { account: savings?.id ?? '', memberAccount: id, side: 'credit', amount: 10_000 },
-          ],
-        },
-      ],
-    })
-    return id
-  })
+  const memberAccount = await saved(of, 'SAV-1', 10_000)
   const [type] = await society.rows('claim-types', { code: { equals: 'WITHDRAWAL' } })
   const take = async (amount: number) => {
     const order = { member: of, type: type?.id, memberAccount, amount, eventOn: inDays(0) }
     const answer = await officer.rest('POST', '/claims/file', { ...order, claimantName: 'Neo' })
     return `/claims/${answer.json<{ id: string }>().id}`
   }
+  const [before, payable] = [await owed('2100'), await owed('2900')]
   const first = await take(6_000)
   const second = await take(4_001)
   await assessed(second)
@@ -420,10 +463,196 @@ it('pays out savings that are there, and not those that another claim takes', as
   await assessed(first)
   await one?.rest('POST', `${first}/approve`, {})
   expect((await treasurer.rest('POST', `${first}/release`)).status).toBe(200)
-  expect(await owed('2100')).toBe(4_000)
-  expect(await owed('2900')).toBe(6_000)
+  expect((await owed('2100')) - before).toBe(-6_000)
+  expect((await owed('2900')) - payable).toBe(6_000)
   await isRight()
 }, 60_000)
+
+describe('the society’s own fields', () => {
+  let path: string
+
+  beforeAll(async () => {
+    const [approvers] = await platform.storage
+      .stream({ platform: true }, 'roles', { where: { key: { equals: 'approver' } } })
+      [Symbol.asyncIterator]()
+      .next()
+      .then(({ value }: { value?: Row[] }) => value ?? [])
+    const field = (key: string, more: object) =>
+      made('custom-fields', {
+        ...{ tenant: society.tenant, collection: 'claims', key, type: 'text' },
+        ...{ label: { en: `The ${key}`, tn: key }, ...more },
+      })
+    await field('village', { required: true })
+    await field('grave', { unique: true, pattern: 'AA-99' })
+    await field('secret', { visibleTo: [String(approvers?.id)] })
+    await field('night', { type: 'formula', formula: 'claim.place == "home"', result: 'yes-no' })
+  }, 60_000)
+
+  it('are asked for when a claim is filed, by the rules that hold for members', async () => {
+    const of = await household()
+    const refused = async (custom: object) => {
+      const order = await orderFor(of, 'spouse', { custom })
+      const { text } = await officer.rest('POST', '/claims/file', order)
+      const { errors } = JSON.parse(text) as {
+        errors: { details: { problems: { field: string }[] } }[]
+      }
+      return errors[0]?.details.problems.map(({ field }) => field)
+    }
+    expect(await refused({})).toEqual(['custom.village'])
+    expect(await refused({ village: 'Kanye', none: 1, secret: 'x', grave: 'a' })).toEqual([
+      ...['custom.secret', 'custom.none', 'custom.grave'],
+    ])
+    path = await filed(of, 'spouse', {
+      place: 'home',
+      custom: { village: 'Kanye', grave: 'AB-12' },
+    })
+    const { doc } = { doc: (await officer.rest('GET', path)).json<{ custom: object }>() }
+    expect(doc.custom).toEqual({ village: 'Kanye', grave: 'AB-12', night: true })
+    expect(await refused({ village: 'Kanye', grave: 'AB-12' })).toEqual(['custom.grave'])
+  }, 60_000)
+
+  it('are found, filtered and changed, and nothing else of the claim is', async () => {
+    const change = (custom: object, by: Staff | undefined = officer) =>
+      by.rest('POST', `${path}/own-fields`, { custom })
+    expect((await change({ village: 'Moshupa' }, one)).status).toBe(403)
+    expect((await change({ village: 'Moshupa' }, stranger)).status).toBe(404)
+    expect((await change({ village: '' })).status).toBe(400)
+    const before = await claimAt(path)
+    expect((await change({ village: 'Moshupa' })).status).toBe(200)
+    expect((await change({ village: 'Moshupa' })).status).toBe(200)
+    const { custom, ...after } = await claimAt(path)
+    expect(custom).toMatchObject({ village: 'Moshupa', grave: 'AB-12' })
+    expect(after).toEqual(expect.objectContaining({ status: before.status, steps: before.steps }))
+    const query = 'where[custom.village][equals]=Moshupa&sort=custom.village&depth=0'
+    const found = (await officer.rest('GET', `/claims?${query}`)).json<{ totalDocs: number }>()
+    expect(found.totalDocs).toBe(1)
+    const history = (await officer.rest('GET', `${path}/history`)).text
+    expect(history.match(/custom\.village/g)).toHaveLength(2)
+    // Payload's own way in stays closed.
+    expect((await officer.rest('PATCH', path, { custom: { village: 'X' } })).status).toBe(403)
+    await isRight()
+  }, 60_000)
+
+  it('are seen by the roles that may', async () => {
+    const [row] = await society.rows<ClaimRow>('claims', { id: { equals: path.split('/')[2] } })
+    const custom = { ...(row?.custom as object), secret: 'TOLD-NOBODY' }
+    await platform.storage.updateMany({ tenant: society.tenant }, 'claims', [
+      { id: String(row?.id), set: { custom } },
+    ])
+    expect((await one?.rest('GET', path))?.text).toContain('TOLD-NOBODY')
+    expect((await treasurer.rest('GET', path)).text).not.toContain('TOLD-NOBODY')
+    // Who does not see a value does not clear it.
+    await officer.rest('POST', `${path}/own-fields`, { custom: { village: 'Kanye' } })
+    expect((await claimAt(path)).custom).toMatchObject({ village: 'Kanye', secret: 'TOLD-NOBODY' })
+  })
+})
+
+describe('the payout of an exit', () => {
+  it('is owed once, from what the exit left, by the account that owes it already', async () => {
+    const { tenant } = society
+    const of = await society.enter(officer, { status: 'active' })
+    await saved(of, 'SAV-2', 20_000)
+    const exit = await proposeExit(platform.storage, {
+      ...{ tenant, member: of, kind: 'resignation', exitDate: inDays(0), reason: 'Moved away' },
+      ...{ withholdArrears: false, actor },
+    })
+    const [type] = await society.rows('claim-types', { code: { equals: 'EXIT' } })
+    const custom = { village: 'Kanye' }
+    const order = {
+      ...{ member: of, type: type?.id, exit, custom },
+      ...{ eventOn: inDays(0), claimantName: 'Neo' },
+    }
+    const file = async () => {
+      const answer = await officer.rest('POST', '/claims/file', order)
+      return `/claims/${answer.json<{ id: string }>().id}`
+    }
+    const early = await file()
+    await assessed(early)
+    // Nobody has approved the exit.
+    expect((await claimAt(early)).eligible).toBe('no')
+    expect((await one?.rest('POST', `${early}/decline`, { reason: 'Too early' }))?.status).toBe(200)
+    await approveExit(platform.storage, { tenant, exit, actor: { id: 'chair', name: 'Chair' } })
+    const before = { owed: await owed('2900'), ...(await books()) }
+    const [first, second] = [await file(), await file()]
+    await assessed(first)
+    // Nothing is set aside: it is owed since the exit.
+    expect({ owed: await owed('2900'), ...(await books()) }).toEqual(before)
+    await assessed(second)
+    // Each would take what the other takes.
+    const { rules } = await claimView(platform.storage, await claimAt(second))
+    expect(rules.map(({ code: said }) => said)).toEqual(['exit-nothing'])
+    await one?.rest('POST', `${second}/decline`, { reason: 'Filed twice' })
+    await assessed(first)
+    expect((await one?.rest('POST', `${first}/approve`, {}))?.status).toBe(200)
+    expect(code(await treasurer.rest('POST', `${first}/release`))).toBeUndefined()
+    const payables = await payablesOf(platform.storage, await claimAt(first))
+    const [account] = await society.rows<Row & { id: string }>('accounts', {
+      code: { equals: '2900' },
+    })
+    expect(payables).toMatchObject([{ amount: 20_000, account: account?.id, status: 'due' }])
+    expect({ owed: await owed('2900'), ...(await books()) }).toEqual(before)
+    await isRight()
+  }, 60_000)
+})
+
+describe('approval by amount', () => {
+  let approvals: Approvals
+
+  beforeAll(async () => {
+    approvals = new Approvals(platform, society.tenant)
+    await approvals.set(await approvals.person('society-admin'), 'claims.approve', [
+      { roles: ['approver'], above: 1_000_000, approvers: 2 },
+    ])
+  })
+
+  it('takes one for a small amount, and two more for a large one, who pay once', async () => {
+    const three = await society.staff('three', 'approver')
+    const small = await filed(await household(), 'spouse', { custom: { village: 'Kanye' } })
+    await assessed(small)
+    const little = { amount: 1_000_000, reason: 'An advance was paid' }
+    expect((await one?.rest('POST', `${small}/approve`, little))?.status).toBe(200)
+    expect((await claimAt(small)).status).toBe('partly')
+
+    const large = await filed(await household(), 'spouse', { custom: { village: 'Kanye' } })
+    await assessed(large)
+    const before = await books()
+    const asked = await one?.rest('POST', `${large}/approve`, {})
+    expect(code(asked)).toBe('APPROVAL_REQUIRED')
+    const request = asked ? refusalOf(asked).request : ''
+    // The same person does not approve what he asked for; nor does who assessed it.
+    expect((await approvals.decide(one as Staff, String(request), 'approve')).status).toBe(403)
+    expect((await approvals.decide(treasurer, String(request), 'approve')).status).toBe(403)
+    const both = await Promise.all(
+      [other, three].map((who) => approvals.decide(who as Staff, String(request), 'approve')),
+    )
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect((await approvals.carriedOut(String(request))).status).toBe('executed')
+    expect(await claimAt(large)).toMatchObject({ status: 'approved', approvedAmount: SUM })
+    const id = { equals: large.split('/')[2] }
+    const steps = await society.rows('claim-decisions', { claim: id, kind: { equals: 'approved' } })
+    expect(steps).toHaveLength(1)
+    await complete(large, 'DEATH', 'OMANG', 'POLICE')
+    const releases = await Promise.all([1, 2].map(() => treasurer.rest('POST', `${large}/release`)))
+    expect(releases.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await books()).toEqual({
+      ...{ reserve: before.reserve - SUM, payable: before.payable + SUM },
+    })
+    await isRight()
+  }, 120_000)
+})
+
+it('flags a dependant of two members by one Omang, and a member who is recorded as dead', async () => {
+  const custom = { village: 'Kanye' }
+  const omang = '417777777'
+  const [first, second] = [await household(), await household()]
+  const one_ = await filed(first, 'spouse', { custom, omang })
+  const other_ = await filed(second, 'spouse', { custom, omang: '4177 77777' })
+  const third = await filed(await household(), 'spouse', { custom, omang: '417777778' })
+  for (const path of [one_, other_, third]) await assessed(path)
+  expect((await claimAt(one_)).flags).toEqual(['duplicate-death'])
+  expect((await claimAt(other_)).flags).toEqual(['duplicate-death'])
+  expect((await claimAt(third)).flags).toEqual([])
+})
 
 it('answers alike for a claim that is not there and one of another society', async () => {
   const [claim] = await society.rows<ClaimRow>('claims')

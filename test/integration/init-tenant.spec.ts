@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { definitionOf, type ProductTerms } from '../../src/collections/product-versions/terms'
 import { systemActor } from '../../src/domain/actor'
+import { addMonths } from '../../src/domain/calendar'
+import { reinstatementOn, standingOn } from '../../src/domain/funeral'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
 import { initTenant, type NewTenant } from '../../src/tenants/init-tenant'
@@ -52,6 +55,29 @@ it('makes a burial society that can collect from the government payroll', async 
     amount: 12050,
   })
   expect(versions.get(products.SAV)).toMatchObject({ amountRule: 'member-chosen', amount: null })
+  const terms = definitionOf(versions.get(products['FUN-B']) as unknown as ProductTerms)
+  expect(terms.amount).toEqual({ rule: 'fixed', amount: 12050 })
+  // Nothing is paid from January on: decision 37, month by month.
+  const standing = (on: string) => {
+    const owed = Array.from({ length: 12 }, (_, at) => addMonths('2027-01', at))
+    const { status, isAboutToLapse } = standingOn(terms, { owed, on })
+    return [status, isAboutToLapse]
+  }
+  expect(
+    ['02-01', '03-31', '04-01', '06-29', '06-30'].map((day) => standing(`2027-${day}`)),
+  ).toEqual([
+    ...[
+      ['grace', false],
+      ['grace', true],
+      ['suspended', true],
+      ['suspended', true],
+    ],
+    ['lapsed', false],
+  ])
+  const lapsed = { lapsedOn: '2027-06-30', owed: 6, receivedSince: 0 }
+  expect(reinstatementOn(terms, lapsed, '2027-07-15').reinstates).toBe(false)
+  const back = reinstatementOn(terms, { ...lapsed, owed: 0, receivedSince: 6 }, '2027-07-15')
+  expect(back).toMatchObject({ reinstates: true, waitAgain: false })
   expect(Object.keys(payrollAuthorities)).toEqual(['GOV'])
   const rules = new Map((await rows(tenant, 'posting-rules')).map((row) => [row.event, row]))
   expect(rules.get('remittance.allocated')).toMatchObject({

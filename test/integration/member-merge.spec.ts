@@ -9,6 +9,9 @@ import {
   undoMerge,
   type ProposeMerge,
 } from '../../src/plugins/member-merge'
+import { fileClaim } from '../../src/plugins/claims'
+import { coverOfDeath, runNight } from '../../src/plugins/funeral-policies'
+import { family } from '../../src/domain/funeral/households.fixture'
 import { memberTimeline, timelineKinds } from '../../src/plugins/membership'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
@@ -334,3 +337,106 @@ it('moves people, papers and numbers that the survivor lacks', async () => {
   expect(await shown(survivor)).toMatchObject({ passport: null, phone: null })
   expect(await names(merged)).toHaveLength(2)
 })
+
+type Life = Found & { person: string; until: string | null }
+
+const child = { surname: 'Molefe', relation: 'child', birthDate: '2015-01-01' }
+
+/** Both records have Tebogo, and the second has Lorato, of whose death a claim is filed. */
+async function withPolicies() {
+  const { storage } = platform
+  const { tenant } = month
+  const versions = await month.rows<Found>('product-versions', { product: { equals: funeral } })
+  await storage.updateMany(
+    { tenant },
+    'product-versions',
+    versions.map(({ id }) => ({ id, set: { definition: family as never } })),
+  )
+  const [there = '', same = '', alone = ''] = await storage.insertMany({ tenant }, 'dependants', [
+    { ...child, forenames: 'Tebogo', member: survivor },
+    { ...child, forenames: 'Tebogo', member: merged },
+    { ...child, forenames: 'Lorato', member: merged },
+  ])
+  await runNight(storage, { tenant, on: '2026-06-01', actor: maker })
+  const policy = await policyOf(merged)
+  const life = (await livesOf(policy.id)).find(({ person }) => person === alone)
+  const [type] = await month.rows<Found>('claim-types', { code: { equals: 'FUNERAL' } })
+  const death = { tenant, policy: policy.id, life: life?.id ?? '' }
+  const claim = await fileClaim(storage, {
+    ...{ ...death, member: merged, type: type?.id ?? '', eventOn: '2026-06-01' },
+    ...{ cause: 'accident', place: 'home', claimantName: 'Neo', channel: 'office', actor: maker },
+  })
+  await storage.insertMany({ tenant }, 'policy-notices', [
+    {
+      ...{ policy: policy.id, member: merged, kind: 'suspension', about: 'policy', owed: 500 },
+      ...{ givenOn: '2026-06-01', stepOn: '2026-06-20', status: 'due' },
+    },
+  ])
+  return { policy, death, claim: claim.id, there, same, alone }
+}
+
+const policyOf = async (member: string) =>
+  (
+    await month.rows<Found & { subscription: string; startedOn: string }>('policies', {
+      member: { equals: member },
+    })
+  )[0] as Found & { subscription: string; startedOn: string }
+const livesOf = (policy: string) => month.rows<Life>('policy-lives', { policy: { equals: policy } })
+
+it('lets policies go on as they began, with their lives, notices and claims', async () => {
+  const { policy, death, claim, there, same, alone } = await withPolicies()
+  const cover = () =>
+    coverOfDeath(platform.storage, { ...death, dateOfDeath: '2026-06-01', cause: 'accident' })
+  const before = await cover()
+  const id = await merge({ answers: { ...answers(), [`product:${funeral}`]: 'merged' } })
+  const running = {
+    member: { equals: survivor },
+    product: { equals: funeral },
+    until: { equals: null },
+  }
+  const [subscription] = await month.rows<Found>('subscriptions', running)
+  const [after] = await month.rows<Found>('policies', { id: { equals: policy.id } })
+  expect(after).toMatchObject({
+    ...{ member: survivor, subscription: subscription?.id, startedOn: policy.startedOn },
+  })
+  const persons = (await livesOf(policy.id)).map(({ person }) => person)
+  expect(persons.sort()).toEqual([survivor, there, alone].sort())
+  expect(persons).not.toContain(same)
+  expect(await month.rows('claims', { id: { equals: claim } })).toMatchObject([
+    { member: survivor, person: alone },
+  ])
+  expect(await month.rows('policy-notices', { policy: { equals: policy.id } })).toMatchObject([
+    { member: survivor },
+  ])
+  // What had come before the merge still counts for a death before it.
+  expect(await cover()).toEqual(before)
+  await runNight(platform.storage, { tenant: month.tenant, on: '2026-06-02', actor: maker })
+  expect(await month.rows('policies')).toHaveLength(2)
+  expect((await livesOf(policy.id)).map(({ until }) => until ?? null)).toEqual([null, null, null])
+  const [first] = await month.rows<Found & { type: string }>('claims', { id: { equals: claim } })
+  await fileClaim(platform.storage, {
+    ...{ ...death, member: survivor, type: first?.type ?? '', eventOn: '2026-06-01' },
+    ...{ cause: 'natural', place: 'home', claimantName: 'Neo', channel: 'office', actor: maker },
+  })
+  const undo = undoMerge(platform.storage, { ...decision(id), reason: 'Two sisters' })
+  await expect(undo).rejects.toMatchObject({
+    ...{ code: 'MERGE_CHANGED', message: expect.stringContaining('CLM-000002') },
+  })
+  await booksAgree()
+}, 60_000)
+
+it('gives policies and claims back when it is taken back', async () => {
+  await withPolicies()
+  const rows = async () => {
+    const all = await Promise.all(
+      ['policies', 'policy-lives', 'policy-notices', 'claims'].map((slug) => month.rows(slug)),
+    )
+    return all.flat().map(({ updatedAt: _, ...row }) => row)
+  }
+  const before = await rows()
+  const id = await merge()
+  expect(await month.rows('policies', { member: { equals: merged } })).toEqual([])
+  await undoMerge(platform.storage, { ...decision(id), reason: 'Two sisters' })
+  expect(await rows()).toEqual(before)
+  await booksAgree()
+}, 60_000)

@@ -5,6 +5,7 @@ import { ownershipOf } from '../../src/tenants/ownership'
 import { missingId } from '../kit/isolation/types'
 import { openTestPlatform } from '../kit/platform'
 import { Phone, type Page } from '../kit/portal/browser'
+import { claimWithPhoto } from '../kit/portal/claims'
 import { PortalSocietyKit, type PortalMember } from '../kit/portal/society'
 
 let platform: Platform
@@ -45,6 +46,7 @@ async function giveDocument(society: PortalSocietyKit | undefined, member: Porta
   const file = new File([content], `${member.mark}.pdf`, { type: 'application/pdf' })
   const sent = await on.send('/documents', { requirement: String(requirement?.id), file })
   if (sent.status !== 303) throw new Error(sent.text)
+  await claimWithPhoto(society, member, on)
 }
 
 async function collectForeignIds(): Promise<string[]> {
@@ -68,6 +70,24 @@ const leaks = ({ text, headers }: Page): string[] => {
   return others.map(({ mark }) => mark).filter((mark) => all.includes(mark))
 }
 
+const ofMembers = ['members', 'dependants', 'beneficiaries', 'portal-consents', 'member-documents']
+const ofClaims = ['claims', 'claim-decisions', 'claim-documents', 'claim-payees']
+
+/** Sends every form of a page that names a record with the ids of everybody else. */
+async function sendToForeign(path: string): Promise<void> {
+  const missed = await phone.send(`/${path.replace(/:\w+/g, missingId)}`, { form: 'document' })
+  for (const id of foreignIds) {
+    const at = `/${path.replace(/:\w+/g, id)}`
+    for (const form of ['document', 'appeal']) {
+      const file = new File(['%PDF-1.4'], 'own.pdf', { type: 'application/pdf' })
+      const fields = { form, file, requirement: 'OMANG', reason: 'Give me this one' }
+      const page = await phone.send(at, fields)
+      const same = page.text.replaceAll(id, missingId) === missed.text
+      expect([path, id, page.status, same, leaks(page)]).toEqual([path, id, 404, true, []])
+    }
+  }
+}
+
 const pages = () => platformOf(platform.payload).portalPages
 
 describe('the pages of the portal', () => {
@@ -80,6 +100,11 @@ describe('the pages of the portal', () => {
     expect((await phone.get(`/statements/${account}?from=2026-01-01`)).text).toContain('25.00')
     const document = /\/portal\/documents\/([\w-]{36})/.exec((await phone.get('/documents')).text)
     expect((await phone.get(`/documents/${document?.[1]}`)).text).toContain('OWNMARK')
+    const claim = /\/portal(\/claims\/[\w-]{36})/.exec((await phone.get('/claims')).text)?.[1] ?? ''
+    const shown = await phone.get(claim)
+    expect(shown.text).toContain('OWNMARKLIFE')
+    const file = new RegExp(`${claim}/documents/[\\w-]{36}`).exec(shown.text)?.[0] ?? ''
+    expect((await phone.get(file)).text).toContain('OWNMARK')
     const data = await phone.get('/privacy/data')
     expect(JSON.parse(data.text)).toMatchObject({ person: { memberNumber: own.memberNumber } })
     for (const mark of ['OWNMARKLIFE', 'OWNMARKHEIR', 'OWNMARKADDRESS'])
@@ -132,22 +157,24 @@ describe('the pages of the portal', () => {
     const rowsOf = async () =>
       JSON.stringify(
         await Promise.all(
-          ['members', 'dependants', 'beneficiaries', 'portal-consents', 'member-documents'].map(
-            async (slug) => {
-              const all = await Promise.all(societies.map((society) => society.rows(slug)))
-              return all.flat().filter((row) => row.id !== own.id && row.member !== own.id)
-            },
-          ),
+          [...ofMembers, ...ofClaims].map(async (slug) => {
+            const all = await Promise.all(societies.map((society) => society.rows(slug)))
+            return all.flat().filter((row) => row.id !== own.id && row.member !== own.id)
+          }),
         ),
       )
     const before = await rowsOf()
     for (const { path } of pages().filter(({ send }) => send)) {
+      if (path.includes(':')) {
+        await sendToForeign(path)
+        continue
+      }
       for (const { id } of others) {
         const named = Object.fromEntries(
-          ['member', 'tenant', 'account', 'id', 'link', 'requirement', 'document'].map((name) => [
-            name,
-            name === 'tenant' ? (societies[1]?.tenant ?? '') : id,
-          ]),
+          [
+            ...['member', 'tenant', 'account', 'id', 'link', 'requirement', 'document'],
+            ...['claim', 'subject', 'policy', 'life', 'exit'],
+          ].map((name) => [name, name === 'tenant' ? (societies[1]?.tenant ?? '') : id]),
         )
         for (const form of ['consents', 'notice'])
           expect(leaks(await phone.send(`/${path}`, { ...named, form, news: 'yes' }))).toEqual([])

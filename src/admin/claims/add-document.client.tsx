@@ -2,10 +2,11 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Choice, FileInput, TextField } from '../elements/input.client'
+import { InnerForm } from '../elements/inner-form.client'
 import { Problems } from '../elements/problems'
 import { useTexts } from '../translations/use-texts.client'
 
@@ -26,9 +27,8 @@ export function AddClaimDocument({ claim, requirements }: Props) {
   const [round, setRound] = useState(0)
   const [problems, setProblems] = useState<Problem[] | null>(null)
   const needsWitnesses = requirements.some((each) => each.code === code && each.witnesses > 0)
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!file) return
+  const send = async () => {
+    if (!file || busy) return
     setBusy(true)
     const form = new FormData()
     form.set('requirement', code)
@@ -48,11 +48,7 @@ export function AddClaimDocument({ claim, requirements }: Props) {
   return (
     <details>
       <summary>{t('claimAddDocument')}</summary>
-      <form
-        className="motshelo-form"
-        aria-label={t('claimAddDocument')}
-        onSubmit={(event) => void send(event)}
-      >
+      <InnerForm className="motshelo-form" label={t('claimAddDocument')} onSend={() => void send()}>
         <Choice
           label={t('requirement')}
           value={code}
@@ -76,12 +72,18 @@ export function AddClaimDocument({ claim, requirements }: Props) {
           />
         )}
         <div className="motshelo-row">
-          <Button type="submit" size="small" margin={false} disabled={busy || !file}>
+          <Button
+            type="button"
+            size="small"
+            margin={false}
+            disabled={busy || !file}
+            onClick={() => void send()}
+          >
             {t('claimAddDocument')}
           </Button>
         </div>
         <Problems problems={problems} t={t} />
-      </form>
+      </InnerForm>
     </details>
   )
 }

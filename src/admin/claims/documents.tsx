@@ -34,6 +34,8 @@ export function Documents({ view, api, may, t }: Props) {
   const waiting = documents.filter(({ status }) => status === 'waiting')
   const isOpen = claim.status !== 'payable' && claim.status !== 'paid'
   const asked = items.flatMap(({ requirement, alternatives }) => [requirement, ...alternatives])
+  const nameOf = (code: string) => asked.find((each) => each.code === code)?.name ?? code
+  const rejected = documents.filter(({ status }) => status === 'rejected')
   return (
     <div className="motshelo-stack">
       {!items.length && <p className="motshelo-note">{t('claimDocumentsNone')}</p>}
@@ -47,19 +49,35 @@ export function Documents({ view, api, may, t }: Props) {
             {document && may.download && (
               <>
                 {' '}
-                <a href={`${api}/stored-files/${document.file}/download`}>{document.requirement}</a>
+                <a href={`${api}/stored-files/${document.file}/download`}>
+                  {t('claimDocumentOpen', { name: nameOf(document.requirement) })}
+                </a>
               </>
             )}
           </li>
         ))}
       </ul>
       {may.check &&
-        waiting.map(({ id, requirement, maker }) => (
+        waiting.map(({ id, requirement, maker, makerName, witnesses }) => (
           <div key={id}>
-            <p>{requirement}</p>
+            <p>
+              {t('claimDocumentGiven', { name: nameOf(requirement), by: makerName })}
+              {witnesses.length > 0 && ` ${t('claimWitnessed', { names: witnesses.join(', ') })}`}
+            </p>
             <Decision document={`/claim-documents/${id}`} maker={maker} steps={decisions} />
           </div>
         ))}
+      {rejected.length > 0 && (
+        <ul className="motshelo-rows">
+          {rejected.map(({ id, requirement, reason, checkerName }) => (
+            <li key={id}>
+              {t('claimDocumentTurnedDown', {
+                ...{ name: nameOf(requirement), by: checkerName ?? '', reason: reason ?? '' },
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       {may.file && isOpen && asked.length > 0 && (
         <AddClaimDocument
           claim={claim.id}

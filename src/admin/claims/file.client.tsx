@@ -5,16 +5,17 @@ import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { places } from '../../domain/claims/types'
 import { causes } from '../../domain/funeral/types'
-import { parseEnteredAmount } from '../../domain/money'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Choice, TextField } from '../elements/input.client'
 import { Problems } from '../elements/problems'
 import { textOf } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
-import type { Offered, Subject } from './subjects'
+import { thebeOf } from './entered-amount'
+import type { Offered, Subject } from '../../plugins/claims'
+import { useOwnFields } from './use-own-fields.client'
 
-type Props = { member: string; today: string; offered: Offered }
+type Props = { member: string; tenant: string; today: string; offered: Offered }
 
 const empty = {
   ...{ subject: '0', eventOn: '', cause: 'natural', place: 'hospital', omang: '', amount: '' },
@@ -23,7 +24,7 @@ const empty = {
 type Entered = typeof empty
 
 /** Takes a claim of the member in. */
-export function FileClaimForm({ member, today, offered }: Props) {
+export function FileClaimForm({ member, tenant, today, offered }: Props) {
   const t = useTexts()
   const api = useApi()
   const router = useRouter()
@@ -34,18 +35,21 @@ export function FileClaimForm({ member, today, offered }: Props) {
   const kind = offered.types.find(({ id }) => id === type)?.kind
   const subjects = kind && kind !== 'benefit' ? offered.subjects[kind] : []
   const subject = subjects[Number(entered.subject)]
+  const own = useOwnFields({ tenant, stored: null, typed: { ...entered, kind } })
   const set = (field: keyof Entered) => (value: string) =>
     setEntered((known) => ({ ...known, [field]: value }))
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const json = bodyOf({ member, type, kind, subject, entered })
+    const custom = own.sent()
+    const json = { ...bodyOf({ member, type, kind, subject, entered }), custom }
     const answer = await api<{ number: string }>('/claims/file', { json })
     setBusy(false)
     setProblems(answer.ok ? null : answer.problems)
     if (!answer.ok) return
     toast.success(`${t('claimFiled')} ${answer.data.number}`)
     setEntered({ ...empty, eventOn: today })
+    own.clear()
     router.refresh()
   }
   const isAboutNothing = kind !== 'benefit' && !subject
@@ -91,6 +95,7 @@ export function FileClaimForm({ member, today, offered }: Props) {
           />
         )}
         <Claimant {...{ entered, set }} />
+        {own.inputs && <div className="motshelo-form__wide">{own.inputs}</div>}
         <div className="motshelo-row motshelo-form__wide">
           <Button type="submit" size="small" margin={false} disabled={busy || isAboutNothing}>
             {t('claimFile')}
@@ -137,6 +142,14 @@ function Claimant({ entered, set }: PartProps) {
         value={entered.claimantPhone}
         onChange={set('claimantPhone')}
       />
+      <TextField
+        label={t('claimNote')}
+        wide
+        rows={3}
+        maxLength={2000}
+        value={entered.note}
+        onChange={set('note')}
+      />
     </>
   )
 }
@@ -179,20 +192,12 @@ type Filed = {
 }
 
 function bodyOf({ member, type, kind, subject, entered }: Filed) {
-  const { eventOn, claimantName, claimantRelation, claimantPhone, cause, place, omang } = entered
+  const { eventOn, claimantName, claimantRelation, claimantPhone, note } = entered
+  const { cause, place, omang } = entered
   return {
-    ...{ member, type, eventOn, claimantName, claimantRelation, claimantPhone },
+    ...{ member, type, eventOn, claimantName, claimantRelation, claimantPhone, note },
     ...subject?.fields,
     ...(kind === 'funeral' ? { cause, place, omang: omang || null } : {}),
-    ...(kind === 'savings-withdrawal' ? { amount: thebe(entered.amount) } : {}),
-  }
-}
-
-/** What can't be read is sent as nothing, and the answer names the field. */
-function thebe(text: string): number | null {
-  try {
-    return parseEnteredAmount(text)
-  } catch {
-    return null
+    ...(kind === 'savings-withdrawal' ? { amount: thebeOf(entered.amount) } : {}),
   }
 }

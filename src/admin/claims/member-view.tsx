@@ -1,7 +1,7 @@
 import type { DocumentViewServerProps } from 'payload'
 import { societyOf, todayIn } from '../../collections/rules/society'
 import { slugs } from '../../collections/slugs'
-import { claimSlugs, claimView } from '../../plugins/claims'
+import { claimSlugs, claimView, offeredTo } from '../../plugins/claims'
 import type { ClaimRow } from '../../plugins/claims/types'
 import { storageOf } from '../../storage'
 import { allRows } from '../../storage/reading'
@@ -13,7 +13,6 @@ import { textsIn } from '../translations'
 import { Clock } from './clock'
 import { FileClaimForm } from './file.client'
 import { Rules, Warnings } from './rules'
-import { offeredTo } from './subjects'
 
 /** The claims of a member, and the form that files one. */
 export async function MemberClaimsView({ doc, initPageResult, i18n }: DocumentViewServerProps) {
@@ -42,6 +41,7 @@ export async function MemberClaimsView({ doc, initPageResult, i18n }: DocumentVi
         {mayFile && (
           <FileClaimForm
             member={id}
+            tenant={tenant}
             today={todayIn(await societyOf(storage, tenant))}
             offered={await offeredTo(storage, { tenant, member: id })}
           />

@@ -1,7 +1,9 @@
 import type { CollectionSlug, PayloadRequest, UIFieldServerComponent } from 'payload'
 import { slugs } from '../../collections/slugs'
-import { claimSlugs, claimView, findClaim } from '../../plugins/claims'
+import { claimSlugs, claimView, findClaim, proposedPayees } from '../../plugins/claims'
+import type { ClaimRow } from '../../plugins/claims/types'
 import { storageOf } from '../../storage'
+import { valuesIn } from '../../tenants/custom-fields/values-of'
 import { idOf } from '../../tenants/ids'
 import { Card } from '../elements/card'
 import { mayIn } from '../session/societies'
@@ -10,7 +12,9 @@ import { fieldWords } from '../views/field-words'
 import { Clock } from './clock'
 import { Documents } from './documents'
 import { openSteps } from './open-steps'
+import { ClaimOwnFields } from './own-fields.client'
 import { Payees, Steps } from './payees'
+import { PayeesForm } from './payees-form.client'
 import { Rules, Warnings } from './rules'
 import { ClaimSteps } from './steps.client'
 import '../elements/elements.css'
@@ -54,7 +58,23 @@ export const ClaimReview: UIFieldServerComponent = async ({ data, id, i18n, req 
       {(await may(`${claimSlugs.payees}.read`)) && (
         <Card title={t('claimPayees')} wide>
           <Payees {...{ view, word, t }} />
+          {mayDo.file && isNameable(claim) && (
+            <PayeesForm
+              key={view.payees.map((payee) => payee.id).join()}
+              claim={claim.id}
+              total={claim.approvedAmount ?? claim.eligibleAmount ?? claim.claimedAmount}
+              proposed={await proposedPayees(storage, claim)}
+              claimant={{ name: claim.claimantName, phone: claim.claimantPhone }}
+            />
+          )}
         </Card>
+      )}
+      {mayDo.file && (
+        <ClaimOwnFields
+          claim={claim.id}
+          tenant={tenant}
+          stored={valuesIn((data as { custom?: unknown }).custom)}
+        />
       )}
       {(await may(`${claimSlugs.decisions}.read`)) && (
         <Card title={t('claimHistory')} wide>
@@ -64,6 +84,10 @@ export const ClaimReview: UIFieldServerComponent = async ({ data, id, i18n, req 
     </div>
   )
 }
+
+/** Until it is released; nobody is paid on one that was declined. */
+const isNameable = ({ status }: ClaimRow): boolean =>
+  status !== 'payable' && status !== 'paid' && status !== 'declined'
 
 type May = (permission: string) => Promise<boolean>
 

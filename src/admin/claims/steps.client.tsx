@@ -2,15 +2,16 @@
 
 import { Button, toast, useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
-import { parseEnteredAmount } from '../../domain/money'
+import { useState } from 'react'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Action } from '../elements/action.client'
 import { TextField } from '../elements/input.client'
+import { InnerForm } from '../elements/inner-form.client'
 import { Problems } from '../elements/problems'
 import type { TextKey } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
+import { thebeOf } from './entered-amount'
 
 /** A step that may be taken now, and who had a part before and therefore may not. */
 export type OpenStep = {
@@ -66,10 +67,10 @@ function ApproveLess({ claim }: { claim: string }) {
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[] | null>(null)
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const send = async () => {
+    if (busy || !reason.trim()) return
     setBusy(true)
-    const json = { amount: thebe(amount), reason: reason.trim() }
+    const json = { amount: thebeOf(amount), reason: reason.trim() }
     const answer = await api<unknown>(`/claims/${claim}/approve`, { json })
     setBusy(false)
     if (!answer.ok && !answer.problems.some(({ code }) => code === 'APPROVAL_REQUIRED'))
@@ -81,11 +82,7 @@ function ApproveLess({ claim }: { claim: string }) {
   return (
     <details>
       <summary>{t('claimPartly')}</summary>
-      <form
-        className="motshelo-form"
-        aria-label={t('claimPartly')}
-        onSubmit={(event) => void send(event)}
-      >
+      <InnerForm className="motshelo-form" label={t('claimPartly')} onSend={() => void send()}>
         <TextField
           label={t('claimPartlyAmount')}
           required
@@ -101,21 +98,18 @@ function ApproveLess({ claim }: { claim: string }) {
           onChange={setReason}
         />
         <div className="motshelo-row">
-          <Button type="submit" size="small" margin={false} disabled={busy || !reason.trim()}>
+          <Button
+            type="button"
+            size="small"
+            margin={false}
+            disabled={busy || !reason.trim()}
+            onClick={() => void send()}
+          >
             {t('claimPartly')}
           </Button>
         </div>
         <Problems problems={problems} t={t} />
-      </form>
+      </InnerForm>
     </details>
   )
-}
-
-/** What can't be read is sent as nothing, and the answer names the field. */
-function thebe(text: string): number | null {
-  try {
-    return parseEnteredAmount(text)
-  } catch {
-    return null
-  }
 }

@@ -28,6 +28,8 @@ export {
   claimKinds,
   claimStatuses,
   claimSteps,
+  payeeKinds,
+  payMethods,
   places,
   type ClaimKind,
   type ClaimRule,
@@ -35,6 +37,8 @@ export {
   type ClaimStep,
   type Eligibility,
   type Filed,
+  type PayeeKind,
+  type PayMethod,
   type Place,
 } from './types'
 export { claimSentence } from './words'

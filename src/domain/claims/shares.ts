@@ -1,9 +1,10 @@
 import { parseShare } from '../identity'
 import { assertAmount, splitByLargestRemainder, sumAmounts } from '../money'
 import { claimErrors } from './errors'
+import type { PayeeKind } from './types'
 
 /** Somebody who gets a part of a claim. */
-export type Payee = { kind: 'beneficiary' | 'undertaker' | 'member' | 'other'; name: string }
+export type Payee = { kind: PayeeKind; name: string }
 
 /** Whole percent with up to two places, as text. */
 export type Sharing<P extends Payee> = {

@@ -8,6 +8,14 @@ export type ClaimKind = (typeof claimKinds)[number]
 export const places = ['hospital', 'home', 'elsewhere', 'abroad'] as const
 export type Place = (typeof places)[number]
 
+/** Who may be paid on a claim. */
+export const payeeKinds = ['beneficiary', 'undertaker', 'member', 'other'] as const
+export type PayeeKind = (typeof payeeKinds)[number]
+
+/** How somebody is paid. */
+export const payMethods = ['bank', 'wallet', 'cash'] as const
+export type PayMethod = (typeof payMethods)[number]
+
 /**
  * Where a claim stands. Being found eligible (`assessed`) pays nothing; a decision names the amount;
  * `payable` is a decision of its own, once documents and payees are there.

@@ -6,18 +6,19 @@ import { auditHooks } from './hooks'
 /**
  * Adds the audit log and the history endpoint to a collection that people write. What the system
  * writes in bulk records its own entries; append-only and internal rows are a record themselves.
- * A second time does nothing.
+ * A second time does nothing. Where only operations write, a record that has fields of the society's own
+ * shows its history as well.
  */
 export function withAudit(collection: CollectionConfig): CollectionConfig {
   const ownership = ownershipOf(collection)
+  if (ownership?.ownFieldsBy) return withHistoryOf(collection)
   if (ownership?.writtenBy !== 'people' || ownership.appendOnly || ownership.internal)
     return collection
   const added = auditHooks()
   const hooks = collection.hooks ?? {}
   if (added.afterChange?.some((hook) => hooks.afterChange?.includes(hook))) return collection
   return {
-    ...collection,
-    endpoints: [...(collection.endpoints || []), historyEndpoint(collection.slug)],
+    ...withHistoryOf(collection),
     hooks: {
       ...hooks,
       afterChange: [...(hooks.afterChange ?? []), ...(added.afterChange ?? [])],
@@ -25,4 +26,11 @@ export function withAudit(collection: CollectionConfig): CollectionConfig {
       afterDelete: [...(hooks.afterDelete ?? []), ...(added.afterDelete ?? [])],
     },
   }
+}
+
+function withHistoryOf(collection: CollectionConfig): CollectionConfig {
+  const endpoints = collection.endpoints || []
+  const history = historyEndpoint(collection.slug)
+  if (endpoints.some(({ path }) => path === history.path)) return collection
+  return { ...collection, endpoints: [...endpoints, history] }
 }

@@ -8,6 +8,7 @@ import { claimEndpoints } from './endpoints/claims'
 import { withClaimsTab } from './member-tab'
 import { claimEvents } from './message-events'
 import { permissions } from './permissions'
+import { claimPages } from './portal'
 import { postingEvents } from './posting-events'
 import { seedClaims } from './seed'
 import { claimSlugs } from './slugs'
@@ -20,10 +21,12 @@ export { appealClaim, declineClaim } from './claims/decide'
 export { recordDeath } from './claims/death'
 export { fileClaim, type FileClaim } from './claims/file'
 export { claimNumbered, findClaim } from './claims/find'
+export { offeredTo, type Offered, type Subject } from './claims/offered'
 export { claimView, clockOf, type ClaimView } from './claims/view'
 export { addClaimDocument, type AddClaimDocument } from './documents/add'
 export { rejectDocument, verifyDocument } from './documents/decide'
-export { namePayees, type NamedPayee } from './payees/name'
+export { namePayees } from './payees/name'
+export { proposedPayees, type ProposedPayee } from './payees/propose'
 export {
   openPayables,
   payablesOf,
@@ -34,6 +37,7 @@ export {
 } from './payees/payables'
 export { releaseClaim } from './payees/release'
 export { claimSlugs } from './slugs'
+export type { NamedPayee } from './types'
 
 export type ClaimsOptions = {
   /** Keeps the collections, and with them the data, but drops endpoints, the tab and what is told. @default false */
@@ -50,6 +54,7 @@ const behaviour = {
   approvals: [approveClaimOperation],
   messageEvents: Object.values(claimEvents),
   verifications: [claimVerification],
+  portalPages: claimPages,
 }
 
 /** Claims: filed, assessed by rules in words, decided by another person, released, and paid. */

@@ -2,7 +2,7 @@ import type { SeedTenant } from '../../platform/types'
 import type { Row } from '../../storage/types'
 import { claimSlugs } from './slugs'
 
-const targets = { decideHours: 24, payHours: 48, waitingMonths: 0, active: true }
+const targets = { decideHours: 24, payHours: 48, waitingMonths: 0, inPortal: true, active: true }
 
 const asked = { cause: 'any', place: 'any', witnesses: 0, active: true }
 

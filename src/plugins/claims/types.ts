@@ -5,6 +5,8 @@ import type {
   ClaimRule,
   ClaimStatus,
   Eligibility,
+  PayeeKind,
+  PayMethod,
   Place,
 } from '../../domain/claims'
 import type { Cause } from '../../domain/funeral'
@@ -31,6 +33,7 @@ export type ClaimRow = Row & {
   place: Place | null
   claimedAmount: number | null
   claimantName: string
+  claimantPhone: string | null
   status: ClaimStatus
   eligible: Eligibility['eligible'] | null
   eligibleAmount: number | null
@@ -70,6 +73,8 @@ export type ClaimTypeRow = Row & {
   decideHours: number
   payHours: number
   active: boolean | null
+  /** Whether members file it in the portal. */
+  inPortal: boolean | null
 }
 
 export type DocumentRow = Row & {
@@ -91,20 +96,37 @@ export type PayeeRow = Row & {
   id: string
   tenant: string
   claim: string
-  kind: 'beneficiary' | 'undertaker' | 'member' | 'other'
+  kind: PayeeKind
   name: string
   phone: string | null
   sharePercent: string | null
   amount: number | null
-  method: 'bank' | 'wallet' | 'cash' | null
+  method: PayMethod | null
   bank: string | null
   branch: string | null
+  /** Encrypted. */
+  accountNumber: string | null
   accountNumberIndex: string | null
   status: 'planned' | 'due' | 'paid'
   paidOn: string | null
   /** What paid it: the number of a payout, a transfer, a cheque. */
   payment: string | null
   account: string | null
+}
+
+/** Somebody who is named to be paid. */
+export type NamedPayee = Pick<PayeeRow, 'kind' | 'name'> & {
+  /** Of somebody who is named already: the account number stays unless another is entered. */
+  id?: string | null
+  phone?: string | null
+  /** Of what is left after amounts; all shares are 100. */
+  sharePercent?: string | null
+  /** Thebe, before the rest is shared. */
+  amount?: number | null
+  method?: PayeeRow['method']
+  bank?: string | null
+  branch?: string | null
+  accountNumber?: string | null
 }
 
 /** Who does something to which claim. */

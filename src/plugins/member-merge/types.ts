@@ -71,6 +71,8 @@ export type MergeEffect = {
   ended: { id: string; before: Row; after: Row }[]
   opened: { id: string; from: string }[]
   rows: { collection: string; from: string; to: string; ids: string[] }[]
+  /** Rows of which more changed than whose they are; merges of before have none. */
+  changes: { collection: string; id: string; before: Row; after: Row }[]
   arrears: { id: string; before: Row; after: Row }[]
   accounts: { from: string; to: string; balance: number }[]
   /** Credit less debit of the accounts that money moved to, right after it. */

@@ -54,5 +54,8 @@ export async function createProducts(
   return ids
 }
 
-const terms = ({ amount }: ProductTemplate) =>
-  amount === undefined ? { amountRule: 'member-chosen' } : { amountRule: 'fixed', amount }
+function terms({ amount, terms: more }: ProductTemplate) {
+  if (amount === undefined) return { amountRule: 'member-chosen' }
+  const plain = { amountRule: 'fixed', amount }
+  return more ? { ...plain, definition: { amount: { rule: 'fixed', amount }, ...more } } : plain
+}

@@ -34,6 +34,17 @@ export const savings: ProductTemplate = {
   account: '2100',
 }
 
+/**
+ * What becomes of cover when premiums are missed, until the society says otherwise: decision 37. Waiting,
+ * sums assured and ages are the society's own to enter.
+ */
+const missedPremiums: ProductTemplate['terms'] = {
+  graceMonths: 2,
+  lapse: { afterMissed: 6 },
+  reinstatement: { withinMonths: 6, payArrears: true, waitAgain: false },
+  funeral: { noticeDays: 14, warnAfterMissed: 3 },
+}
+
 const funeralPlan = (letter: string, account: string, amount: number): ProductTemplate => ({
   code: `FUN-${letter}`,
   name: `Funeral plan ${letter}`,
@@ -41,6 +52,7 @@ const funeralPlan = (letter: string, account: string, amount: number): ProductTe
   deductionCode: SOCIETY_CODE,
   account,
   amount,
+  terms: missedPremiums,
 })
 
 export const funeralPlans: ProductTemplate[] = [

@@ -1,3 +1,4 @@
+import type { FuneralTerms, ProductDefinition } from '../../domain/products'
 import type { AccountType } from '../../ledger'
 
 export const templateNames = ['burial', 'savings', 'sacco'] as const
@@ -27,6 +28,10 @@ export type ProductTemplate = {
   account: string
   /** Thebe a month; left out when the member chooses. */
   amount?: number
+  /** What the first terms say beyond the amount. */
+  terms?: Pick<Partial<ProductDefinition>, 'graceMonths' | 'lapse' | 'reinstatement'> & {
+    funeral?: Partial<FuneralTerms>
+  }
 }
 
 export type PayrollAuthorityTemplate = {

@@ -11,6 +11,7 @@ import { CUSTOM } from '../../../tenants/custom-fields/mark'
 import { fieldRights, fieldsOfRequest } from '../../../tenants/custom-fields/request'
 import { valuesIn } from '../../../tenants/custom-fields/values-of'
 import { idOf } from '../../../tenants/ids'
+import { ownershipOf } from '../../../tenants/ownership'
 import { actorOf, authorise, hasPermission } from '../../../tenants/permissions'
 import { checked, endpoint, queryOf } from '../../endpoint'
 import { slugs } from '../../slugs'
@@ -28,8 +29,7 @@ const place = z.object({
  */
 export const addFileEndpoint = endpoint('post', '/files', async (req) => {
   const { tenant, collection, key } = queryOf(req, place)
-  if (!(await hasPermission(req, tenant, `${collection}.create`)))
-    await authorise(req, tenant, `${collection}.update`)
+  await authoriseSaving(req, tenant, collection)
   const fields = await fieldsOfRequest(req, tenant, collection)
   const field = fields.find((each) => each.key === key && each.type === 'file' && !each.archived)
   if (!field || !fieldRights(req, tenant).mayChange(field))
@@ -38,6 +38,15 @@ export const addFileEndpoint = endpoint('post', '/files', async (req) => {
   const order = { tenant, field, ...file, actor: actorOf(req) }
   return Response.json({ value: await addFile(storageOf(req.payload), order) }, { status: 201 })
 })
+
+/** Who may save a record may add a file to it. @throws FORBIDDEN */
+async function authoriseSaving(req: PayloadRequest, tenant: string, slug: string): Promise<void> {
+  const collection = req.payload.config.collections.find((each) => each.slug === slug)
+  const byOperation = collection && ownershipOf(collection)?.ownFieldsBy
+  if (byOperation) return authorise(req, tenant, byOperation)
+  if (await hasPermission(req, tenant, `${slug}.create`)) return
+  await authorise(req, tenant, `${slug}.update`)
+}
 
 async function sentFile(req: PayloadRequest, field: SocietyField) {
   const form = await req.formData?.().catch(() => undefined)

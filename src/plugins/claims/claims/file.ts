@@ -3,15 +3,17 @@ import { slugs } from '../../../collections/slugs'
 import type { Actor } from '../../../domain/actor'
 import { isBusinessDate } from '../../../domain/calendar'
 import { formatNumber } from '../../../domain/numbering'
-import { recordAudit } from '../../../hooks/audit'
+import { keyChanges, recordAudit } from '../../../hooks/audit'
 import { firstRow, isId } from '../../../storage/reading'
 import type { Row, Storage, Transaction } from '../../../storage/types'
+import { CUSTOM } from '../../../tenants/custom-fields/mark'
 import { requirementsOf } from '../documents/checklist'
 import { isComplete, claimChecklist } from '../../../domain/claims'
 import { claimErrors } from '../errors'
 import { claimSlugs } from '../slugs'
 import type { ClaimRow } from '../types'
 import { typeOfClaim } from './find'
+import { noFields, ownFields, type SentFields } from './own-fields'
 import { holdClaims, writeStep } from './step'
 import { subjectFields, type ClaimSubject } from './subject'
 
@@ -29,6 +31,8 @@ export type FileClaim = ClaimSubject & {
   channel: 'office' | 'portal' | 'api'
   /** What tells this claim from any other: sent twice, it is one claim. */
   reference?: string | null
+  /** What is said in the society's own fields; nothing when left out. */
+  sent?: SentFields
   actor: Actor
 }
 
@@ -83,7 +87,7 @@ async function write(transaction: Transaction, order: FileClaim): Promise<ClaimR
     PATTERN,
     await transaction.nextNumbers({ tenant }, claimSlugs.claims, 1),
   )
-  const row: Row = {
+  const filed: Row = {
     ...{ id, tenant, number, member, eventOn, kind: type.kind, type: type.id, ...subject },
     ...claimantOf(order),
     ...{ status: 'filed', reserved: 0, filedOn: today, filedAt: new Date(), steps: 0 },
@@ -91,13 +95,19 @@ async function write(transaction: Transaction, order: FileClaim): Promise<ClaimR
     ...{ channel: order.channel, reference: reference || id },
     ...{ maker: actor.id, makerName: actor.name },
   }
+  const asked = { tenant, id, record: filed, before: null }
+  const custom = await ownFields(transaction, asked, order.sent ?? noFields)
+  const row: Row = { ...filed, [CUSTOM]: custom }
   await transaction.insertMany({ tenant }, claimSlugs.claims, [row])
   recordAudit(transaction, [
     {
       ...{ tenant, actor, action: 'create', collection: claimSlugs.claims, documentId: id },
-      changes: Object.entries(row)
-        .filter(([field, after]) => after !== null && !unsaid.has(field))
-        .map(([field, after]) => ({ field, before: null, after })),
+      changes: [
+        ...Object.entries(filed)
+          .filter(([field, after]) => after !== null && !unsaid.has(field))
+          .map(([field, after]) => ({ field, before: null, after })),
+        ...keyChanges([CUSTOM], {}, custom),
+      ],
     },
   ])
   return asFiled(transaction, row as ClaimRow, actor)

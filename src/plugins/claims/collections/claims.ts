@@ -115,5 +115,5 @@ export const Claims: CollectionConfig = tenantCollection(
       ...inside,
     ],
   }),
-  { writtenBy: 'system', kept: true },
+  { writtenBy: 'system', kept: true, openToCustomFields: 'claim', ownFieldsBy: 'claims.file' },
 )

@@ -2,14 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { moneyField } from '../../../collections/fields/money'
 import { businessDateField } from '../../../collections/fields/period'
 import { slugs } from '../../../collections/slugs'
+import { payeeKinds, payMethods } from '../../../domain/claims'
 import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
 import { personalField, withPersonalData } from '../../../tenants/personal-data'
 import { claimSlugs } from '../slugs'
 import { fieldLabel } from '../translations'
-
-export const payeeKinds = ['beneficiary', 'undertaker', 'member', 'other'] as const
-export const payMethods = ['bank', 'wallet', 'cash'] as const
 
 /** Somebody who is paid a part of a claim: `planned` until it is released, then `due`, then `paid`. */
 export const ClaimPayees: CollectionConfig = tenantCollection(

@@ -47,6 +47,7 @@ export const ClaimTypes: CollectionConfig = tenantCollection(
       wholeNumber('withinMonths', { min: 1, max: MOST_MONTHS }),
       wholeNumber('decideHours', { min: 1, max: MOST_HOURS, required: true, defaultValue: 24 }),
       wholeNumber('payHours', { min: 1, max: MOST_HOURS, required: true, defaultValue: 48 }),
+      { name: 'inPortal', type: 'checkbox', defaultValue: true },
       { name: 'active', type: 'checkbox', defaultValue: true },
     ],
   },

@@ -3,20 +3,21 @@ import { z } from 'zod'
 import { bodyOf, endpoint, pathId, queryOf } from '../../../collections/endpoint'
 import { slugs } from '../../../collections/slugs'
 import { claimErrors } from '../errors'
-import { places } from '../../../domain/claims'
+import { payeeKinds, payMethods, places } from '../../../domain/claims'
 import { causes } from '../../../domain/funeral'
 import { storageOf } from '../../../storage'
 import { firstRow, isId } from '../../../storage/reading'
 import type { Row } from '../../../storage/types'
+import { fieldRights } from '../../../tenants/custom-fields/request'
 import { actorOf, authorise, permittedTenants } from '../../../tenants/permissions'
 import { approveClaim } from '../claims/approve'
 import { assessClaim } from '../claims/assess'
+import { changeOwnFields } from '../claims/change-fields'
 import { recordDeath } from '../claims/death'
 import { appealClaim, declineClaim } from '../claims/decide'
 import { fileClaim } from '../claims/file'
 import { findClaim, unknownClaim } from '../claims/find'
 import { claimView } from '../claims/view'
-import { payeeKinds, payMethods } from '../collections/payees'
 import { namePayees } from '../payees/name'
 import { releaseClaim } from '../payees/release'
 import { claimSlugs } from '../slugs'
@@ -44,15 +45,23 @@ const form = z.strictObject({
   claimantPhone: text(40),
   note: text(2000),
   reference: text(100),
+  /** The society's own fields, by key. */
+  custom: z.record(z.string(), z.unknown()).nullish(),
 })
 
 /** `POST /api/claims/file`: takes a claim of a member in. */
 const fileEndpoint = endpoint('post', '/file', async (req) => {
-  const body = await bodyOf(req, form)
+  const { custom, ...body } = await bodyOf(req, form)
   const tenant = await tenantOfMember(req, body.member)
   await authorise(req, tenant, 'claims.file')
-  const order = { ...body, tenant, channel: 'office' as const, actor: actorOf(req) }
+  const sent = sentBy(req, tenant, custom ?? {})
+  const order = { ...body, sent, tenant, channel: 'office' as const, actor: actorOf(req) }
   return Response.json(await fileClaim(storageOf(req.payload), order), { status: 201 })
+})
+
+/** What somebody sent in the society's own fields; roles say which of them. */
+const sentBy = (req: PayloadRequest, tenant: string, given: Record<string, unknown>) => ({
+  ...{ given, mayChange: fieldRights(req, tenant).mayChange },
 })
 
 /** @throws CLAIM_MEMBER_UNKNOWN also for a member whom the person may not see */
@@ -110,6 +119,16 @@ const assessEndpoint = endpoint('post', '/:id/assess', async (req) => {
   return Response.json({ status: 'assessed', eligible, amount })
 })
 
+const own = z.strictObject({ custom: z.record(z.string(), z.unknown()) })
+
+/** `POST /api/claims/:id/own-fields` {custom}: keys that are left out keep what they had. */
+const ownFieldsEndpoint = endpoint('post', '/:id/own-fields', async (req) => {
+  const { storage, order } = await claimPlace(req, 'claims.file')
+  const { custom } = await bodyOf(req, own)
+  await changeOwnFields(storage, { ...order, sent: sentBy(req, order.tenant, custom) })
+  return Response.json({ id: order.claim })
+})
+
 const approval = z.strictObject({
   /** Thebe; all that is eligible when left out. */
   amount: z.int().optional(),
@@ -150,6 +169,7 @@ const payees = z.strictObject({
   payees: z
     .array(
       z.strictObject({
+        id: z.uuid().nullish(),
         kind: z.enum(payeeKinds),
         name: z.string().trim().min(1).max(200),
         phone: text(40),
@@ -182,5 +202,5 @@ const deathEndpoint = endpoint('post', '/:id/record-death', async (req) => {
 
 export const claimEndpoints = [
   ...[fileEndpoint, progressEndpoint, assessEndpoint, approveEndpoint, declineEndpoint],
-  ...[appealEndpoint, payeesEndpoint, releaseEndpoint, deathEndpoint],
+  ...[appealEndpoint, payeesEndpoint, releaseEndpoint, deathEndpoint, ownFieldsEndpoint],
 ]

@@ -5,6 +5,7 @@ import { isComplete, shareOut } from '../../../domain/claims'
 import { loadPostingRules, postJournals, type PostingDraft } from '../../../ledger'
 import { firstRow } from '../../../storage/reading'
 import type { Row, Storage, Transaction } from '../../../storage/types'
+import { exitSlugs } from '../../member-exit/slugs'
 import { checklistOfClaim } from '../documents/checklist'
 import { eligibilityOf } from '../claims/eligibility'
 import { rowsOfClaim, typeOfClaim } from '../claims/find'
@@ -16,9 +17,6 @@ import { claimSlugs } from '../slugs'
 import type { ClaimOrder, ClaimRow, PayeeRow } from '../types'
 import { insertPayees, sharingOf } from './name'
 import { standardPayees } from './standard'
-
-/** The event by which what an exit leaves became payable. */
-const EXIT_SETTLED = 'exit.settled'
 
 /**
  * Makes an approved claim payable: documents are complete, warnings are answered, and what is approved is
@@ -80,9 +78,9 @@ async function postPayable(
   actor: Actor,
 ): Promise<{ account: string; journal: string | null }> {
   const { id, tenant, number, kind } = claim
-  const rules = await loadPostingRules(transaction, tenant)
   if (kind === 'exit-payout')
-    return { account: rules.accountsFor(EXIT_SETTLED).credit, journal: null }
+    return { account: await accountOfExit(transaction, claim), journal: null }
+  const rules = await loadPostingRules(transaction, tenant)
   const event = kind === 'savings-withdrawal' ? WITHDRAWN : PAYABLE
   const own = kind === 'savings-withdrawal' ? await memberAccountOf(transaction, claim) : null
   const { debit, credit } = rules.accountsFor(event, { productAccount: own?.account ?? null })
@@ -103,6 +101,30 @@ async function postPayable(
     ],
   })
   return { account: credit, journal: journal?.id ?? null }
+}
+
+/** The account that has owed it since the exit was settled, whatever the posting rule says by now. */
+async function accountOfExit(
+  transaction: Transaction,
+  { tenant, exit: id, number }: ClaimRow,
+): Promise<string> {
+  const scope = { tenant }
+  const exit = await firstRow<Row & { journal: string | null }>(
+    transaction,
+    scope,
+    exitSlugs.exits,
+    {
+      id: { equals: id },
+    },
+  )
+  const owed = exit?.journal
+    ? await firstRow<Row & { account: string }>(transaction, scope, slugs.postings, {
+        ...{ journal: { equals: exit.journal }, side: { equals: 'credit' } },
+        memberAccount: { equals: null },
+      })
+    : null
+  if (owed) return owed.account
+  throw claimErrors.CLAIM_NOT_ELIGIBLE(`The exit of claim ${number} left nothing to be paid.`)
 }
 
 type MemberAccount = Row & { id: string; account: string }

@@ -1,8 +1,7 @@
 import { slugs } from '../../../collections/slugs'
 import { allRows, firstRow } from '../../../storage/reading'
 import type { Operations, Row } from '../../../storage/types'
-import type { ClaimRow, ClaimTypeRow } from '../types'
-import type { NamedPayee } from './name'
+import type { ClaimRow, ClaimTypeRow, NamedPayee } from '../types'
 
 type Person = Row & { displayName?: string | null; memberNumber?: string; phone?: string | null }
 type Beneficiary = Row & {

@@ -48,6 +48,7 @@ export const en = {
     filedOn: 'Filed on',
     flags: 'Warnings',
     flagsReason: 'Why it is paid in spite of warnings',
+    inPortal: 'Filed in the portal',
     insteadOf: 'Stands for the document with the code',
     journal: 'Journal',
     kind: 'Kind',
@@ -91,6 +92,7 @@ export const en = {
   help: {
     benefit: 'What a benefit of your own pays; funerals pay what the policy covers.',
     decideHours: 'Counted from when the last document is verified.',
+    inPortal: 'Members may file it themselves; nothing is paid by filing it.',
     insteadOf: 'For example DEATH, when a letter of the chief is taken in its place.',
     payHours: 'Counted from when the last document is verified.',
     waitingMonths: 'For a benefit of your own; funerals wait as the policy says.',

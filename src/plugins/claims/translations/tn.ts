@@ -61,6 +61,7 @@ export const tn: Same = {
     filedOn: 'E kwadilwe ka',
     flags: 'Ditemoso',
     flagsReason: 'Lebaka la go duela le fa go na le ditemoso',
+    inPortal: 'E kwalwa mo potaleng',
     insteadOf: 'E emela lokwalo lo lo nang le khoutu',
     journal: 'Lokwalo lwa madi',
     kind: 'Mofuta',
@@ -104,6 +105,7 @@ export const tn: Same = {
   help: {
     benefit: 'Se thuso ya lona e se duelang; diphitlho di duela se pholisi e se sireletsang.',
     decideHours: 'Di balwa go tloga fa lokwalo lwa bofelo lo netefadiwa.',
+    inPortal: 'Maloko a ka e ikwalela; ga go duelwe sepe ka go e kwala.',
     insteadOf: 'Sekao DEATH, fa lokwalo lwa kgosi lo tsewa mo boemong jwa lone.',
     payHours: 'Di balwa go tloga fa lokwalo lwa bofelo lo netefadiwa.',
     waitingMonths: 'Ya thuso ya lona; diphitlho di leta ka fa pholisi e buang ka teng.',

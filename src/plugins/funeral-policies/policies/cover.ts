@@ -17,6 +17,7 @@ import type { Operations, Row } from '../../../storage/types'
 import { policyErrors } from '../errors'
 import { policySlugs } from '../slugs'
 import { creditOn } from './credit'
+import { receivedBy } from './received'
 import { funeralProducts, termsIn } from './society'
 import type { Counted, EventRow, FuneralSubscription, LifeRow, PolicyRow } from './types'
 
@@ -95,29 +96,6 @@ export async function factsOn(
 /** How premiums were counted on a day: a reinstatement after it may have begun anew. */
 const countedOn = (policy: PolicyRow, events: EventRow[], on: BusinessDate): Counted =>
   events.find((event) => event.counted && event.on > on)?.counted ?? policy
-
-/** What had come for the policy up to a day, in thebe. */
-async function receivedBy(
-  operations: Operations,
-  { tenant, policy, on }: { tenant: string; policy: PolicyRow; on: BusinessDate },
-): Promise<number> {
-  const account = await firstRow<Row & { id: string }>(
-    operations,
-    { tenant },
-    slugs.memberAccounts,
-    { subscription: { equals: policy.subscription } },
-  )
-  if (!account) return 0
-  const sums = await operations.sum({ tenant }, slugs.postings, {
-    where: { memberAccount: { equals: account.id }, businessDate: { less_than_equal: on } },
-    groupBy: ['side'],
-    fields: ['amount'],
-  })
-  return sums.reduce(
-    (sum, { side, amount }) => sum + (side === 'credit' ? Number(amount) : -Number(amount)),
-    0,
-  )
-}
 
 const eventsOf = (operations: Operations, tenant: string, policy: PolicyRow): Promise<EventRow[]> =>
   allRows<EventRow>(operations, { tenant }, policySlugs.events, {

@@ -1,3 +1,4 @@
+import { slugs } from '../../../collections/slugs'
 import type { Actor } from '../../../domain/actor'
 import { firstDay } from '../../../domain/calendar'
 import { monthsFrom } from '../../../domain/funeral'
@@ -12,7 +13,10 @@ import type { FuneralSubscription, PolicyRow } from './types'
 const SEQUENCE = 'policies'
 const PATTERN = 'POL-{000000}'
 
-/** Which of some subscriptions have no policy yet. */
+/**
+ * Which of some subscriptions have no policy yet. Those of a record that became another member have none
+ * any more: their policies went on with that member.
+ */
 export async function withoutPolicy(
   operations: Operations,
   tenant: string,
@@ -27,7 +31,14 @@ export async function withoutPolicy(
     { where: { subscription: { in: ids } }, select: ['subscription'] },
   )
   const known = new Set(rows.map(({ subscription }) => subscription))
-  return subscriptions.filter(({ id }) => !known.has(id))
+  const missing = subscriptions.filter(({ id }) => !known.has(id))
+  if (!missing.length) return []
+  const merged = await allRows<Row & { id: string }>(operations, { tenant }, slugs.members, {
+    where: { id: { in: missing.map(({ member }) => member) }, mergedInto: { exists: true } },
+    select: ['id'],
+  })
+  const gone = new Set(merged.map(({ id }) => id))
+  return missing.filter(({ member }) => !gone.has(member))
 }
 
 /**

@@ -2,6 +2,8 @@ import { lockPayrollNumbers } from '../../../collections/members/payroll-number'
 import { societyOf, todayIn } from '../../../collections/rules/society'
 import type { Actor } from '../../../domain/actor'
 import type { Storage, Transaction } from '../../../storage/types'
+import { claimSlugs } from '../../claims/slugs'
+import { policySlugs } from '../../funeral-policies/slugs'
 import { holdRegisters, reconciliationSlugs } from '../../reconciliation'
 import { mergeErrors } from '../errors'
 import { readFacts } from '../facts'
@@ -12,14 +14,15 @@ import { emptyEffect, type MergeContext } from './context'
 import { findMerge } from './find'
 import { moveArrears, moveMoney } from './money'
 import { changeMembers } from './people'
+import { movePolicies } from './policies'
 import { moveRows } from './rows'
 import { moveSubscriptions } from './subscriptions'
 
 export type DecideMerge = { tenant: string; merge: string; actor: Actor }
 
 /**
- * Two records become one member: subscriptions, money, arrears, people, documents, payroll place and
- * audit are one transaction.
+ * Two records become one member: subscriptions, money, arrears, people, documents, policies, claims,
+ * payroll place and audit are one transaction.
  * @throws MERGE_UNKNOWN, MAKER_IS_CHECKER, MERGE_STATE; MERGE_BLOCKED and MERGE_UNANSWERED when
  * something came in between; REMITTANCE_BUSY; what the ledger throws. The merge then stays proposed.
  */
@@ -43,12 +46,14 @@ export async function approveAsDecided(
   })
 }
 
-/** Nobody posts, subscribes or takes a payroll number until the end. */
+/** Nobody posts, subscribes, takes a payroll number, or works on a claim until the end. */
 export async function hold(transaction: Transaction, tenant: string): Promise<void> {
   await holdRegisters(transaction, { tenant })
   await transaction.nextNumbers({ tenant }, 'member-merges', 0)
   await transaction.nextNumbers({ tenant }, 'subscriptions', 0)
   await lockPayrollNumbers(transaction, tenant)
+  await transaction.nextNumbers({ tenant }, policySlugs.policies, 0)
+  await transaction.nextNumbers({ tenant }, claimSlugs.claims, 0)
 }
 
 async function carryOut(context: MergeContext) {
@@ -56,6 +61,7 @@ async function carryOut(context: MergeContext) {
   const money = await moveMoney(context, successors)
   await moveArrears(context, successors, reconciliationSlugs.arrears)
   await moveRows(context)
+  await movePolicies(context, successors)
   await changeMembers(context)
   return money
 }

@@ -17,7 +17,8 @@ export type MergeContext = {
 export const emptyEffect = (): MergeEffect => ({
   survivor: { before: {}, after: {} },
   merged: { before: {}, after: {} },
-  ...{ numbers: [], ended: [], opened: [], rows: [], arrears: [], accounts: [], balances: {} },
+  ...{ numbers: [], ended: [], opened: [], rows: [], changes: [], arrears: [], accounts: [] },
+  balances: {},
 })
 
 /** The fields of a change that differ. */

@@ -18,6 +18,7 @@ import { changesBetween } from './context'
 import { findMerge } from './find'
 import { giveNumbers } from './people'
 import { giveRows } from './rows'
+import { claimSince, givePoliciesBack } from './undo-policies'
 
 export type UndoMerge = DecideMerge & { reason: string }
 
@@ -56,6 +57,10 @@ export async function undoAsDecided(
     await giveSubscriptionsBack(undoing)
     for (const { collection, from, to, ids } of [...effect.rows].reverse())
       await giveRows(undoing, { collection, from: to, to: from, ids })
+    await givePoliciesBack({
+      ...undoing,
+      putBack: (collection, changes) => putBack(undoing, { collection, changes }),
+    })
     await giveMembersBack(undoing)
   })
 }
@@ -65,6 +70,8 @@ async function assertUntouched({ transaction, merge, effect, tenant }: Undoing):
   const runs = await runsWith(transaction, tenant, [merge.survivor])
   const run = runs.find(({ period }) => period >= from)
   if (run) throw changed(`the payroll was asked for ${run.period}`)
+  const claim = await claimSince(transaction, merge, effect)
+  if (claim) throw changed(`claim ${claim} was filed on one of the policies`)
   const ids = Object.keys(effect.balances)
   const now = await memberAccountBalances(transaction, tenant, ids)
   if (ids.some((id) => (now.get(id) ?? 0) !== effect.balances[id]))

@@ -38,7 +38,7 @@ export async function saveOwnFields(
 }
 
 /** What a browser sent for a field: an empty box is sent as nothing. */
-function sentFor(field: CustomField, form: FormData): unknown {
+export function sentFor(field: CustomField, form: FormData): unknown {
   const sent = form.getAll(inputName(field)).map(String)
   if (field.type === 'yes-no') return sent.includes('yes')
   return valueOfText(field, sent.join(';'))

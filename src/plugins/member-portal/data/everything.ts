@@ -1,5 +1,6 @@
 import { addDays } from '../../../domain/calendar'
 import { formatAmount } from '../../../domain/money'
+import { platformOf } from '../../../platform'
 import type { PortalContext } from '../../../platform/portal-page'
 import { ownArrears } from './arrears'
 import { ownConsents } from './consents'
@@ -38,7 +39,16 @@ export async function everythingOwn(context: PortalContext): Promise<object> {
       }),
     ),
     consents: Object.fromEntries(await ownConsents(context)),
+    ...(await dataOfPages(context)),
   }
+}
+
+/** What other plugins keep and show him. */
+async function dataOfPages(context: PortalContext): Promise<Record<string, unknown>> {
+  const data: Record<string, unknown> = {}
+  for (const { ownData } of platformOf(context.payload).portalPages)
+    if (ownData) Object.assign(data, await ownData(context))
+  return data
 }
 
 async function statements(context: PortalContext): Promise<object[]> {

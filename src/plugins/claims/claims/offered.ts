@@ -1,19 +1,19 @@
-import { slugs } from '../../collections/slugs'
-import type { ClaimKind } from '../../domain/claims'
-import { livesOf } from '../../plugins/funeral-policies/policies/cover'
-import type { PolicyRow } from '../../plugins/funeral-policies/policies/types'
-import { policySlugs } from '../../plugins/funeral-policies/slugs'
-import { claimSlugs } from '../../plugins/claims'
-import type { ClaimTypeRow } from '../../plugins/claims/types'
-import { exitSlugs } from '../../plugins/member-exit/slugs'
-import { allRows } from '../../storage/reading'
-import type { Operations, Row } from '../../storage/types'
+import { slugs } from '../../../collections/slugs'
+import type { ClaimKind } from '../../../domain/claims'
+import { allRows } from '../../../storage/reading'
+import type { Operations, Row } from '../../../storage/types'
+import { livesOf } from '../../funeral-policies/policies/cover'
+import type { PolicyRow } from '../../funeral-policies/policies/types'
+import { policySlugs } from '../../funeral-policies/slugs'
+import { exitSlugs } from '../../member-exit/slugs'
+import { claimSlugs } from '../slugs'
+import type { ClaimTypeRow } from '../types'
 
 /** Something that a claim may be about, with the fields that say so. */
 export type Subject = { label: string; isMember?: boolean; fields: Record<string, string> }
 
 export type Offered = {
-  types: { id: string; name: string; kind: ClaimKind }[]
+  types: { id: string; code: string; name: string; kind: ClaimKind; inPortal: boolean }[]
   subjects: Record<'funeral' | 'savings-withdrawal' | 'exit-payout', Subject[]>
 }
 
@@ -44,7 +44,9 @@ export async function offeredTo(
     { where: { ...where, status: { equals: 'approved' } } },
   )
   return {
-    types: types.map(({ id, name, kind }) => ({ id, name, kind })),
+    types: types.map(({ id, code, name, kind, inPortal }) => ({
+      ...{ id, code, name, kind, inPortal: inPortal === true },
+    })),
     subjects: {
       funeral: lives.flat(),
       'savings-withdrawal': accounts.map(({ id, number }) => ({
