@@ -102,6 +102,7 @@ export interface Config {
     'tenant-keys': TenantKey;
     messages: Message;
     'message-opt-outs': MessageOptOut;
+    'message-opt-ins': MessageOptIn;
     'message-templates': MessageTemplate;
     'file-formats': FileFormat;
     'file-format-versions': FileFormatVersion;
@@ -217,6 +218,7 @@ export interface Config {
     'tenant-keys': TenantKeysSelect<false> | TenantKeysSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     'message-opt-outs': MessageOptOutsSelect<false> | MessageOptOutsSelect<true>;
+    'message-opt-ins': MessageOptInsSelect<false> | MessageOptInsSelect<true>;
     'message-templates': MessageTemplatesSelect<false> | MessageTemplatesSelect<true>;
     'file-formats': FileFormatsSelect<false> | FileFormatsSelect<true>;
     'file-format-versions': FileFormatVersionsSelect<false> | FileFormatVersionsSelect<true>;
@@ -1292,6 +1294,7 @@ export interface Message {
   status: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'left-out';
   problem?: string | null;
   sentAt?: string | null;
+  readAt?: string | null;
   dueAt: string;
   attempts: number;
   reference?: string | null;
@@ -1314,6 +1317,22 @@ export interface MessageOptOut {
    * What a member must know to keep cover or money is always told.
    */
   purpose: 'reminder' | 'news';
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-opt-ins".
+ */
+export interface MessageOptIn {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  /**
+   * News is sent to nobody who has not said that he wants it.
+   */
+  purpose: 'news';
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2904,9 +2923,10 @@ export interface PortalConsent {
   id: string;
   tenant?: (string | null) | Tenant;
   member: string | Member;
-  purpose: 'privacy-notice' | 'messages-sms' | 'messages-email' | 'news';
+  purpose: 'privacy-notice' | 'reminders' | 'news' | 'messages-sms' | 'messages-email';
   given: boolean;
   noticeVersion: number;
+  words?: string | null;
   saidAt: string;
   title?: string | null;
   updatedAt: string;
@@ -2922,11 +2942,17 @@ export interface PortalOutbox {
   member: string | Member;
   channel: 'sms' | 'email';
   language: 'en' | 'tn';
-  status: 'waiting' | 'sent' | 'failed';
+  status: 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown' | 'expired';
+  problem?: string | null;
   recipient: string;
+  subject?: string | null;
   content: string;
   writtenAt: string;
   expiresAt: string;
+  sentAt?: string | null;
+  dueAt?: string | null;
+  attempts?: number | null;
+  reference?: string | null;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -3045,6 +3071,7 @@ export interface CustomField {
         | 'posting-rules'
         | 'approval-workflows'
         | 'message-opt-outs'
+        | 'message-opt-ins'
         | 'message-templates'
         | 'file-formats'
         | 'file-format-versions'
@@ -3209,6 +3236,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'message-opt-outs';
         value: string | MessageOptOut;
+      } | null)
+    | ({
+        relationTo: 'message-opt-ins';
+        value: string | MessageOptIn;
       } | null)
     | ({
         relationTo: 'message-templates';
@@ -3951,6 +3982,7 @@ export interface MessagesSelect<T extends boolean = true> {
   status?: T;
   problem?: T;
   sentAt?: T;
+  readAt?: T;
   dueAt?: T;
   attempts?: T;
   reference?: T;
@@ -3966,6 +3998,18 @@ export interface MessagesSelect<T extends boolean = true> {
  * via the `definition` "message-opt-outs_select".
  */
 export interface MessageOptOutsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  purpose?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-opt-ins_select".
+ */
+export interface MessageOptInsSelect<T extends boolean = true> {
   tenant?: T;
   member?: T;
   purpose?: T;
@@ -5076,6 +5120,7 @@ export interface PortalConsentsSelect<T extends boolean = true> {
   purpose?: T;
   given?: T;
   noticeVersion?: T;
+  words?: T;
   saidAt?: T;
   title?: T;
   updatedAt?: T;
@@ -5091,10 +5136,16 @@ export interface PortalOutboxSelect<T extends boolean = true> {
   channel?: T;
   language?: T;
   status?: T;
+  problem?: T;
   recipient?: T;
+  subject?: T;
   content?: T;
   writtenAt?: T;
   expiresAt?: T;
+  sentAt?: T;
+  dueAt?: T;
+  attempts?: T;
+  reference?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -3,6 +3,7 @@ import * as migration_20261124_182958_society_shapes from './20261124_182958_soc
 import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
 import * as migration_20261124_232209_seals from './20261124_232209_seals';
 import * as migration_20261125_010701_member_life from './20261125_010701_member_life';
+import * as migration_20261125_025253_portal_messages from './20261125_025253_portal_messages';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261125_010701_member_life.up,
     down: migration_20261125_010701_member_life.down,
-    name: '20261125_010701_member_life'
+    name: '20261125_010701_member_life',
+  },
+  {
+    up: migration_20261125_025253_portal_messages.up,
+    down: migration_20261125_025253_portal_messages.down,
+    name: '20261125_025253_portal_messages'
   },
 ];

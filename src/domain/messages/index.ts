@@ -5,6 +5,7 @@ export {
   channels,
   commonVariables,
   languages,
+  needsOptIn,
   purposes,
   type Channel,
   type Language,
@@ -17,4 +18,4 @@ export {
 } from './event'
 export { nextAttempt } from './retry'
 export { smsSegments, type Segments } from './segments'
-export { dateInWords, renderTemplate, templateProblems } from './template'
+export { dateInWords, renderTemplate, templateProblems, unsaid } from './template'
