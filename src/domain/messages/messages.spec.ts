@@ -7,6 +7,7 @@ import {
   routesFor,
   smsSegments,
   templateProblems,
+  unsaid,
 } from '.'
 
 const variables = { name: 'text', due: 'money', from: 'date' } as const
@@ -46,6 +47,10 @@ describe('a template', () => {
     )
     const values = { name: '{{due}}', due: 5, from: '' }
     expect(renderTemplate('{{name}}', { variables, values, language: 'en' })).toBe('{{due}}')
+  })
+
+  it('tells what it does not say', () => {
+    expect(unsaid('Dear {{ name }}, {{due}}', ['name', 'from'])).toEqual(['from'])
   })
 
   it.each([

@@ -40,7 +40,7 @@ export const en = {
   memberNumber: 'Member number',
   identity: 'Omang or passport number',
   sendCode: 'Send me a code',
-  haveInvitation: 'I have an invitation on paper',
+  haveInvitation: 'I have an invitation',
   haveMemberNumber: 'I have no invitation',
   invitation: 'Invitation',
   invitationHelp: 'Three groups of four letters and digits, for example K7QM-2RTX-9WPD.',
@@ -61,7 +61,6 @@ export const en = {
   newCode: 'Ask for a new code',
   tooMany: 'There were too many tries from here. Please wait a quarter of an hour.',
   signedOut: 'You are signed out. Nothing of yours is left on this phone.',
-  codeMessage: '{code} is your code for {society}. It counts {minutes} minutes. Give it to nobody.',
 
   join: 'Join {society}',
   joinLink: 'Not a member yet? Join {society}',

@@ -42,7 +42,7 @@ export const tn: Record<keyof typeof en, string> = {
   memberNumber: 'Nomoro ya boleloko',
   identity: 'Nomoro ya Omang kgotsa ya pasaporoto',
   sendCode: 'Nthomelele khoutu',
-  haveInvitation: 'Ke na le taletso mo pampiring',
+  haveInvitation: 'Ke na le taletso',
   haveMemberNumber: 'Ga ke na taletso',
   invitation: 'Taletso',
   invitationHelp: 'Ditlhopha di le tharo tsa ditlhaka le dinomoro di le nne, sekai K7QM-2RTX-9WPD.',
@@ -63,8 +63,6 @@ export const tn: Record<keyof typeof en, string> = {
   newCode: 'Kopa khoutu e ntšhwa',
   tooMany: 'Go lekilwe makgetlo a le mantsi go tswa fano. Tsweetswee ema kotara ya ura.',
   signedOut: 'O tswile. Ga go na sepe sa gago se se setseng mo mogaleng o.',
-  codeMessage:
-    '{code} ke khoutu ya gago ya {society}. E dira metsotso e le {minutes}. O se ka wa e naya ope.',
 
   join: 'Tsenela {society}',
   joinLink: 'Ga o ise o nne leloko? Tsenela {society}',
