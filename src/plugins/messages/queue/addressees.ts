@@ -29,7 +29,9 @@ export async function addresseesOf(
   const found = new Map<string, Addressee>()
   for (const ids of chunks(new Set(members))) {
     const optedOut = await refusalsOf(operations, { tenant, ids, purpose })
-    const people = { where: { id: { in: ids } }, select: FIELDS }
+    // Nobody writes to who has died.
+    const where = { id: { in: ids }, status: { not_equals: 'deceased' } }
+    const people = { where, select: FIELDS }
     for await (const page of operations.stream({ tenant }, slugs.members, people))
       for (const row of page) found.set(String(row.id), addressee(row, optedOut.has(row.id)))
   }
