@@ -65,7 +65,12 @@ export type PortalPageDeclaration = {
   /** Below `/portal/`, for example `claims` or `claims/:id`. */
   path: string
   /** Where it stands in the menu; a page without it is reached from another. */
-  menu?: { label: Text; order: number }
+  menu?: {
+    label: Text
+    order: number
+    /** How much waits there for the member, beside the label; asked on every page. */
+    count?(context: PortalContext): Promise<number>
+  }
   /** Whether this society's members have it; all of them when left out. */
   shownTo?: (society: PortalSociety) => boolean
   /** Answers a page; `{ missing: true }` for what is not the member's own, exactly as for what is not there. */

@@ -18,6 +18,7 @@ const PAGES = [
   '',
   'statements',
   'family',
+  'messages',
   'details',
   'documents',
   'products',
@@ -51,6 +52,7 @@ described('the member portal on a phone', () => {
         ...{ collection: 'custom-fields', overrideAccess: true },
         data: { ...field, ...more } as never,
       })
+    await society.tell(portal.member)
     const [settings] = await society.rows('portal-settings')
     await platform.payload.update({
       ...{ collection: 'portal-settings' as never, id: String(settings?.id), overrideAccess: true },
@@ -153,7 +155,11 @@ described('the member portal on a phone', () => {
       const [account] = await portal.society.rows('member-accounts', {
         member: { equals: member.id },
       })
-      const paths = [...PAGES.map((path) => `/${path}`), `/statements/${String(account?.id)}`, '/x']
+      const [message] = await portal.society.rows('messages', { channel: { equals: 'in-app' } })
+      const paths = [
+        ...PAGES.map((path) => `/${path}`),
+        ...[`/statements/${String(account?.id)}`, `/messages/${String(message?.id)}`, '/x'],
+      ]
       for (const language of ['en', 'tn']) {
         await chooseLanguage(language)
         for (const colorScheme of ['light', 'dark'] as const) {

@@ -28,6 +28,8 @@ beforeAll(async () => {
   ]
   for (const [at, other] of others.entries()) await giveDocument(societies[at], other)
   await giveDocument(lesedi, own)
+  await lesedi.tell(own)
+  for (const [at, other] of others.entries()) await societies[at]?.tell(other)
   await lesedi.signedIn(others[0] as PortalMember)
   await thuto.signedIn(others[1] as PortalMember)
   phone = await lesedi.signedIn(own)
@@ -70,6 +72,12 @@ const leaks = ({ text, headers }: Page): string[] => {
 
 const pages = () => platformOf(platform.payload).portalPages
 
+/** What members write, by whichever page. */
+const CHANGED = [
+  ...['members', 'dependants', 'beneficiaries', 'portal-consents', 'member-documents'],
+  ...['messages', 'change-requests', 'message-opt-outs', 'message-opt-ins'],
+]
+
 describe('the pages of the portal', () => {
   it('show the member his own: nothing is passed by showing nobody anything', async () => {
     expect((await phone.get('/family')).text).toContain('OWNMARKLIFE')
@@ -80,6 +88,8 @@ describe('the pages of the portal', () => {
     expect((await phone.get(`/statements/${account}?from=2026-01-01`)).text).toContain('25.00')
     const document = /\/portal\/documents\/([\w-]{36})/.exec((await phone.get('/documents')).text)
     expect((await phone.get(`/documents/${document?.[1]}`)).text).toContain('OWNMARK')
+    const message = /\/portal\/messages\/([\w-]{36})/.exec((await phone.get('/messages')).text)
+    expect((await phone.get(`/messages/${message?.[1]}`)).text).toContain('OWNMARKSURNAME')
     const data = await phone.get('/privacy/data')
     expect(JSON.parse(data.text)).toMatchObject({ person: { memberNumber: own.memberNumber } })
     for (const mark of ['OWNMARKLIFE', 'OWNMARKHEIR', 'OWNMARKADDRESS'])
@@ -114,6 +124,7 @@ describe('the pages of the portal', () => {
       'society',
       'subscription',
       'where[id]',
+      'before',
     ]
     for (const { path } of pages().filter((page) => !page.path.includes(':'))) {
       for (const other of others) {
@@ -132,12 +143,10 @@ describe('the pages of the portal', () => {
     const rowsOf = async () =>
       JSON.stringify(
         await Promise.all(
-          ['members', 'dependants', 'beneficiaries', 'portal-consents', 'member-documents'].map(
-            async (slug) => {
-              const all = await Promise.all(societies.map((society) => society.rows(slug)))
-              return all.flat().filter((row) => row.id !== own.id && row.member !== own.id)
-            },
-          ),
+          CHANGED.map(async (slug) => {
+            const all = await Promise.all(societies.map((society) => society.rows(slug)))
+            return all.flat().filter((row) => row.id !== own.id && row.member !== own.id)
+          }),
         ),
       )
     const before = await rowsOf()

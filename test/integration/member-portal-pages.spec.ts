@@ -260,6 +260,36 @@ describe('a statement', () => {
   })
 })
 
+describe('messages', () => {
+  it('stand in the portal, are counted until they are opened, and are read by the member alone', async () => {
+    const [neo, kabo] = [await join(), await join({ language: 'tn' })]
+    await society.tell(neo)
+    await society.tell(kabo)
+    const on = await society.signedIn(neo)
+    const home = await on.get('')
+    expect(home.text).toContain('Messages (1)')
+    expect(home.text).toContain('Messages for you: 1')
+    const list = await on.get('/messages')
+    expect(list.text).toContain('Welcome to Society lesedi')
+    expect(list.text).toContain('New')
+    const path = /\/messages\/[\w-]{36}/.exec(list.text)?.[0] ?? ''
+    const opened = await on.get(path)
+    expect(opened.text).toContain(`Your member number is ${neo.memberNumber}`)
+    expect(opened.text).not.toContain('Messages (')
+    expect((await on.get('')).text).not.toContain('Messages for you')
+    const stored = await society.rows('messages', { channel: { equals: 'in-app' } })
+    const readAt = (member: PortalMember) =>
+      stored.find((row) => row.member === member.id)?.readAt ?? null
+    expect([readAt(neo), readAt(kabo)]).toEqual([expect.anything(), null])
+    const his = await society.signedIn(kabo)
+    expect((await his.get(path)).status).toBe(404)
+    await his.get('/messages')
+    expect((await his.send('/messages', {})).location).toBe('/portal/messages?told=saved')
+    expect((await his.get('/messages')).text).toContain('O amogetswe mo go Society lesedi')
+    expect((await his.get('')).text).not.toContain('Messages (')
+  })
+})
+
 describe('what staff do', () => {
   it('is for staff of that society with the permission', async () => {
     const neo = await join()

@@ -3,7 +3,9 @@ import { textOf, type WordKey } from '../words'
 import { showDetails, sendDetails } from './details'
 import { downloadDocument, sendDocument, showDocuments } from './documents'
 import { showFamily } from './family'
+import { unreadMessages } from '../data/messages'
 import { showHome } from './home'
+import { sendMessages, showMessage, showMessages } from './messages'
 import { downloadData, sendPrivacy, showPrivacy } from './privacy'
 import { showProducts } from './products'
 import { showSocieties } from './societies'
@@ -22,6 +24,13 @@ export const portalPages: PortalPageDeclaration[] = [
   { key: 'portal.statement-pdf', path: 'statements/:account/pdf', show: downloadPdf },
   { key: 'portal.statement-csv', path: 'statements/:account/csv', show: downloadCsv },
   { key: 'portal.family', path: 'family', ...inMenu('family', 30), show: showFamily },
+  {
+    ...{ key: 'portal.messages', path: 'messages' },
+    menu: { label: textOf('messages'), order: 50, count: unreadMessages },
+    // Also who has left marks what was read.
+    ...{ isOpenToAll: true, show: showMessages, send: sendMessages },
+  },
+  { key: 'portal.message', path: 'messages/:message', show: showMessage },
   {
     ...{ key: 'portal.details', path: 'details', ...inMenu('details', 60) },
     ...{ show: showDetails, send: sendDetails },

@@ -161,6 +161,16 @@ export const en = {
   choose: 'Choose',
   checkFields: 'Nothing was saved yet. Please look at the fields marked below.',
 
+  messages: 'Messages',
+  noMessages: 'There is no message for you yet.',
+  newMessage: 'New',
+  unreadMessages: '{count} not opened yet.',
+  allRead: 'You have opened everything.',
+  olderMessages: 'Older messages',
+  markAllRead: 'I have seen them all',
+  openMessages: 'Read them',
+  messagesWait: 'Messages for you: {count}',
+
   documentsAsked: 'What your society asks for',
   documentsGiven: 'What you have sent',
   noDocuments: 'You have sent nothing yet.',

@@ -163,6 +163,16 @@ export const tn: Record<keyof typeof en, string> = {
   choose: 'Tlhopha',
   checkFields: 'Ga go ise go bolokwe sepe. Tsweetswee leba fa go kailweng fa tlase.',
 
+  messages: 'Melaetsa',
+  noMessages: 'Ga go ise go nne le molaetsa ope wa gago.',
+  newMessage: 'O montšhwa',
+  unreadMessages: 'E e iseng e bulwe: {count}.',
+  allRead: 'O budile yotlhe.',
+  olderMessages: 'Melaetsa ya bogologolo',
+  markAllRead: 'Ke e bone yotlhe',
+  openMessages: 'E bale',
+  messagesWait: 'Melaetsa e e go letileng: {count}',
+
   documentsAsked: 'Se mokgatlho wa gago o se kopang',
   documentsGiven: 'Se o se rometseng',
   noDocuments: 'Ga o ise o romele sepe.',
