@@ -150,7 +150,19 @@ describe('the pages of the portal', () => {
         ),
       )
     const before = await rowsOf()
-    for (const { path } of pages().filter(({ send }) => send)) {
+    const records = await Promise.all(
+      ['dependants', 'beneficiaries', 'members'].map(async (slug) => {
+        const all = await Promise.all(societies.map((society) => society.rows(slug)))
+        return all.flat().filter((row) => row.id !== own.id && row.member !== own.id)
+      }),
+    )
+    const foreign = records.flat().map(({ id }) => String(id))
+    const paths = pages()
+      .filter(({ send }) => send)
+      .flatMap(({ path }) =>
+        path.includes(':') ? foreign.map((id) => path.replace(/:\w+/g, id)) : [path],
+      )
+    for (const path of paths) {
       for (const { id } of others) {
         const named = Object.fromEntries(
           ['member', 'tenant', 'account', 'id', 'link', 'requirement', 'document'].map((name) => [
@@ -159,7 +171,9 @@ describe('the pages of the portal', () => {
           ]),
         )
         for (const form of ['consents', 'notice'])
-          expect(leaks(await phone.send(`/${path}`, { ...named, form, news: 'yes' }))).toEqual([])
+          expect(
+            leaks(await phone.send(`/${path}`, { ...named, form, news: 'yes', surname: 'TAKEN' })),
+          ).toEqual([])
       }
     }
     expect(await rowsOf()).toBe(before)

@@ -260,6 +260,91 @@ describe('a statement', () => {
   })
 })
 
+describe('changes that a member asks for', () => {
+  const requests = ({ id }: PortalMember) =>
+    society.rows('change-requests', { member: { equals: id } })
+  const decide = (id: unknown, how: 'accept' | 'decline', body = {}) =>
+    officer.rest('POST', `/change-requests/${String(id)}/${how}`, body)
+
+  it('wait for staff, change nothing before, and are asked once however often they are sent', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const form = await on.get('/details/change')
+    expect(form.text).toContain(neo.phone)
+    const fields = { phone: '72345678', bankAccount: '62001234567', reason: 'A new phone' }
+    const [one, other] = await Promise.all([
+      on.copy().send('/details/change', fields),
+      on.copy().send('/details/change', fields),
+    ])
+    expect([one.location, other.location]).toEqual(
+      Array(2).fill('/portal/changes?told=changeAsked'),
+    )
+    const [request, ...more] = await requests(neo)
+    expect(more).toEqual([])
+    expect(request).toMatchObject({ status: 'open', fields: 'phone, bankAccount' })
+    expect(JSON.stringify(request)).not.toContain('62001234567')
+    expect((await storedMember(neo))?.phone).toBe(neo.phone)
+    const waiting = await on.get('/changes')
+    expect(waiting.text).toContain(`Telephone: ${neo.phone} → 72345678`)
+    expect(waiting.text).toContain('Waits for a decision')
+    expect(waiting.text).not.toContain('62001234567')
+    expect((await decide(request?.id, 'accept')).status).toBe(200)
+    expect((await storedMember(neo))?.phone).toBe('+26772345678')
+    expect((await on.get('/changes')).text).toContain('Changed')
+    expect((await on.get('/messages')).text).toContain('Your change was made')
+  })
+
+  it('of a covered life and a beneficiary are declined with the reason', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const family = (await on.get('/family')).text
+    const [life = ''] = /\/family\/lives\/[\w-]{36}/.exec(family) ?? []
+    const [heir = ''] = /\/family\/beneficiaries\/[\w-]{36}/.exec(family) ?? []
+    expect((await on.get(life)).text).toContain(`${neo.mark}LIFE`)
+    expect((await on.send(life, { relation: 'spouse' })).status).toBe(303)
+    expect((await on.send(heir, { forenames: 'Mpho Neo' })).status).toBe(303)
+    const [first, second] = await requests(neo)
+    expect((await decide(first?.id, 'decline', { reason: 'No certificate' })).status).toBe(200)
+    const { text } = await on.get('/changes')
+    expect(text).toContain('Relation: Child → Husband or wife')
+    expect(text).toContain('Why not: No certificate')
+    expect(second).toMatchObject({ about: 'beneficiaries', status: 'open' })
+  })
+
+  it('are refused when they say nothing, something wrong, or too much', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    await on.get('/details/change')
+    const same = await on.send('/details/change', {
+      phone: neo.phone,
+      surname: `${neo.mark}SURNAME`,
+    })
+    expect([same.status, same.text]).toEqual([422, expect.stringContaining('changed nothing yet')])
+    const wrong = await on.send('/details/change', { phone: '12', email: 'x', memberNumber: 'M1' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('value="12"')
+    expect(wrong.text).toContain('aria-invalid')
+    expect(await requests(neo)).toEqual([])
+    for (let number = 0; number < 10; number += 1)
+      expect((await on.send('/details/change', { address: `Plot ${number}` })).status).toBe(303)
+    expect((await on.send('/details/change', { address: 'Plot 11' })).text).toContain(
+      '10 requests wait',
+    )
+    expect(await requests(neo)).toHaveLength(10)
+  })
+
+  it('are not for who has left', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    await platform.storage.updateMany({ tenant: society.tenant }, 'members', [
+      { id: neo.id, set: { status: 'exited' } },
+    ])
+    expect((await on.get('/details/change')).status).toBe(404)
+    expect((await on.send('/details/change', { phone: '72345678' })).status).toBe(403)
+    expect(await requests(neo)).toEqual([])
+  })
+})
+
 describe('messages', () => {
   it('stand in the portal, are counted until they are opened, and are read by the member alone', async () => {
     const [neo, kabo] = [await join(), await join({ language: 'tn' })]

@@ -9,6 +9,7 @@ import { tenantCipher } from '../../../tenants/personal-data'
 import { changeRequestErrors } from '../errors'
 import { changeRequestSlugs } from '../slugs'
 import { findRecord, findRequest } from './find'
+import { tellMaker } from './tell'
 import type { ProposedField, RecordRow, RequestRow } from './types'
 import { comparedWith, dataOf } from './values'
 import { saveRecord } from './write'
@@ -59,7 +60,7 @@ export async function declineChange(
 ): Promise<void> {
   await storageOf(req.payload).transaction(async (transaction) => {
     const request = await undecided(req, transaction, order)
-    const set = { status: 'declined', decisionReason: reason }
+    const set = { status: 'declined' as const, decisionReason: reason }
     await close(req, transaction, { request, set, action: 'change-requests.decline', reason })
   })
 }
@@ -93,7 +94,13 @@ function assertFresh(record: RecordRow, fields: ProposedField[]): void {
   )
 }
 
-type Close = { request: RequestRow; set: Row & { status: string }; action: string; reason?: string }
+type Decided = Exclude<RequestRow['status'], 'open'>
+type Close = {
+  request: RequestRow
+  set: Row & { status: Decided }
+  action: string
+  reason?: string
+}
 
 async function close(
   req: PayloadRequest,
@@ -119,4 +126,5 @@ async function close(
       })),
     },
   ])
+  await tellMaker(transaction, request, { status: set.status, reason })
 }

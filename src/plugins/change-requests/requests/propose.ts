@@ -2,14 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { slugs } from '../../../collections/slugs'
 import { recordAudit } from '../../../hooks/audit'
 import { storageOf } from '../../../storage'
-import type { Row } from '../../../storage/types'
+import type { Actor } from '../../../domain/actor'
+import type { Row, Transaction } from '../../../storage/types'
 import { actorOf } from '../../../tenants/permissions'
 import { tenantCipher } from '../../../tenants/personal-data'
 import { changeRequestErrors } from '../errors'
 import { changeRequestSlugs } from '../slugs'
 import { assertProposable } from './fields'
 import { findRecord } from './find'
-import type { About } from './types'
+import type { About, ProposedField } from './types'
 import { comparedWith, dataOf, proposedField, textOf } from './values'
 import { trySave } from './write'
 
@@ -31,8 +32,30 @@ export type ProposeChange = {
  */
 export async function proposeChange(req: PayloadRequest, order: ProposeChange): Promise<string> {
   const { tenant, about, changes } = order
-  const storage = storageOf(req.payload)
   await assertProposable(req, tenant, { about, fields: Object.keys(changes) })
+  return propose(req, order, { actor: actorOf(req) })
+}
+
+/** A request that is about to be written. */
+export type NewRequest = { id: string; member: string | undefined; proposed: ProposedField[] }
+
+export type Proposer = {
+  actor: Actor
+  /**
+   * Called in the transaction that writes the request.
+   * @returns the id of a request that asks for the same already, which is then answered instead
+   */
+  asked?: (transaction: Transaction, request: NewRequest) => Promise<string | null>
+}
+
+/** Proposes in somebody's name, who may propose these fields: that is for the caller to see to. */
+export async function propose(
+  req: PayloadRequest,
+  order: ProposeChange,
+  by: Proposer,
+): Promise<string> {
+  const { tenant, about, changes } = order
+  const storage = storageOf(req.payload)
   const record = await findRecord(storage, { tenant }, { about, id: order.record })
   const cipher = await tenantCipher(storage, tenant)
   const request = storage.newId()
@@ -46,33 +69,33 @@ export async function proposeChange(req: PayloadRequest, order: ProposeChange): 
     })
   const data = dataOf(record, request, { fields: proposed, cipher })
   await trySave(req, storage, { about, id: record.id, data })
-  await keep(req, order, {
-    id: request,
-    member: about === slugs.members ? record.id : record.member,
-    proposed,
-  })
-  return request
+  const member = about === slugs.members ? record.id : record.member
+  return storage.transaction((transaction) =>
+    keep(transaction, order, { by, request: { id: request, member, proposed } }),
+  )
 }
 
-type Kept = { id: string; member: string | undefined; proposed: ReturnType<typeof proposedField>[] }
-
-async function keep(req: PayloadRequest, order: ProposeChange, { id, member, proposed }: Kept) {
-  const { tenant, about, record, reason } = order
-  const actor = actorOf(req)
+async function keep(
+  transaction: Transaction,
+  { tenant, about, record, reason }: ProposeChange,
+  { by: { actor, asked }, request }: { by: Proposer; request: NewRequest },
+): Promise<string> {
+  const { id, member, proposed } = request
+  const known = await asked?.(transaction, request)
+  if (known) return known
   const fields = proposed.map(({ field }) => field).join(', ')
   const row: Row = { about, documentId: record, member, fields, reason: reason || null }
-  await storageOf(req.payload).transaction(async (transaction) => {
-    await transaction.insertMany({ tenant }, changeRequestSlugs.requests, [
-      { id, ...row, proposed, maker: actor.id, makerName: actor.name },
-    ])
-    recordAudit(transaction, [
-      {
-        ...{ tenant, actor, reason: reason ?? undefined, action: 'change-requests.create' },
-        ...{ collection: changeRequestSlugs.requests, documentId: id },
-        changes: proposed.map(({ field, before, after, isPersonal }) => ({
-          ...{ field, before, after, ...(isPersonal && { isPersonal }) },
-        })),
-      },
-    ])
-  })
+  await transaction.insertMany({ tenant }, changeRequestSlugs.requests, [
+    { id, ...row, proposed, maker: actor.id, makerName: actor.name },
+  ])
+  recordAudit(transaction, [
+    {
+      ...{ tenant, actor, reason: reason ?? undefined, action: 'change-requests.create' },
+      ...{ collection: changeRequestSlugs.requests, documentId: id },
+      changes: proposed.map(({ field, before, after, isPersonal }) => ({
+        ...{ field, before, after, ...(isPersonal && { isPersonal }) },
+      })),
+    },
+  ])
+  return id
 }

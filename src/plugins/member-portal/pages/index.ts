@@ -1,5 +1,8 @@
 import type { PortalPageDeclaration } from '../../../platform/portal-page'
 import { textOf, type WordKey } from '../words'
+import { slugs } from '../../../collections/slugs'
+import { changePage } from './change'
+import { showChanges } from './changes'
 import { showDetails, sendDetails } from './details'
 import { downloadDocument, sendDocument, showDocuments } from './documents'
 import { showFamily } from './family'
@@ -34,6 +37,20 @@ export const portalPages: PortalPageDeclaration[] = [
   {
     ...{ key: 'portal.details', path: 'details', ...inMenu('details', 60) },
     ...{ show: showDetails, send: sendDetails },
+  },
+  { key: 'portal.changes', path: 'changes', show: showChanges },
+  {
+    ...{ key: 'portal.change-details', path: 'details/change' },
+    ...changePage(slugs.members),
+  },
+  {
+    ...{ key: 'portal.change-life', path: 'family/lives/:record' },
+    ...changePage(slugs.dependants),
+  },
+  {
+    ...{ key: 'portal.change-beneficiary', path: 'family/beneficiaries/:record' },
+    shownTo: ({ showBeneficiaries }) => showBeneficiaries,
+    ...changePage(slugs.beneficiaries),
   },
   {
     ...{ key: 'portal.documents', path: 'documents', ...inMenu('documents', 70) },
