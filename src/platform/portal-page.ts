@@ -77,6 +77,8 @@ export type PortalPageDeclaration = {
   show(context: PortalContext): Promise<PortalAnswer>
   /** Whether also who has left may send its form; he may not when left out. */
   isOpenToAll?: boolean
+  /** What the page shows, for the file in which a member takes all own data away. */
+  inDownload?: { name: string; of(context: PortalContext): Promise<unknown> }
   /** Answers a form that was sent. It may come twice. */
   send?(context: PortalContext, form: FormData): Promise<PortalAnswer>
 }

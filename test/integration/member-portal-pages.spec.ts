@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { verifyAuditChain } from '../../src/hooks/audit'
+import type { MessageEvent } from '../../src/domain/messages'
 import { portalSlugs } from '../../src/plugins/member-portal'
+import { memberAdmitted } from '../../src/plugins/membership/message-events'
+import { queueMessages } from '../../src/plugins/messages'
 import type { Platform } from '../../src/start'
 import { valuesIn } from '../../src/tenants/custom-fields/values-of'
 import { openTestPlatform } from '../kit/platform'
@@ -169,8 +172,8 @@ describe('consents', () => {
     expect((await on.get('')).text).not.toContain('Please read how')
     await write('Second notice')
     expect((await on.get('')).text).toContain('Please read how')
-    await on.send('/privacy', { form: 'consents', news: 'yes' })
-    await on.send('/privacy', { form: 'consents' })
+    await on.send('/privacy', { form: 'consents', reminders: 'yes', news: 'yes' })
+    await on.send('/privacy', { form: 'consents', reminders: 'yes' })
     const said = await society.rows(portalSlugs.consents, { member: { equals: neo.id } })
     expect(said.map(({ purpose, given }) => [purpose, given])).toEqual([
       ...[['privacy-notice', true]],
@@ -179,6 +182,54 @@ describe('consents', () => {
         ['news', false],
       ],
     ])
+    expect(said[1]).toMatchObject({
+      ...{ words: 'Send me news of the society by SMS and e-mail', noticeVersion: 3 },
+    })
+  })
+
+  it('are what messages go by, from the next one on', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const event: MessageEvent = { ...memberAdmitted, key: 'test.wish' }
+    const ways = async (purpose: MessageEvent['purpose'], key: string) => {
+      const tellings = [{ member: neo.id, values: { from: '2026-11-01' }, key }]
+      await platform.storage.transaction((transaction) =>
+        queueMessages(transaction, {
+          ...{ tenant: society.tenant, event: { ...event, purpose }, tellings },
+        }),
+      )
+      const rows = await society.rows('messages', { key: { like: `test.wish:${key}:` } })
+      return Object.fromEntries(rows.map(({ channel, status }) => [channel, status]))
+    }
+    // Reminders until one refuses, news not before one agrees, and the portal shows both.
+    expect(await ways('reminder', 'a')).toMatchObject({ 'in-app': 'sent', sms: 'queued' })
+    expect(await ways('news', 'b')).toMatchObject({ 'in-app': 'sent', sms: 'left-out' })
+    const page = await on.get('/privacy')
+    expect(page.text).toMatch(/id="reminders"[^>]*checked/)
+    expect(page.text).not.toMatch(/id="news"[^>]*checked/)
+    const both = { form: 'consents', news: 'yes' }
+    await Promise.all([on.copy().send('/privacy', both), on.copy().send('/privacy', both)])
+    expect(await society.rows(portalSlugs.consents, { member: { equals: neo.id } })).toHaveLength(2)
+    expect(await ways('reminder', 'c')).toMatchObject({ sms: 'left-out' })
+    expect(await ways('news', 'd')).toMatchObject({ sms: 'queued' })
+    expect(await ways('service', 'e')).toMatchObject({ sms: 'queued' })
+    const told = await on.get('/privacy')
+    expect(told.text).toContain('You agreed on')
+    expect(told.text).toContain('You said no on')
+    const data = JSON.parse((await on.get('/privacy/data')).text) as Record<string, unknown>
+    expect(data).toMatchObject({
+      wishes: { reminders: false, news: true },
+      consents: [
+        { purpose: 'reminders', given: false, words: expect.any(String) },
+        { purpose: 'news', given: true, saidAt: expect.any(String) },
+      ],
+      changesAskedFor: [],
+      lives: [{ surname: `${neo.mark}LIFE` }],
+    })
+    expect(data.messages).toHaveLength(5)
+    await on.send('/privacy', { form: 'consents', reminders: 'yes' })
+    expect(await ways('reminder', 'f')).toMatchObject({ sms: 'queued' })
+    expect(await ways('news', 'g')).toMatchObject({ sms: 'left-out' })
   })
 })
 

@@ -6,7 +6,8 @@ import { showChanges } from './changes'
 import { showDetails, sendDetails } from './details'
 import { downloadDocument, sendDocument, showDocuments } from './documents'
 import { showFamily } from './family'
-import { unreadMessages } from '../data/messages'
+import { ownChanges } from '../data/change-requests'
+import { allOwnMessages, unreadMessages } from '../data/messages'
 import { showHome } from './home'
 import { sendMessages, showMessage, showMessages } from './messages'
 import { downloadData, sendPrivacy, showPrivacy } from './privacy'
@@ -30,6 +31,7 @@ export const portalPages: PortalPageDeclaration[] = [
   {
     ...{ key: 'portal.messages', path: 'messages' },
     menu: { label: textOf('messages'), order: 50, count: unreadMessages },
+    inDownload: { name: 'messages', of: allOwnMessages },
     // Also who has left marks what was read.
     ...{ isOpenToAll: true, show: showMessages, send: sendMessages },
   },
@@ -38,7 +40,10 @@ export const portalPages: PortalPageDeclaration[] = [
     ...{ key: 'portal.details', path: 'details', ...inMenu('details', 60) },
     ...{ show: showDetails, send: sendDetails },
   },
-  { key: 'portal.changes', path: 'changes', show: showChanges },
+  {
+    ...{ key: 'portal.changes', path: 'changes', show: showChanges },
+    inDownload: { name: 'changesAskedFor', of: ownChanges },
+  },
   {
     ...{ key: 'portal.change-details', path: 'details/change' },
     ...changePage(slugs.members),
