@@ -102,6 +102,7 @@ export interface Config {
     'tenant-keys': TenantKey;
     messages: Message;
     'message-opt-outs': MessageOptOut;
+    'message-opt-ins': MessageOptIn;
     'message-templates': MessageTemplate;
     'file-formats': FileFormat;
     'file-format-versions': FileFormatVersion;
@@ -225,6 +226,7 @@ export interface Config {
     'tenant-keys': TenantKeysSelect<false> | TenantKeysSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     'message-opt-outs': MessageOptOutsSelect<false> | MessageOptOutsSelect<true>;
+    'message-opt-ins': MessageOptInsSelect<false> | MessageOptInsSelect<true>;
     'message-templates': MessageTemplatesSelect<false> | MessageTemplatesSelect<true>;
     'file-formats': FileFormatsSelect<false> | FileFormatsSelect<true>;
     'file-format-versions': FileFormatVersionsSelect<false> | FileFormatVersionsSelect<true>;
@@ -1317,6 +1319,7 @@ export interface Message {
   status: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'left-out';
   problem?: string | null;
   sentAt?: string | null;
+  readAt?: string | null;
   dueAt: string;
   attempts: number;
   reference?: string | null;
@@ -1339,6 +1342,22 @@ export interface MessageOptOut {
    * What a member must know to keep cover or money is always told.
    */
   purpose: 'reminder' | 'news';
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-opt-ins".
+ */
+export interface MessageOptIn {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  member: string | Member;
+  /**
+   * News is sent to nobody who has not said that he wants it.
+   */
+  purpose: 'news';
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -3103,9 +3122,10 @@ export interface PortalConsent {
   id: string;
   tenant?: (string | null) | Tenant;
   member: string | Member;
-  purpose: 'privacy-notice' | 'messages-sms' | 'messages-email' | 'news';
+  purpose: 'privacy-notice' | 'reminders' | 'news' | 'messages-sms' | 'messages-email';
   given: boolean;
   noticeVersion: number;
+  words?: string | null;
   saidAt: string;
   title?: string | null;
   updatedAt: string;
@@ -3121,11 +3141,17 @@ export interface PortalOutbox {
   member: string | Member;
   channel: 'sms' | 'email';
   language: 'en' | 'tn';
-  status: 'waiting' | 'sent' | 'failed';
+  status: 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown' | 'expired';
+  problem?: string | null;
   recipient: string;
+  subject?: string | null;
   content: string;
   writtenAt: string;
   expiresAt: string;
+  sentAt?: string | null;
+  dueAt?: string | null;
+  attempts?: number | null;
+  reference?: string | null;
   title?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -3289,6 +3315,7 @@ export interface CustomField {
         | 'posting-rules'
         | 'approval-workflows'
         | 'message-opt-outs'
+        | 'message-opt-ins'
         | 'message-templates'
         | 'file-formats'
         | 'file-format-versions'
@@ -3454,6 +3481,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'message-opt-outs';
         value: string | MessageOptOut;
+      } | null)
+    | ({
+        relationTo: 'message-opt-ins';
+        value: string | MessageOptIn;
       } | null)
     | ({
         relationTo: 'message-templates';
@@ -4203,6 +4234,7 @@ export interface MessagesSelect<T extends boolean = true> {
   status?: T;
   problem?: T;
   sentAt?: T;
+  readAt?: T;
   dueAt?: T;
   attempts?: T;
   reference?: T;
@@ -4218,6 +4250,18 @@ export interface MessagesSelect<T extends boolean = true> {
  * via the `definition` "message-opt-outs_select".
  */
 export interface MessageOptOutsSelect<T extends boolean = true> {
+  tenant?: T;
+  member?: T;
+  purpose?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-opt-ins_select".
+ */
+export interface MessageOptInsSelect<T extends boolean = true> {
   tenant?: T;
   member?: T;
   purpose?: T;
@@ -5463,6 +5507,7 @@ export interface PortalConsentsSelect<T extends boolean = true> {
   purpose?: T;
   given?: T;
   noticeVersion?: T;
+  words?: T;
   saidAt?: T;
   title?: T;
   updatedAt?: T;
@@ -5478,10 +5523,16 @@ export interface PortalOutboxSelect<T extends boolean = true> {
   channel?: T;
   language?: T;
   status?: T;
+  problem?: T;
   recipient?: T;
+  subject?: T;
   content?: T;
   writtenAt?: T;
   expiresAt?: T;
+  sentAt?: T;
+  dueAt?: T;
+  attempts?: T;
+  reference?: T;
   title?: T;
   updatedAt?: T;
   createdAt?: T;

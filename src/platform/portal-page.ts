@@ -65,15 +65,20 @@ export type PortalPageDeclaration = {
   /** Below `/portal/`, for example `claims` or `claims/:id`. */
   path: string
   /** Where it stands in the menu; a page without it is reached from another. */
-  menu?: { label: Text; order: number }
+  menu?: {
+    label: Text
+    order: number
+    /** How much waits there for the member, beside the label; asked on every page. */
+    count?(context: PortalContext): Promise<number>
+  }
   /** Whether this society's members have it; all of them when left out. */
   shownTo?: (society: PortalSociety) => boolean
   /** Answers a page; `{ missing: true }` for what is not the member's own, exactly as for what is not there. */
   show(context: PortalContext): Promise<PortalAnswer>
   /** Whether also who has left may send its form; he may not when left out. */
   isOpenToAll?: boolean
-  /** What the society keeps of the member here, for the download of his own data; amounts as decimals. */
-  ownData?(context: PortalContext): Promise<Record<string, unknown>>
+  /** What the page shows, for the file in which a member takes all own data away. */
+  inDownload?: { name: string; of(context: PortalContext): Promise<unknown> }
   /** Answers a form that was sent. It may come twice. */
   send?(context: PortalContext, form: FormData): Promise<PortalAnswer>
 }

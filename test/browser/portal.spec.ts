@@ -18,7 +18,10 @@ const PAGES = [
   '',
   'statements',
   'family',
+  'messages',
   'details',
+  'details/change',
+  'changes',
   'documents',
   'products',
   'privacy',
@@ -51,6 +54,7 @@ described('the member portal on a phone', () => {
         ...{ collection: 'custom-fields', overrideAccess: true },
         data: { ...field, ...more } as never,
       })
+    await society.tell(portal.member)
     const [settings] = await society.rows('portal-settings')
     await platform.payload.update({
       ...{ collection: 'portal-settings' as never, id: String(settings?.id), overrideAccess: true },
@@ -146,6 +150,32 @@ described('the member portal on a phone', () => {
   )
 
   it(
+    'asks for a change by keyboard, and is shown that it waits',
+    async () => {
+      await portal.open('/details')
+      await page.getByRole('link', { name: 'Kopa phetogo' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Mogala', { exact: true }).fill('72345678')
+      await page.getByLabel('Mogala', { exact: true }).press('Enter')
+      await page.getByText('E emetse tshwetso').waitFor()
+      await page.getByText('72345678').waitFor()
+    },
+    SLOW,
+  )
+
+  it(
+    'shows a message, and counts it no more',
+    async () => {
+      await portal.open('')
+      await page.getByRole('link', { name: 'Melaetsa (1)' }).click()
+      await page.locator('main .list a').first().click()
+      await page.getByRole('heading', { level: 1, name: /Society lesedi/ }).waitFor()
+      await page.getByRole('link', { name: 'Melaetsa', exact: true }).waitFor()
+    },
+    SLOW,
+  )
+
+  it(
     'has nothing that axe finds, in both languages and appearances, nor wider than the phone',
     async () => {
       const found: string[] = []
@@ -153,7 +183,13 @@ described('the member portal on a phone', () => {
       const [account] = await portal.society.rows('member-accounts', {
         member: { equals: member.id },
       })
-      const paths = [...PAGES.map((path) => `/${path}`), `/statements/${String(account?.id)}`, '/x']
+      const [message] = await portal.society.rows('messages', { channel: { equals: 'in-app' } })
+      const [life] = await portal.society.rows('dependants')
+      const paths = [
+        ...PAGES.map((path) => `/${path}`),
+        ...[`/statements/${String(account?.id)}`, `/messages/${String(message?.id)}`, '/x'],
+        `/family/lives/${String(life?.id)}`,
+      ]
       for (const language of ['en', 'tn']) {
         await chooseLanguage(language)
         for (const colorScheme of ['light', 'dark'] as const) {

@@ -3,7 +3,13 @@ import { family } from '../../src/domain/funeral/households.fixture'
 import { sentenceOf } from '../../src/domain/funeral'
 import { runJob } from '../../src/jobs'
 import { verifySociety } from '../../src/jobs/verification'
-import { coverOfDeath, nightlyJob, runNight, takeNotices } from '../../src/plugins/funeral-policies'
+import {
+  coverOfDeath,
+  nightlyJob,
+  runNight,
+  takeNotices,
+  tellNotices,
+} from '../../src/plugins/funeral-policies'
 import type { LifeRow, PolicyRow } from '../../src/plugins/funeral-policies/policies/types'
 import { approveExit, proposeExit, undoExit } from '../../src/plugins/member-exit'
 import type { Platform } from '../../src/start'
@@ -183,6 +189,94 @@ describe('a short deduction', () => {
       ['in-force', '2026-04-05'],
     ])
   }, 60_000)
+})
+
+describe('members are told', () => {
+  const told = async () => {
+    const { member } = await first()
+    const rows = await month.rows('messages', {
+      member: { equals: member },
+      ...{ event: { like: 'policy.' }, channel: { equals: 'sms' } },
+    })
+    return rows.map(({ event, status, body }) => ({ event, status, body: String(body) }))
+  }
+  const change = async (data: object) =>
+    platform.payload.update({
+      ...{ collection: 'members' as never, id: (await first()).member, overrideAccess: true },
+      data: data as never,
+    })
+
+  it('of each notice and step once, in order, in their language', async () => {
+    const { tenant } = month
+    await change({ phone: '71234567', language: 'tn' })
+    await paid('2026-02', '80.00')
+    await night('2026-03-05')
+    await paid('2026-03', null)
+    await night('2026-04-17')
+    expect(
+      await Promise.all([
+        tellNotices(platform.storage, tenant),
+        tellNotices(platform.storage, tenant),
+      ]),
+    ).toEqual(expect.arrayContaining([0, 2]))
+    await paid('2026-04', null)
+    await night('2026-05-05')
+    await night('2026-05-05')
+    expect(await tellNotices(platform.storage, tenant)).toBe(0)
+    const messages = await told()
+    expect(messages.map(({ event }) => event)).toEqual([
+      ...['policy.grace', 'policy.notice-suspension', 'policy.notice-lapse', 'policy.lapsed'],
+    ])
+    expect(new Set(messages.map(({ status }) => status))).toEqual(new Set(['queued']))
+    const { number } = await first()
+    expect(messages[2]?.body).toContain(
+      `pholisi ${number}. E sa duelwa, pholisi e fela ka 1 Motsheganong 2026`,
+    )
+    // The payment that brings the policy back is told as well, to nobody else.
+    await paid('2026-05', '275.00')
+    await night('2026-06-05')
+    expect((await told()).at(-1)?.event).toBe('policy.reinstated')
+    const all = await month.rows('messages', { event: { like: 'policy.' } })
+    expect(new Set(all.map(({ member }) => member))).toEqual(new Set([(await first()).member]))
+  }, 120_000)
+
+  it('by their wishes where cover is not at stake, and never of a payment that came in time', async () => {
+    const { tenant } = month
+    await change({ phone: '71234567' })
+    const { member } = await first()
+    const wish = { tenant, member, purpose: 'reminder' }
+    await platform.payload.create({
+      ...{ collection: 'message-opt-outs' as never, overrideAccess: true, data: wish as never },
+    })
+    await paid('2026-02', '80.00')
+    await night('2026-03-05')
+    await paid('2026-03', '140.00')
+    await night('2026-04-05')
+    expect((await told()).map(({ event, status }) => [event, status])).toEqual([
+      ['policy.grace', 'queued'],
+      ['policy.in-force', 'left-out'],
+    ])
+    expect(await tellNotices(platform.storage, tenant)).toBe(0)
+  }, 60_000)
+
+  it('when the waiting time is over: by its months and its premiums, once', async () => {
+    await change({ phone: '71234567', forenames: 'Neo', surname: 'Pule' })
+    for (const period of ['2026-02', '2026-03', '2026-04', '2026-05']) await paid(period, '110.00')
+    await night('2026-06-30')
+    await night('2026-07-01')
+    expect(await told()).toEqual([])
+    await paid('2026-06', '110.00')
+    await night('2026-07-02')
+    await night('2026-07-03')
+    expect((await told()).map(({ event, body }) => [event, body])).toEqual([
+      [
+        'policy.waiting-over',
+        expect.stringMatching(
+          /the waiting time of Neo Pule on policy POL-\d+ is over from 2 July 2026/,
+        ),
+      ],
+    ])
+  }, 120_000)
 })
 
 it('ends with the member’s exit, and goes on when the exit is undone', async () => {

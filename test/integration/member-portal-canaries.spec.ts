@@ -29,6 +29,8 @@ beforeAll(async () => {
   ]
   for (const [at, other] of others.entries()) await giveDocument(societies[at], other)
   await giveDocument(lesedi, own)
+  await lesedi.tell(own)
+  for (const [at, other] of others.entries()) await societies[at]?.tell(other)
   await lesedi.signedIn(others[0] as PortalMember)
   await thuto.signedIn(others[1] as PortalMember)
   phone = await lesedi.signedIn(own)
@@ -70,7 +72,6 @@ const leaks = ({ text, headers }: Page): string[] => {
   return others.map(({ mark }) => mark).filter((mark) => all.includes(mark))
 }
 
-const ofMembers = ['members', 'dependants', 'beneficiaries', 'portal-consents', 'member-documents']
 const ofClaims = ['claims', 'claim-decisions', 'claim-documents', 'claim-payees']
 
 /** Sends every form of a page that names a record with the ids of everybody else. */
@@ -90,6 +91,12 @@ async function sendToForeign(path: string): Promise<void> {
 
 const pages = () => platformOf(platform.payload).portalPages
 
+/** What members write, by whichever page. */
+const CHANGED = [
+  ...['members', 'dependants', 'beneficiaries', 'portal-consents', 'member-documents'],
+  ...['messages', 'change-requests', 'message-opt-outs', 'message-opt-ins'],
+]
+
 describe('the pages of the portal', () => {
   it('show the member his own: nothing is passed by showing nobody anything', async () => {
     expect((await phone.get('/family')).text).toContain('OWNMARKLIFE')
@@ -105,6 +112,8 @@ describe('the pages of the portal', () => {
     expect(shown.text).toContain('OWNMARKLIFE')
     const file = new RegExp(`${claim}/documents/[\\w-]{36}`).exec(shown.text)?.[0] ?? ''
     expect((await phone.get(file)).text).toContain('OWNMARK')
+    const message = /\/portal\/messages\/([\w-]{36})/.exec((await phone.get('/messages')).text)
+    expect((await phone.get(`/messages/${message?.[1]}`)).text).toContain('OWNMARKSURNAME')
     const data = await phone.get('/privacy/data')
     expect(JSON.parse(data.text)).toMatchObject({ person: { memberNumber: own.memberNumber } })
     for (const mark of ['OWNMARKLIFE', 'OWNMARKHEIR', 'OWNMARKADDRESS'])
@@ -139,6 +148,7 @@ describe('the pages of the portal', () => {
       'society',
       'subscription',
       'where[id]',
+      'before',
     ]
     for (const { path } of pages().filter((page) => !page.path.includes(':'))) {
       for (const other of others) {
@@ -157,18 +167,28 @@ describe('the pages of the portal', () => {
     const rowsOf = async () =>
       JSON.stringify(
         await Promise.all(
-          [...ofMembers, ...ofClaims].map(async (slug) => {
+          [...CHANGED, ...ofClaims].map(async (slug) => {
             const all = await Promise.all(societies.map((society) => society.rows(slug)))
             return all.flat().filter((row) => row.id !== own.id && row.member !== own.id)
           }),
         ),
       )
     const before = await rowsOf()
-    for (const { path } of pages().filter(({ send }) => send)) {
-      if (path.includes(':')) {
-        await sendToForeign(path)
-        continue
-      }
+    for (const { path } of pages().filter(({ send, path }) => send && path.startsWith('claims/:')))
+      await sendToForeign(path)
+    const records = await Promise.all(
+      ['dependants', 'beneficiaries', 'members'].map(async (slug) => {
+        const all = await Promise.all(societies.map((society) => society.rows(slug)))
+        return all.flat().filter((row) => row.id !== own.id && row.member !== own.id)
+      }),
+    )
+    const foreign = records.flat().map(({ id }) => String(id))
+    const paths = pages()
+      .filter(({ send }) => send)
+      .flatMap(({ path }) =>
+        path.includes(':') ? foreign.map((id) => path.replace(/:\w+/g, id)) : [path],
+      )
+    for (const path of paths) {
       for (const { id } of others) {
         const named = Object.fromEntries(
           [
@@ -177,7 +197,9 @@ describe('the pages of the portal', () => {
           ].map((name) => [name, name === 'tenant' ? (societies[1]?.tenant ?? '') : id]),
         )
         for (const form of ['consents', 'notice'])
-          expect(leaks(await phone.send(`/${path}`, { ...named, form, news: 'yes' }))).toEqual([])
+          expect(
+            leaks(await phone.send(`/${path}`, { ...named, form, news: 'yes', surname: 'TAKEN' })),
+          ).toEqual([])
       }
     }
     expect(await rowsOf()).toBe(before)

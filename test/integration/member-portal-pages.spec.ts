@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { verifyAuditChain } from '../../src/hooks/audit'
+import type { MessageEvent } from '../../src/domain/messages'
 import { portalSlugs } from '../../src/plugins/member-portal'
+import { memberAdmitted } from '../../src/plugins/membership/message-events'
+import { queueMessages } from '../../src/plugins/messages'
 import type { Platform } from '../../src/start'
 import { valuesIn } from '../../src/tenants/custom-fields/values-of'
 import { openTestPlatform } from '../kit/platform'
@@ -169,8 +172,8 @@ describe('consents', () => {
     expect((await on.get('')).text).not.toContain('Please read how')
     await write('Second notice')
     expect((await on.get('')).text).toContain('Please read how')
-    await on.send('/privacy', { form: 'consents', news: 'yes' })
-    await on.send('/privacy', { form: 'consents' })
+    await on.send('/privacy', { form: 'consents', reminders: 'yes', news: 'yes' })
+    await on.send('/privacy', { form: 'consents', reminders: 'yes' })
     const said = await society.rows(portalSlugs.consents, { member: { equals: neo.id } })
     expect(said.map(({ purpose, given }) => [purpose, given])).toEqual([
       ...[['privacy-notice', true]],
@@ -179,6 +182,54 @@ describe('consents', () => {
         ['news', false],
       ],
     ])
+    expect(said[1]).toMatchObject({
+      ...{ words: 'Send me news of the society by SMS and e-mail', noticeVersion: 3 },
+    })
+  })
+
+  it('are what messages go by, from the next one on', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const event: MessageEvent = { ...memberAdmitted, key: 'test.wish' }
+    const ways = async (purpose: MessageEvent['purpose'], key: string) => {
+      const tellings = [{ member: neo.id, values: { from: '2026-11-01' }, key }]
+      await platform.storage.transaction((transaction) =>
+        queueMessages(transaction, {
+          ...{ tenant: society.tenant, event: { ...event, purpose }, tellings },
+        }),
+      )
+      const rows = await society.rows('messages', { key: { like: `test.wish:${key}:` } })
+      return Object.fromEntries(rows.map(({ channel, status }) => [channel, status]))
+    }
+    // Reminders until one refuses, news not before one agrees, and the portal shows both.
+    expect(await ways('reminder', 'a')).toMatchObject({ 'in-app': 'sent', sms: 'queued' })
+    expect(await ways('news', 'b')).toMatchObject({ 'in-app': 'sent', sms: 'left-out' })
+    const page = await on.get('/privacy')
+    expect(page.text).toMatch(/id="reminders"[^>]*checked/)
+    expect(page.text).not.toMatch(/id="news"[^>]*checked/)
+    const both = { form: 'consents', news: 'yes' }
+    await Promise.all([on.copy().send('/privacy', both), on.copy().send('/privacy', both)])
+    expect(await society.rows(portalSlugs.consents, { member: { equals: neo.id } })).toHaveLength(2)
+    expect(await ways('reminder', 'c')).toMatchObject({ sms: 'left-out' })
+    expect(await ways('news', 'd')).toMatchObject({ sms: 'queued' })
+    expect(await ways('service', 'e')).toMatchObject({ sms: 'queued' })
+    const told = await on.get('/privacy')
+    expect(told.text).toContain('You agreed on')
+    expect(told.text).toContain('You said no on')
+    const data = JSON.parse((await on.get('/privacy/data')).text) as Record<string, unknown>
+    expect(data).toMatchObject({
+      wishes: { reminders: false, news: true },
+      consents: [
+        { purpose: 'reminders', given: false, words: expect.any(String) },
+        { purpose: 'news', given: true, saidAt: expect.any(String) },
+      ],
+      changesAskedFor: [],
+      lives: [{ surname: `${neo.mark}LIFE` }],
+    })
+    expect(data.messages).toHaveLength(5)
+    await on.send('/privacy', { form: 'consents', reminders: 'yes' })
+    expect(await ways('reminder', 'f')).toMatchObject({ sms: 'queued' })
+    expect(await ways('news', 'g')).toMatchObject({ sms: 'left-out' })
   })
 })
 
@@ -257,6 +308,121 @@ describe('a statement', () => {
     expect((await on.get(`${at}/pdf?from=2026-01-01`)).text.slice(0, 5)).toBe('%PDF-')
     expect((await on.get(`${at}?from=x&to=y`)).status).toBe(422)
     expect((await on.get(`${at}/csv?from=x`)).status).toBe(404)
+  })
+})
+
+describe('changes that a member asks for', () => {
+  const requests = ({ id }: PortalMember) =>
+    society.rows('change-requests', { member: { equals: id } })
+  const decide = (id: unknown, how: 'accept' | 'decline', body = {}) =>
+    officer.rest('POST', `/change-requests/${String(id)}/${how}`, body)
+
+  it('wait for staff, change nothing before, and are asked once however often they are sent', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const form = await on.get('/details/change')
+    expect(form.text).toContain(neo.phone)
+    const fields = { phone: '72345678', bankAccount: '62001234567', reason: 'A new phone' }
+    const [one, other] = await Promise.all([
+      on.copy().send('/details/change', fields),
+      on.copy().send('/details/change', fields),
+    ])
+    expect([one.location, other.location]).toEqual(
+      Array(2).fill('/portal/changes?told=changeAsked'),
+    )
+    const [request, ...more] = await requests(neo)
+    expect(more).toEqual([])
+    expect(request).toMatchObject({ status: 'open', fields: 'phone, bankAccount' })
+    expect(JSON.stringify(request)).not.toContain('62001234567')
+    expect((await storedMember(neo))?.phone).toBe(neo.phone)
+    const waiting = await on.get('/changes')
+    expect(waiting.text).toContain(`Telephone: ${neo.phone} → 72345678`)
+    expect(waiting.text).toContain('Waits for a decision')
+    expect(waiting.text).not.toContain('62001234567')
+    expect((await decide(request?.id, 'accept')).status).toBe(200)
+    expect((await storedMember(neo))?.phone).toBe('+26772345678')
+    expect((await on.get('/changes')).text).toContain('Changed')
+    expect((await on.get('/messages')).text).toContain('Your change was made')
+  })
+
+  it('of a covered life and a beneficiary are declined with the reason', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    const family = (await on.get('/family')).text
+    const [life = ''] = /\/family\/lives\/[\w-]{36}/.exec(family) ?? []
+    const [heir = ''] = /\/family\/beneficiaries\/[\w-]{36}/.exec(family) ?? []
+    expect((await on.get(life)).text).toContain(`${neo.mark}LIFE`)
+    expect((await on.send(life, { relation: 'spouse' })).status).toBe(303)
+    expect((await on.send(heir, { forenames: 'Mpho Neo' })).status).toBe(303)
+    const [first, second] = await requests(neo)
+    expect((await decide(first?.id, 'decline', { reason: 'No certificate' })).status).toBe(200)
+    const { text } = await on.get('/changes')
+    expect(text).toContain('Relation: Child → Husband or wife')
+    expect(text).toContain('Why not: No certificate')
+    expect(second).toMatchObject({ about: 'beneficiaries', status: 'open' })
+  })
+
+  it('are refused when they say nothing, something wrong, or too much', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    await on.get('/details/change')
+    const same = await on.send('/details/change', {
+      phone: neo.phone,
+      surname: `${neo.mark}SURNAME`,
+    })
+    expect([same.status, same.text]).toEqual([422, expect.stringContaining('changed nothing yet')])
+    const wrong = await on.send('/details/change', { phone: '12', email: 'x', memberNumber: 'M1' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('value="12"')
+    expect(wrong.text).toContain('aria-invalid')
+    expect(await requests(neo)).toEqual([])
+    for (let number = 0; number < 10; number += 1)
+      expect((await on.send('/details/change', { address: `Plot ${number}` })).status).toBe(303)
+    expect((await on.send('/details/change', { address: 'Plot 11' })).text).toContain(
+      '10 requests wait',
+    )
+    expect(await requests(neo)).toHaveLength(10)
+  })
+
+  it('are not for who has left', async () => {
+    const neo = await join()
+    const on = await society.signedIn(neo)
+    await platform.storage.updateMany({ tenant: society.tenant }, 'members', [
+      { id: neo.id, set: { status: 'exited' } },
+    ])
+    expect((await on.get('/details/change')).status).toBe(404)
+    expect((await on.send('/details/change', { phone: '72345678' })).status).toBe(403)
+    expect(await requests(neo)).toEqual([])
+  })
+})
+
+describe('messages', () => {
+  it('stand in the portal, are counted until they are opened, and are read by the member alone', async () => {
+    const [neo, kabo] = [await join(), await join({ language: 'tn' })]
+    await society.tell(neo)
+    await society.tell(kabo)
+    const on = await society.signedIn(neo)
+    const home = await on.get('')
+    expect(home.text).toContain('Messages (1)')
+    expect(home.text).toContain('Messages for you: 1')
+    const list = await on.get('/messages')
+    expect(list.text).toContain('Welcome to Society lesedi')
+    expect(list.text).toContain('New')
+    const path = /\/messages\/[\w-]{36}/.exec(list.text)?.[0] ?? ''
+    const opened = await on.get(path)
+    expect(opened.text).toContain(`Your member number is ${neo.memberNumber}`)
+    expect(opened.text).not.toContain('Messages (')
+    expect((await on.get('')).text).not.toContain('Messages for you')
+    const stored = await society.rows('messages', { channel: { equals: 'in-app' } })
+    const readAt = (member: PortalMember) =>
+      stored.find((row) => row.member === member.id)?.readAt ?? null
+    expect([readAt(neo), readAt(kabo)]).toEqual([expect.anything(), null])
+    const his = await society.signedIn(kabo)
+    expect((await his.get(path)).status).toBe(404)
+    await his.get('/messages')
+    expect((await his.send('/messages', {})).location).toBe('/portal/messages?told=saved')
+    expect((await his.get('/messages')).text).toContain('O amogetswe mo go Society lesedi')
+    expect((await his.get('')).text).not.toContain('Messages (')
   })
 })
 

@@ -97,7 +97,8 @@ describe('a short deduction', () => {
 
   it('is sent once each way, however often the outbox is looked into', async () => {
     await month.post()
-    expect(await Promise.all([deliver(), deliver()])).toEqual(expect.arrayContaining([2, 0]))
+    const [one, other] = await Promise.all([deliver(), deliver()])
+    expect(one + other).toBe(2)
     expect(await deliver()).toBe(0)
     expect(sms.asked).toHaveLength(1)
     expect(sms.asked[0]).toMatchObject({

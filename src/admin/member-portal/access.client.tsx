@@ -34,6 +34,7 @@ export function PortalAccess({ member, hasAccess, mayInvite, mayEnd, messages }:
   const t = useTexts()
   const router = useRouter()
   const [invitation, setInvitation] = useState<Invitation | null>(null)
+  const [sentBy, setSentBy] = useState<'sms' | 'email' | null>(null)
   const [problems, setProblems] = useState<Problem[] | null>(null)
   return (
     <div className="motshelo-stack">
@@ -43,6 +44,14 @@ export function PortalAccess({ member, hasAccess, mayInvite, mayEnd, messages }:
             {...{ label: t('portalInvite'), question: t('portalInviteHelp'), primary: true }}
             path={`/members/${member}/portal-invitation`}
             onDone={(data) => setInvitation(data as Invitation)}
+            onProblems={setProblems}
+          />
+        )}
+        {mayInvite && (
+          <Action
+            {...{ label: t('portalSend'), question: t('portalSendHelp') }}
+            path={`/members/${member}/send-portal-invitation`}
+            onDone={(data) => setSentBy((data as { channel: 'sms' | 'email' }).channel)}
             onProblems={setProblems}
           />
         )}
@@ -57,6 +66,7 @@ export function PortalAccess({ member, hasAccess, mayInvite, mayEnd, messages }:
         )}
       </div>
       <Problems problems={problems} t={t} />
+      {sentBy && <p role="status">{t(`portalSentBy-${sentBy}`)}</p>}
       {invitation && <Printed invitation={invitation} />}
       {messages.length > 0 && <Messages messages={messages} onProblems={setProblems} />}
     </div>

@@ -32,7 +32,8 @@ export async function MemberPortalView({ doc, initPageResult, i18n }: DocumentVi
       })
     : null
   const isShown = showsCodes() && (await may('portal-codes.reveal'))
-  const where = { member: { equals: id } }
+  // What was sent or is too old says nothing any more.
+  const where = { member: { equals: id }, status: { equals: 'waiting' } }
   const messages = isShown
     ? await allRows<Message>(storage, { tenant }, OUTBOX, { where, select: ['writtenAt'] })
     : []

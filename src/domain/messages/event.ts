@@ -15,6 +15,9 @@ export type Purpose = (typeof purposes)[number]
 
 export const canOptOut = (purpose: Purpose): boolean => purpose !== 'service'
 
+/** Nobody is sent news who has not said that he wants it. */
+export const needsOptIn = (purpose: Purpose): boolean => purpose === 'news'
+
 /** What stands in a placeholder: a text as it is, thebe, or a business date. */
 export type VariableType = 'text' | 'money' | 'date'
 export type Variables = Readonly<Record<string, VariableType>>
@@ -30,6 +33,8 @@ export type MessageEvent = {
   label: { en: string; tn: string }
   purpose: Purpose
   variables: Variables
+  /** Variables without which the message is of no use: they stand in every text and SMS. */
+  mustSay?: readonly string[]
   texts: Record<Language, MessageText>
   /** Where it goes until the society chooses otherwise. */
   channels: readonly Channel[]

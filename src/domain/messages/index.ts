@@ -5,6 +5,7 @@ export {
   channels,
   commonVariables,
   languages,
+  needsOptIn,
   purposes,
   type Channel,
   type Language,
@@ -18,4 +19,4 @@ export {
 export { mayBeQuoted, ownFieldName, ownFieldsIn, ownFieldWords } from './own-fields'
 export { nextAttempt } from './retry'
 export { smsSegments, type Segments } from './segments'
-export { dateInWords, renderTemplate, templateProblems } from './template'
+export { dateInWords, renderTemplate, templateProblems, unsaid } from './template'

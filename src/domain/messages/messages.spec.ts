@@ -11,6 +11,7 @@ import {
   routesFor,
   smsSegments,
   templateProblems,
+  unsaid,
 } from '.'
 
 const variables = { name: 'text', due: 'money', from: 'date' } as const
@@ -52,6 +53,10 @@ describe('a template', () => {
     )
     const values = { name: '{{due}}', due: 5, from: '' }
     expect(renderTemplate('{{name}}', { variables, values, language: 'en' })).toBe('{{due}}')
+  })
+
+  it('tells what it does not say', () => {
+    expect(unsaid('Dear {{ name }}, {{due}}', ['name', 'from'])).toEqual(['from'])
   })
 
   it.each([

@@ -28,6 +28,12 @@ export function templateProblems(template: string, variables: Variables): string
 const thereAre = (variables: Variables): string =>
   `There are: ${Object.keys(variables).join(', ')}.`
 
+/** The names of a list that a template does not say. */
+export function unsaid(template: string, names: readonly string[]): string[] {
+  const said = new Set([...template.matchAll(PLACEHOLDER)].map(([, name]) => name))
+  return names.filter((name) => !said.has(name))
+}
+
 /**
  * Puts values into a template. A value that is not there leaves nothing.
  * @throws TEMPLATE_INVALID for a placeholder that the message does not have

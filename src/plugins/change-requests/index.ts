@@ -5,11 +5,14 @@ import { withLabels, withTitles } from '../../platform/labels'
 import { withMemberTab } from '../../platform/member-tab'
 import { ChangeRequests } from './collection'
 import { changeRequestEndpoints } from './endpoints'
+import { answers } from './message-events'
 import { permissions } from './permissions'
 import { titles } from './titles'
 import { texts, translations } from './translations'
 
 export { proposeAsMember, type MemberProposal } from './requests/as-member'
+export { ownChangeFields, proposeOwnChange, type ProposeOwn } from './requests/propose-own'
+export type { About, ProposedField, RequestRow } from './requests/types'
 export { changeRequestSlugs } from './slugs'
 
 const requests = [ChangeRequests].map(withTitles(titles)).map(withLabels(texts))
@@ -36,7 +39,7 @@ export const changeRequests =
         disabled ? collection : { ...collection, endpoints: changeRequestEndpoints },
       ),
       translations,
-      ...(disabled ? {} : { permissions }),
+      ...(disabled ? {} : { permissions, messageEvents: Object.values(answers) }),
     })
 
 /** On the member: that changes wait to be decided. */

@@ -7,6 +7,9 @@ import { withPolicyParts } from './member-tab'
 import { nightlyJob } from './nightly/job'
 import { permissions } from './permissions'
 import { policySlugs } from './slugs'
+import { noticeEvents } from './telling/notice-events'
+import { stepEvents } from './telling/step-events'
+import { noticesPoller } from './telling/tell-notices'
 import { translations } from './translations'
 import { policyVerification } from './verification'
 
@@ -17,6 +20,7 @@ export { nightlyJob } from './nightly/job'
 export { runNight, type NightOrder } from './nightly/run'
 export { takeNotices, type TakenNotice } from './policies/notices'
 export { recordStudentProof, type StudentProof } from './policies/student-proof'
+export { noticesPoller, tellNotices } from './telling/tell-notices'
 export { policySlugs } from './slugs'
 
 export type FuneralPoliciesOptions = {
@@ -29,6 +33,8 @@ const endpoints: Record<string, CollectionConfig['endpoints']> = {
 }
 
 const jobs = [nightlyJob as JobDefinition]
+const messageEvents = [...Object.values(noticeEvents), ...Object.values(stepEvents)]
+const pollers = [noticesPoller]
 const verifications = [policyVerification]
 
 /** Funeral plans as policies: who is covered from when, and what becomes of it when premiums are owed. */
@@ -41,5 +47,5 @@ export const funeralPolicies =
         disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },
       ),
       translations,
-      ...(disabled ? {} : { permissions, jobs, verifications }),
+      ...(disabled ? {} : { permissions, jobs, verifications, messageEvents, pollers }),
     })

@@ -4,19 +4,25 @@ import { portalCollections } from './collections'
 import { withDelivery } from './delivery'
 import { contentEndpoint } from './endpoints'
 import { withMemberParts } from './member-parts'
+import { portalInvitation, signInCode } from './message-events'
 import { portalPages } from './pages'
 import { permissions } from './permissions'
 import { seedPortal } from './seed'
 import type { DeliverCode } from './sign-in/deliver'
+import { codesPoller } from './sign-in/send-codes'
 import { portalSlugs } from './slugs'
 import { translations } from './translations'
 
 export { servePortal } from './http/serve'
-export { inviteMember } from './sign-in/invitation'
+export { inviteMember, sendInvitation } from './sign-in/invitation'
+export { codesPoller, sendCodes } from './sign-in/send-codes'
 export { PortalSecrets } from './sign-in/secrets'
 export type { CodeMessage, DeliverCode } from './sign-in/deliver'
 export { showsCodes } from './shows-codes'
 export { portalSlugs } from './slugs'
+
+const messageEvents = [signInCode, portalInvitation]
+const pollers = [codesPoller]
 
 export type MemberPortalOptions = {
   /**
@@ -24,7 +30,7 @@ export type MemberPortalOptions = {
    * @default false
    */
   disabled?: boolean
-  /** How codes reach members. Without it they wait in the portal's own outbox. */
+  /** Another way in which codes reach members. Without it the portal sends them by SMS or e-mail itself. */
   deliverCode?: DeliverCode
 }
 
@@ -41,7 +47,7 @@ export function memberPortal({ disabled = false, deliverCode }: MemberPortalOpti
       permissions,
       translations,
       seedTenant: seedPortal,
-      ...(disabled ? {} : { portalPages }),
+      ...(disabled ? {} : { portalPages, messageEvents, ...(deliverCode ? {} : { pollers }) }),
     })
     return { ...extended, custom: withDelivery(extended.custom, deliverCode) }
   }

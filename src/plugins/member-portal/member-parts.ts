@@ -1,6 +1,6 @@
 import type { CollectionConfig, Config } from 'payload'
 import { slugs } from '../../collections/slugs'
-import { endAccessEndpoint, inviteEndpoint } from './endpoints'
+import { endAccessEndpoint, inviteEndpoint, sendInvitationEndpoint } from './endpoints'
 
 /** What staff do for a member's access. */
 export const withMemberParts = (config: Config): Config => ({
@@ -31,6 +31,9 @@ function withOperations(members: CollectionConfig): CollectionConfig {
   return {
     ...members,
     admin: { ...members.admin, components: { ...components, views } },
-    endpoints: [...(members.endpoints || []), inviteEndpoint, endAccessEndpoint],
+    endpoints: [
+      ...(members.endpoints || []),
+      ...[inviteEndpoint, sendInvitationEndpoint, endAccessEndpoint],
+    ],
   }
 }

@@ -4,11 +4,13 @@ import { messageCollections } from './collections'
 import { outboxPoller } from './delivery/poller'
 import { permissions } from './permissions'
 
-export { sendersOf, type ChannelSender, type Senders } from './channels'
-export { deliverDue } from './delivery/deliver'
+export { installedSenders, sendersOf, type ChannelSender, type Senders } from './channels'
+export { deliverDue, type Delivery } from './delivery/deliver'
+export type { Outbox } from './delivery/outbox'
 export { sendAgain } from './delivery/send-again'
 export { quotableFields } from './own-fields'
 export { queueMessages, type QueueMessages, type Telling } from './queue/queue-messages'
+export { wordsOf, type WordsOf } from './queue/words-of'
 export { messageSlugs } from './slugs'
 
 export type MessagesOptions = {

@@ -1,6 +1,13 @@
 import { joined, type Title } from '../../platform/labels'
 import { messageSlugs } from './slugs'
 
+const wish: Title = {
+  by: 'createdAt',
+  of: ['member', 'purpose'],
+  search: ['member.displayName', 'member.memberNumber'],
+  make: async (row) => joined(await row.related('member', 'memberNumber'), row.option('purpose')),
+}
+
 export const titles: Record<string, Title> = {
   [messageSlugs.messages]: {
     by: 'createdAt',
@@ -14,10 +21,6 @@ export const titles: Record<string, Title> = {
     search: ['event'],
     make: (row) => row.words('event', 'messageEvent'),
   },
-  [messageSlugs.optOuts]: {
-    by: 'createdAt',
-    of: ['member', 'purpose'],
-    search: ['member.displayName', 'member.memberNumber'],
-    make: async (row) => joined(await row.related('member', 'memberNumber'), row.option('purpose')),
-  },
+  [messageSlugs.optOuts]: wish,
+  [messageSlugs.optIns]: wish,
 }

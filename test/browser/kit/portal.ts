@@ -21,6 +21,8 @@ export type OpenPortal = {
 export async function openPortal(): Promise<OpenPortal> {
   process.env.PAYLOAD_SECRET = randomBytes(32).toString('hex')
   process.env.MOTSHELO_MASTER_KEY = randomBytes(32).toString('base64')
+  // Codes wait to be read: nothing is set up that could send them.
+  process.env.PORTAL_SHOW_CODES = 'true'
   const platform = await openTestPlatform()
   const society = await PortalSocietyKit.make(platform, 'lesedi')
   const member = await society.member('Tau', { omang: '300000001' })

@@ -1,5 +1,7 @@
 import { systemActor } from '../../../src/domain/actor'
 import { postJournals } from '../../../src/ledger'
+import { memberAdmitted } from '../../../src/plugins/membership/message-events'
+import { queueMessages } from '../../../src/plugins/messages'
 import { portalSlugs } from '../../../src/plugins/member-portal'
 import type { Platform } from '../../../src/start'
 import { allRows } from '../../../src/storage/reading'
@@ -65,6 +67,16 @@ export class PortalSocietyKit {
     await this.pay(id, mark)
     const { omang } = given
     return { id, memberNumber, omang, phone: String(data.phone), mark }
+  }
+
+  /** A message in the portal, which names the member. */
+  async tell(member: PortalMember): Promise<void> {
+    await this.platform.storage.transaction((transaction) =>
+      queueMessages(transaction, {
+        ...{ tenant: this.tenant, event: memberAdmitted },
+        tellings: [{ member: member.id, values: { from: '2020-01-01' }, key: member.mark }],
+      }),
+    )
   }
 
   /** 25.00 into the member's first account; the narrative carries the mark. */

@@ -8,6 +8,11 @@ export const enPortal = {
   portalInvite: 'Make an invitation',
   portalInviteHelp:
     'The code is shown once. It counts once, only together with the Omang or passport number, and the one before counts no more.',
+  portalSend: 'Send an invitation',
+  portalSendHelp:
+    'It goes to the telephone of this record, or to the e-mail address where there is none. Nobody else reads the code, and an invitation from before counts no more.',
+  'portalSentBy-sms': 'An SMS with the invitation is on its way.',
+  'portalSentBy-email': 'An e-mail with the invitation is on its way.',
   portalInvitation: 'Invitation to the member portal',
   portalInvitationCode: 'Code',
   portalInvitationUntil: 'Counts until',

@@ -10,6 +10,11 @@ export const tnPortal: Record<keyof typeof enPortal, string> = {
   portalInvite: 'Dira taletso',
   portalInviteHelp:
     'Khoutu e bontshiwa gangwe fela. E dira gangwe, fela mmogo le nomoro ya Omang kgotsa ya pasaporoto, mme e e fetileng ga e tlhole e dira.',
+  portalSend: 'Romela taletso',
+  portalSendHelp:
+    'E ya kwa mogaleng o o mo rekotong e, kgotsa kwa imeiling fa go se na mogala. Ga go ope yo mongwe yo o balang khoutu, mme taletso e e fetileng ga e tlhole e dira.',
+  'portalSentBy-sms': 'SMS e e nang le taletso e mo tseleng.',
+  'portalSentBy-email': 'Imeili e e nang le taletso e mo tseleng.',
   portalInvitation: 'Taletso ya phothale ya maloko',
   portalInvitationCode: 'Khoutu',
   portalInvitationUntil: 'E dira go fitlha ka',

@@ -11,6 +11,7 @@ import { changeRequestSlugs } from '../slugs'
 import { saveProposedSet } from './beneficiary-set'
 import { findRecord, findRequest } from './find'
 import { assertNotThere, dataOfNew } from './new-dependant'
+import { tellMaker } from './tell'
 import type { ProposedField, ProposedPerson, RecordRow, RequestRow } from './types'
 import { comparedWith, dataOf } from './values'
 import { createRecord, saveRecord } from './write'
@@ -68,7 +69,7 @@ async function acceptWhole(
       },
     )
   const { tenant, about, documentId: id, member, proposed } = request
-  const set = { status: 'accepted', accepted: request.fields }
+  const set = { status: 'accepted' as const, accepted: request.fields }
   // First, so that of two who accept at the same moment the second is told so.
   await close(req, transaction, { request, set, action: 'change-requests.accept' })
   if (request.kind === 'set') {
@@ -92,7 +93,7 @@ export async function declineChange(
 ): Promise<void> {
   await storageOf(req.payload).transaction(async (transaction) => {
     const request = await undecided(req, transaction, order)
-    const set = { status: 'declined', decisionReason: reason }
+    const set = { status: 'declined' as const, decisionReason: reason }
     await close(req, transaction, { request, set, action: 'change-requests.decline', reason })
   })
 }
@@ -126,7 +127,13 @@ function assertFresh(record: RecordRow, fields: ProposedField[]): void {
   )
 }
 
-type Close = { request: RequestRow; set: Row & { status: string }; action: string; reason?: string }
+type Decided = Exclude<RequestRow['status'], 'open'>
+type Close = {
+  request: RequestRow
+  set: Row & { status: Decided }
+  action: string
+  reason?: string
+}
 
 async function close(
   req: PayloadRequest,
@@ -152,4 +159,5 @@ async function close(
       })),
     },
   ])
+  await tellMaker(transaction, request, { status: set.status, reason })
 }

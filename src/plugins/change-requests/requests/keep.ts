@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../domain/canonical-json'
 import { recordAudit } from '../../../hooks/audit'
 import { storageOf } from '../../../storage'
 import { allRows } from '../../../storage/reading'
-import type { Operations, Row } from '../../../storage/types'
+import type { Operations, Row, Transaction } from '../../../storage/types'
 import { actorOf } from '../../../tenants/permissions'
 import { changeRequestSlugs } from '../slugs'
 import type { RequestRow } from './types'
@@ -24,11 +24,21 @@ export type Kept = Pick<RequestRow, 'id' | 'tenant' | 'about' | 'kind' | 'docume
   changes: Audited[]
 }
 
-/** Writes a request that waits for a decision, with its audit entry. */
-export async function keepRequest(req: PayloadRequest, kept: Kept): Promise<void> {
+/**
+ * Writes a request that waits for a decision, with its audit entry.
+ * @param asked answers the id of a request for the same, which then stands for this one
+ * @returns the id of the request
+ */
+export async function keepRequest(
+  req: PayloadRequest,
+  kept: Kept,
+  asked?: (transaction: Transaction) => Promise<string | null>,
+): Promise<string> {
   const { tenant, changes, reason, ...row } = kept
   const actor = whoAsks(req)
-  await storageOf(req.payload).transaction(async (transaction) => {
+  return storageOf(req.payload).transaction(async (transaction) => {
+    const same = await asked?.(transaction)
+    if (same) return same
     await transaction.insertMany({ tenant }, changeRequestSlugs.requests, [
       { ...row, reason: reason || null, maker: actor.id, makerName: actor.name },
     ])
@@ -38,6 +48,7 @@ export async function keepRequest(req: PayloadRequest, kept: Kept): Promise<void
         ...{ collection: changeRequestSlugs.requests, documentId: row.id, changes },
       },
     ])
+    return row.id
   })
 }
 

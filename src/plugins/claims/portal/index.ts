@@ -11,7 +11,7 @@ import { textOf } from './words'
 export const claimPages: PortalPageDeclaration[] = [
   {
     ...{ key: 'claims.list', path: 'claims', show: showClaims },
-    ownData: claimsData,
+    inDownload: { name: 'claims', of: claimsData },
     menu: { label: textOf('claims'), order: 40 },
   },
   {

@@ -1,6 +1,7 @@
 import { societyOf, todayIn } from '../../../collections/rules/society'
 import { parseBusinessDate } from '../../../domain/calendar'
 import type { JobDefinition } from '../../../jobs'
+import { tellNotices } from '../telling/tell-notices'
 import { assertForwards } from './forwards'
 import { runNight } from './run'
 import type { NightCounts } from './write'
@@ -19,6 +20,8 @@ export const nightlyJob: JobDefinition<NightInput, NightCounts> = {
       ? parseBusinessDate(input.date)
       : todayIn(await societyOf(storage, tenant))
     await assertForwards(storage, tenant, on)
+    // A member reads of a step after the notice of it, also when nights are made up for.
+    await tellNotices(storage, tenant)
     return runNight(storage, { tenant, on, actor, onProgress: progress, signal })
   },
 }

@@ -9,8 +9,10 @@ import { eventRows, type NewEvent } from '../policies/events'
 import type { Counted, PolicyRow } from '../policies/types'
 import { writeLives, type LivesPlan } from '../policies/write-lives'
 import { policySlugs } from '../slugs'
+import { tellSteps, type Step } from '../telling/tell-steps'
 import type { Found } from './decide'
 import type { Page } from './load'
+import { waitingOver } from './waiting-over'
 import { withdrawals } from './withdrawals'
 
 type Night = { tenant: string; on: BusinessDate; actor: Actor }
@@ -32,6 +34,7 @@ export async function writePage(
   const events: Row[] = []
   const changes: Change[] = []
   const audit: AuditEntry[] = []
+  const steps: Step[] = []
   const byPolicy = new Map(found.map((each) => [each.policy.id, each]))
   for (const policy of page.policies) {
     const each = byPolicy.get(policy.id)
@@ -42,7 +45,10 @@ export async function writePage(
     if (!Object.keys(set).length) continue
     changes.push({ id: policy.id, set, expect: { events: policy.events, status: policy.status } })
     if (!each?.change) continue
-    count(counts, stepOf(each.change))
+    const step = stepOf(each.change)
+    count(counts, step)
+    const number = policy.events + added.findIndex(({ kind }) => kind === step) + 1
+    steps.push({ policy, step, number, on: each.change.on, owed: each.premiums.amount })
     audit.push(entryOf(night, policy, each.change))
   }
   const notices = found.flatMap((each) => noticeRows(each, on))
@@ -62,6 +68,7 @@ export async function writePage(
   )
   await refusing(transaction, tenant, policySlugs.lives, ages)
   recordAudit(transaction, audit)
+  await tellSteps(transaction, tenant, { steps, waiting: waitingOver(page, found, on) })
   return counts
 }
 

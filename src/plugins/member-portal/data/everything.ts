@@ -1,14 +1,14 @@
 import { addDays } from '../../../domain/calendar'
 import { formatAmount } from '../../../domain/money'
-import { platformOf } from '../../../platform'
-import type { PortalContext } from '../../../platform/portal-page'
+import { platformOf, type PortalContext } from '../../../platform'
 import { ownArrears } from './arrears'
-import { ownConsents } from './consents'
+import { allOwnConsents } from './consents'
 import { ownDocuments } from './documents'
 import { ownBeneficiaries, ownLives } from './family'
 import { ownFields, ownPerson } from './person'
 import { offeredProducts, ownPlans } from './plans'
 import { ownStatements } from './statement'
+import { wishesOf } from './wishes'
 
 const BEGINNING = '1900-01-01'
 /** What is dated ahead is the member's as well. */
@@ -24,8 +24,10 @@ export async function everythingOwn(context: PortalContext): Promise<object> {
     madeOn: today,
     person: await ownPerson(context),
     ownFields: values,
-    lives: await ownLives(context),
-    ...(society.showBeneficiaries ? { beneficiaries: await ownBeneficiaries(context) } : {}),
+    lives: (await ownLives(context)).map(withoutId),
+    ...(society.showBeneficiaries
+      ? { beneficiaries: (await ownBeneficiaries(context)).map(withoutId) }
+      : {}),
     plans: plans.map(({ code, name, from, until, due }) => ({
       ...{ code, name, from, until, due: due === null ? null : formatAmount(due) },
     })),
@@ -38,17 +40,22 @@ export async function everythingOwn(context: PortalContext): Promise<object> {
         ...{ requirement, status, issuedOn, expiresOn },
       }),
     ),
-    consents: Object.fromEntries(await ownConsents(context)),
-    ...(await dataOfPages(context)),
+    wishes: await wishesOf(context.storage, context),
+    consents: await allOwnConsents(context),
+    ...(await shownBy(context)),
   }
 }
 
-/** What other plugins keep and show him. */
-async function dataOfPages(context: PortalContext): Promise<Record<string, unknown>> {
-  const data: Record<string, unknown> = {}
-  for (const { ownData } of platformOf(context.payload).portalPages)
-    if (ownData) Object.assign(data, await ownData(context))
-  return data
+/** Ids are the system's own and say nothing to anybody. */
+const withoutId = <T extends { id: string }>({ id: _id, ...rest }: T) => rest
+
+/** What the pages add that show more, those of other plugins included. */
+async function shownBy(context: PortalContext): Promise<Record<string, unknown>> {
+  const shown: Record<string, unknown> = {}
+  for (const { inDownload, shownTo } of platformOf(context.payload).portalPages)
+    if (inDownload && (shownTo?.(context.society) ?? true))
+      shown[inDownload.name] = await inDownload.of(context)
+  return shown
 }
 
 async function statements(context: PortalContext): Promise<object[]> {

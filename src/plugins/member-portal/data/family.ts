@@ -7,6 +7,7 @@ type Place = Pick<PortalContext, 'storage' | 'tenant' | 'member'>
 
 /** A life covered through the member. */
 export type OwnLife = {
+  id: string
   surname: string
   forenames: string
   relation: string
@@ -17,6 +18,7 @@ export type OwnLife = {
 
 /** Who is paid when the member dies. */
 export type OwnBeneficiary = {
+  id: string
   surname: string
   forenames: string
   relation: string | null
@@ -28,8 +30,8 @@ export async function ownLives({ storage, tenant, member }: Place): Promise<OwnL
   const rows = await allRows<Row & OwnLife>(storage, { tenant }, slugs.dependants, {
     where: { member: { equals: member.id } },
   })
-  return rows.map(({ surname, forenames, relation, birthDate, coveredFrom, coveredUntil }) => ({
-    ...{ surname, forenames, relation },
+  return rows.map(({ id, surname, forenames, relation, birthDate, coveredFrom, coveredUntil }) => ({
+    ...{ id, surname, forenames, relation },
     ...{ birthDate: birthDate ?? null, coveredFrom: coveredFrom ?? null },
     coveredUntil: coveredUntil ?? null,
   }))
@@ -43,7 +45,7 @@ export async function ownBeneficiaries({
   const rows = await allRows<Row & OwnBeneficiary>(storage, { tenant }, slugs.beneficiaries, {
     where: { member: { equals: member.id } },
   })
-  return rows.map(({ surname, forenames, relation, phone, sharePercent }) => ({
-    ...{ surname, forenames, relation: relation ?? null, phone: phone ?? null, sharePercent },
+  return rows.map(({ id, surname, forenames, relation, phone, sharePercent }) => ({
+    ...{ id, surname, forenames, relation: relation ?? null, phone: phone ?? null, sharePercent },
   }))
 }

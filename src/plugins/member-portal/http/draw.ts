@@ -1,12 +1,12 @@
-import { platformOf, type PortalPageDeclaration } from '../../../platform'
+import { platformOf } from '../../../platform'
 import { textIn } from '../../../platform/labels'
-import type { PortalSociety } from '../../../platform/portal-page'
+import type { PortalContext, PortalSociety } from '../../../platform/portal-page'
 import type { ReactNode } from 'react'
 import { pageMarkup, type MenuItem } from '../render/page'
 import { isWord, say } from '../words'
 import { htmlAnswer } from './answer'
 import { assetVersion } from './assets'
-import type { Visit } from './visit'
+import { contextOf, type Visit } from './visit'
 
 type Drawn = {
   title: string
@@ -20,30 +20,30 @@ type Drawn = {
 /** A page with everything around it. */
 export async function draw(visit: Visit, page: Drawn): Promise<Response> {
   const { title, body, status, cookies = [] } = page
-  const { language, session, looked, secrets, url, payload } = visit
+  const { language, session, looked, secrets, url } = visit
   const society = looked?.society ?? page.society
   const told = url.searchParams.get('told') ?? ''
   const html = await pageMarkup({
     ...{ title, body, language, society, version: assetVersion },
     path: url.pathname + url.search,
-    menu: looked ? menuOf(platformOf(payload).portalPages, visit, looked.society) : [],
+    menu: session && looked ? await menuOf(visit, contextOf(visit, session, looked, {})) : [],
     token: session ? secrets.hash('form', session.id) : undefined,
     told: isWord(told) ? say(language)(told) : undefined,
   })
   return htmlAnswer(html, status, cookies)
 }
 
-function menuOf(
-  pages: readonly PortalPageDeclaration[],
-  { language, path }: Visit,
-  society: PortalSociety,
-): MenuItem[] {
-  return pages
-    .filter(({ menu, shownTo }) => menu && (shownTo?.(society) ?? true))
-    .sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0))
-    .map(({ menu, path: own }) => ({
-      href: own ? `/portal/${own}` : '/portal',
-      label: textIn(menu?.label ?? '', language),
-      isHere: own ? path === own || path.startsWith(`${own}/`) : path === '',
-    }))
+function menuOf({ path, payload }: Visit, context: PortalContext): Promise<MenuItem[]> {
+  const { language, society } = context
+  return Promise.all(
+    platformOf(payload)
+      .portalPages.filter(({ menu, shownTo }) => menu && (shownTo?.(society) ?? true))
+      .sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0))
+      .map(async ({ menu, path: own }) => ({
+        href: own ? `/portal/${own}` : '/portal',
+        label: textIn(menu?.label ?? '', language),
+        count: (await menu?.count?.(context)) ?? 0,
+        isHere: own ? path === own || path.startsWith(`${own}/`) : path === '',
+      })),
+  )
 }

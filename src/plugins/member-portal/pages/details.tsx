@@ -3,6 +3,7 @@ import type { Language, PortalAnswer, PortalContext } from '../../../platform/po
 import { saveOwnFields } from '../data/change-fields'
 import { ownFields, ownPerson, type OwnPerson } from '../data/person'
 import { inputFor } from '../parts/own-field'
+import { AskForChange } from '../parts/ask-for-change'
 import { Button, Card, Facts, Form, Notice } from '../render/elements'
 import { dayInWords, say, type WordKey } from '../words'
 
@@ -24,7 +25,7 @@ async function detailsPage(
   const body = (
     <>
       {problems.length > 0 && <Notice kind="error">{t('checkFields')}</Notice>}
-      <PersonCard {...{ person, language }} />
+      <PersonCard {...{ person, language, mayChange }} />
       {fixed.length > 0 && (
         <Card title={t('ownFields')} id="own">
           <Facts facts={fixed.map((field) => [labelOf(field, language), wordsOf(field)])} />
@@ -55,7 +56,9 @@ async function detailsPage(
 const labelOf = ({ label }: CustomField, language: Language): string =>
   (language === 'tn' && label.tn) || label.en
 
-function PersonCard({ person, language }: { person: OwnPerson; language: Language }) {
+type Shown = { person: OwnPerson; language: Language; mayChange: boolean }
+
+function PersonCard({ person, language, mayChange }: Shown) {
   const t = say(language)
   const { surname, forenames, birthDate, omang, passport, phone, email, address } = person
   return (
@@ -74,7 +77,7 @@ function PersonCard({ person, language }: { person: OwnPerson; language: Languag
           [t('address'), address],
         ]}
       />
-      <p className="muted">{t('tellSociety')}</p>
+      <AskForChange {...{ href: '/portal/details/change', language, mayChange }} />
     </Card>
   )
 }

@@ -1,11 +1,12 @@
 import type { Language, PortalAnswer, PortalContext } from '../../../platform/portal-page'
 import { ownBeneficiaries, ownLives, type OwnBeneficiary, type OwnLife } from '../data/family'
+import { AskForChange } from '../parts/ask-for-change'
 import { Card } from '../render/elements'
 import { dayInWords, isWord, say } from '../words'
 
 /** Who is covered through the member, and who is paid when he dies. */
 export async function showFamily(context: PortalContext): Promise<PortalAnswer> {
-  const { language, society } = context
+  const { language, society, mayChange } = context
   const t = say(language)
   const lives = await ownLives(context)
   const beneficiaries = society.showBeneficiaries ? await ownBeneficiaries(context) : null
@@ -15,7 +16,7 @@ export async function showFamily(context: PortalContext): Promise<PortalAnswer> 
         {lives.length === 0 && <p>{t('noLives')}</p>}
         <ul className="list">
           {lives.map((life) => (
-            <Life {...{ life, language }} />
+            <Life {...{ life, language, mayChange }} />
           ))}
         </ul>
       </Card>
@@ -24,20 +25,29 @@ export async function showFamily(context: PortalContext): Promise<PortalAnswer> 
           {beneficiaries.length === 0 && <p>{t('noBeneficiaries')}</p>}
           <ul className="list">
             {beneficiaries.map((beneficiary) => (
-              <Beneficiary {...{ beneficiary, language }} />
+              <Beneficiary {...{ beneficiary, language, mayChange }} />
             ))}
           </ul>
         </Card>
       )}
-      <p className="muted">{t('tellSociety')}</p>
+      {mayChange ? (
+        <p>
+          <a href="/portal/changes">{t('changes')}</a>
+        </p>
+      ) : (
+        <p className="muted">{t('tellSociety')}</p>
+      )}
     </>
   )
   return { title: t('family'), body }
 }
 
-function Life({ life, language }: { life: OwnLife; language: Language }) {
+type Lived = { life: OwnLife; language: Language; mayChange: boolean }
+
+function Life({ life, language, mayChange }: Lived) {
   const t = say(language)
   const { surname, forenames, relation, birthDate, coveredFrom, coveredUntil } = life
+  const name = `${forenames} ${surname}`
   const said = [
     relationInWords(relation, language),
     birthDate && t('born', { day: dayInWords(birthDate, language) }),
@@ -46,24 +56,30 @@ function Life({ life, language }: { life: OwnLife; language: Language }) {
   ]
   return (
     <li>
-      <h3>{`${forenames} ${surname}`}</h3>
+      <h3>{name}</h3>
       <p className="muted">{said.filter(Boolean).join(' · ')}</p>
+      {mayChange && (
+        <AskForChange {...{ href: `/portal/family/lives/${life.id}`, name, language, mayChange }} />
+      )}
     </li>
   )
 }
 
-type Named = { beneficiary: OwnBeneficiary; language: Language }
+type Named = { beneficiary: OwnBeneficiary; language: Language; mayChange: boolean }
 
-function Beneficiary({ beneficiary, language }: Named) {
-  const { surname, forenames, relation, phone, sharePercent } = beneficiary
+function Beneficiary({ beneficiary, language, mayChange }: Named) {
+  const { id, surname, forenames, relation, phone, sharePercent } = beneficiary
+  const name = `${forenames} ${surname}`
+  const href = `/portal/family/beneficiaries/${id}`
   const said = [relation && relationInWords(relation, language), phone]
   return (
     <li>
       <div className="row">
-        <h3>{`${forenames} ${surname}`}</h3>
+        <h3>{name}</h3>
         <strong>{say(language)('share', { share: sharePercent })}</strong>
       </div>
       <p className="muted">{said.filter(Boolean).join(' · ')}</p>
+      {mayChange && <AskForChange {...{ href, name, language, mayChange }} />}
     </li>
   )
 }

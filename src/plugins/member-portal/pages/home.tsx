@@ -5,6 +5,7 @@ import { ownAccounts } from '../data/accounts'
 import { ownArrears } from '../data/arrears'
 import { ownConsents } from '../data/consents'
 import { ownLives } from '../data/family'
+import { unreadMessages } from '../data/messages'
 import { offeredProducts, ownPlans } from '../data/plans'
 import { ArrearsCard, BalancesCard, DueCard, PlansCard } from '../parts/home-cards'
 import { ButtonLink, Notice } from '../render/elements'
@@ -29,6 +30,7 @@ export async function showHome(context: PortalContext): Promise<PortalAnswer> {
       <p className="muted">{t('memberNumberIs', { number: member.memberNumber })}</p>
       {society.welcome[language] && <p>{society.welcome[language]}</p>}
       {!context.mayChange && <Notice>{t('readOnly')}</Notice>}
+      <MessagesNotice {...{ count: await unreadMessages(context), t }} />
       <UnreadNotice {...{ isRead: await hasReadNotice(context), t }} />
       <BalancesCard {...{ accounts, plans, t }} />
       <ArrearsCard {...{ arrears, nameOf, language }} />
@@ -38,6 +40,14 @@ export async function showHome(context: PortalContext): Promise<PortalAnswer> {
   )
   return { title: t('hello', { name: firstName(member.displayName) }), body }
 }
+
+const MessagesNotice = ({ count, t }: { count: number; t: Say }) =>
+  count === 0 ? null : (
+    <div className="notice info">
+      <p>{t('messagesWait', { count })}</p>
+      <ButtonLink href="/portal/messages">{t('openMessages')}</ButtonLink>
+    </div>
+  )
 
 const UnreadNotice = ({ isRead, t }: { isRead: boolean; t: Say }) =>
   isRead ? null : (

@@ -1,9 +1,15 @@
 import type { PortalPageDeclaration } from '../../../platform/portal-page'
 import { textOf, type WordKey } from '../words'
+import { slugs } from '../../../collections/slugs'
+import { changePage } from './change'
+import { showChanges } from './changes'
 import { showDetails, sendDetails } from './details'
 import { downloadDocument, sendDocument, showDocuments } from './documents'
 import { showFamily } from './family'
+import { ownChanges } from '../data/change-requests'
+import { allOwnMessages, unreadMessages } from '../data/messages'
 import { showHome } from './home'
+import { sendMessages, showMessage, showMessages } from './messages'
 import { downloadData, sendPrivacy, showPrivacy } from './privacy'
 import { showProducts } from './products'
 import { showSocieties } from './societies'
@@ -23,8 +29,33 @@ export const portalPages: PortalPageDeclaration[] = [
   { key: 'portal.statement-csv', path: 'statements/:account/csv', show: downloadCsv },
   { key: 'portal.family', path: 'family', ...inMenu('family', 30), show: showFamily },
   {
+    ...{ key: 'portal.messages', path: 'messages' },
+    menu: { label: textOf('messages'), order: 50, count: unreadMessages },
+    inDownload: { name: 'messages', of: allOwnMessages },
+    // Also who has left marks what was read.
+    ...{ isOpenToAll: true, show: showMessages, send: sendMessages },
+  },
+  { key: 'portal.message', path: 'messages/:message', show: showMessage },
+  {
     ...{ key: 'portal.details', path: 'details', ...inMenu('details', 60) },
     ...{ show: showDetails, send: sendDetails },
+  },
+  {
+    ...{ key: 'portal.changes', path: 'changes', show: showChanges },
+    inDownload: { name: 'changesAskedFor', of: ownChanges },
+  },
+  {
+    ...{ key: 'portal.change-details', path: 'details/change' },
+    ...changePage(slugs.members),
+  },
+  {
+    ...{ key: 'portal.change-life', path: 'family/lives/:record' },
+    ...changePage(slugs.dependants),
+  },
+  {
+    ...{ key: 'portal.change-beneficiary', path: 'family/beneficiaries/:record' },
+    shownTo: ({ showBeneficiaries }) => showBeneficiaries,
+    ...changePage(slugs.beneficiaries),
   },
   {
     ...{ key: 'portal.documents', path: 'documents', ...inMenu('documents', 70) },

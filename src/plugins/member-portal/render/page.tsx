@@ -5,7 +5,13 @@ import { Button, Form, Notice } from './elements'
 import { markupOf } from './markup'
 import { brandStyle } from './style'
 
-export type MenuItem = { href: string; label: string; isHere: boolean }
+export type MenuItem = {
+  href: string
+  label: string
+  /** How much waits there; nothing is said of none. */
+  count: number
+  isHere: boolean
+}
 
 export type PageProps = {
   title: string
@@ -103,10 +109,10 @@ function Header({ name, language, society, path }: Shown & { name: string }) {
 const Menu = ({ menu, label }: { menu: MenuItem[]; label: string }) => (
   <nav aria-label={label}>
     <ul>
-      {menu.map(({ href, label: words, isHere }) => (
+      {menu.map(({ href, label: words, count, isHere }) => (
         <li>
           <a href={href} aria-current={isHere ? 'page' : undefined}>
-            {words}
+            {count ? `${words} (${count})` : words}
           </a>
         </li>
       ))}

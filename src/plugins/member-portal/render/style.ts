@@ -77,6 +77,7 @@ button.quiet,.button.quiet{background:transparent;color:var(--brand);border-colo
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 header :focus-visible{outline-color:var(--on-fill)}
 .scroll{overflow-x:auto}
+summary{padding:.6rem 0;min-height:2.75rem;cursor:pointer;font-weight:600}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;color:var(--muted);padding-bottom:.5rem}
 th,td{text-align:left;padding:.4rem .5rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}

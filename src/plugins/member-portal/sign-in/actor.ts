@@ -1,20 +1,15 @@
 import { slugs } from '../../../collections/slugs'
-import type { Actor } from '../../../domain/actor'
+import { accountOfActor, memberActor, type Actor } from '../../../domain/actor'
 import { firstRow } from '../../../storage/reading'
 import type { Operations, Row } from '../../../storage/types'
 
 type Named = Row & { displayName: string | null; memberNumber: string }
 
-const PREFIX = 'portal:'
-
 /** A member who acts through the portal, as the audit log names him. */
-export const actorWith = (account: string, name: string): Actor => ({
-  id: PREFIX + account,
-  name,
-})
+export const actorWith = memberActor
 
 /** The log-in of a member who acts through the portal. */
-export const accountOf = ({ id }: Actor): string => id.slice(PREFIX.length)
+export const accountOf = (actor: Actor): string => accountOfActor(actor) ?? ''
 
 /** The same, for a member of whom nothing was read yet. */
 export async function portalActor(

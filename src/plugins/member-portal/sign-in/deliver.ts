@@ -1,14 +1,20 @@
 import { CODE_MINUTES } from '../../../domain/portal'
-import type { Transaction } from '../../../storage/types'
-import { tenantCipher } from '../../../tenants/personal-data'
+import type { MessageEvent, Values } from '../../../domain/messages'
 import type { Language } from '../../../platform/portal-page'
+import type { Operations, Transaction } from '../../../storage/types'
+import { tenantCipher } from '../../../tenants/personal-data'
+import { wordsOf } from '../../messages'
+import { portalInvitation, signInCode } from '../message-events'
 import { portalSlugs } from '../slugs'
-import { say } from '../words'
 
-/** A one-time code on its way to a member. */
+/** Whom a code is for, as its words may name him. */
+export type Addressed = { id: string; forenames: string; surname: string; memberNumber: string }
+
+/** A one-time code or an invitation on its way to a member. */
 export type CodeMessage = {
+  kind: 'code' | 'invitation'
   tenant: string
-  member: string
+  member: Addressed
   channel: 'sms' | 'email'
   /** Telephone in E.164, or e-mail address. */
   recipient: string
@@ -25,22 +31,42 @@ export type CodeMessage = {
  */
 export type DeliverCode = (transaction: Transaction, message: CodeMessage) => Promise<void>
 
-/** Leaves the message in the portal's own outbox, encrypted. */
+/** Leaves the message in the portal's own outbox, encrypted, from where the poller sends it. */
 export const keepInOutbox: DeliverCode = async (transaction, message) => {
   const { tenant, member, channel, recipient, language, now, expiresAt } = message
   const id = transaction.newId()
+  const { subject, body } = await codeWords(transaction, message)
   const cipher = await tenantCipher(transaction, tenant)
   const sealed = (field: string, text: string) =>
     cipher.encrypt({ collection: portalSlugs.outbox, id, field }, text)
   await transaction.insertMany({ tenant }, portalSlugs.outbox, [
     {
-      ...{ id, member, channel, language, status: 'waiting' },
+      ...{ id, member: member.id, channel, language, status: 'waiting', attempts: 0, dueAt: now },
       recipient: sealed('recipient', recipient),
-      content: sealed('content', wordsOf(message)),
+      subject: sealed('subject', subject),
+      content: sealed('content', body),
       ...{ writtenAt: now.toISOString(), expiresAt: expiresAt.toISOString() },
     },
   ])
 }
 
-const wordsOf = ({ language, society, code }: CodeMessage): string =>
-  say(language)('codeMessage', { society, code, minutes: CODE_MINUTES })
+const eventOf: Record<CodeMessage['kind'], MessageEvent> = {
+  code: signInCode,
+  invitation: portalInvitation,
+}
+
+type Worded = Omit<CodeMessage, 'recipient' | 'now'>
+
+/** What a message says, by the society's own words where it has some. */
+export function codeWords(
+  operations: Operations,
+  { kind, tenant, channel, language, member, code, society, expiresAt }: Worded,
+): Promise<{ subject: string; body: string }> {
+  const { forenames, surname, memberNumber } = member
+  const own: Values =
+    kind === 'code'
+      ? { code, minutes: String(CODE_MINUTES) }
+      : { code, until: expiresAt.toISOString().slice(0, 10) }
+  const values = { ...own, forenames, surname, memberNumber, society }
+  return wordsOf(operations, { tenant, event: eventOf[kind], channel, language, values })
+}

@@ -7,6 +7,8 @@ import { tenantCipher } from '../../../tenants/personal-data'
 export type ClaimedMember = Row & {
   id: string
   memberNumber: string
+  forenames: string
+  surname: string
   displayName: string
   status: string
   phone: string | null

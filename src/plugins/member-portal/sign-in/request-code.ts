@@ -4,8 +4,9 @@ import { allRows } from '../../../storage/reading'
 import type { Row, Storage, Transaction } from '../../../storage/types'
 import { tenantCipher } from '../../../tenants/personal-data'
 import { portalSlugs } from '../slugs'
-import type { DeliverCode } from './deliver'
-import { findClaimed, type Claim, type ClaimedMember } from './find-member'
+import { contactOf, type Contact } from './contact'
+import { codeWords, type DeliverCode } from './deliver'
+import { findClaimed, type Claim } from './find-member'
 import { hashOfToken, newCode, newToken, type PortalSecrets } from './secrets'
 
 export type RequestCode = Claim & { society: string; language: Language; now?: Date }
@@ -41,20 +42,12 @@ export async function requestCode(
         ...{ askedAt: now.toISOString(), expiresAt: expiresAt.toISOString() },
       },
     ])
-    if (!sent) return doAsMuch(transaction, tenant)
     const { society, language } = request
-    const message = { tenant, member: member.id, ...contact, code, society, language }
-    await deliver(transaction, { ...message, now, expiresAt })
+    const message = { kind: 'code', tenant, code, society, language, expiresAt } as const
+    if (!sent) return doAsMuch(transaction, { ...message, channel: 'sms', member: NOBODY })
+    await deliver(transaction, { ...message, ...contact, member, now })
   })
   return handle
-}
-
-type Contact = { channel: 'sms' | 'email'; recipient: string }
-
-/** Most members have a telephone; an address is for who has none. */
-function contactOf(member: ClaimedMember | null): Contact | null {
-  if (member?.phone) return { channel: 'sms', recipient: member.phone }
-  return member?.email ? { channel: 'email', recipient: member.email } : null
 }
 
 /**
@@ -81,8 +74,15 @@ async function isWithinLimits(
   )
 }
 
-/** As many words with the database as a message takes: the keys to encrypt it, and the row. */
-async function doAsMuch(transaction: Transaction, tenant: string): Promise<void> {
+const NOBODY = { id: '', forenames: '', surname: '', memberNumber: '' }
+
+/** As many words with the database as a message takes: its words, the keys to encrypt it, and the row. */
+async function doAsMuch(
+  transaction: Transaction,
+  message: Parameters<typeof codeWords>[1],
+): Promise<void> {
+  const { tenant } = message
+  await codeWords(transaction, message)
   await tenantCipher(transaction, tenant)
   const nothing = { id: { equals: transaction.newId() } }
   await transaction.removeMany({ tenant }, portalSlugs.outbox, nothing)

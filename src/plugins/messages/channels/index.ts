@@ -55,6 +55,12 @@ export function sendersOf(environment: NodeJS.ProcessEnv = process.env): Senders
   }
 }
 
+/** Set up once: a mail server is not asked for anew each time. */
+let installed: Senders | undefined
+
+/** The ways out that the environment of this process sets up. @throws CHANNEL_INVALID */
+export const installedSenders = (): Senders => (installed ??= sendersOf())
+
 const invalid = (variable: string, message: string) =>
   messagesErrors.CHANNEL_INVALID(`${variable} ${message}.`, { variable })
 

@@ -44,6 +44,8 @@ export const Messages: CollectionConfig = tenantCollection(
       { name: 'status', type: 'select', required: true, options: [...messageStatuses] },
       { name: 'problem', type: 'text', ...inWords('messageProblem') },
       { name: 'sentAt', type: 'date' },
+      // When the member opened it in the portal.
+      { name: 'readAt', type: 'date' },
       { name: 'dueAt', type: 'date', required: true },
       { name: 'attempts', type: 'number', required: true },
       { name: 'reference', type: 'text' },

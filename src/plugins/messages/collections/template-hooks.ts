@@ -4,6 +4,7 @@ import {
   commonVariables,
   languages,
   templateProblems,
+  unsaid,
   type MessageEvent,
   type MessageText,
 } from '../../../domain/messages'
@@ -54,9 +55,22 @@ export const refuseBadTemplates: CollectionBeforeValidateHook = async ({
       ),
     ),
   )
+  problems.push(...unsaidIn(data as TemplateData, event))
   if (problems.length) refuse(problems)
   return data
 }
+
+/** A code that is not said is of no use to whom it is sent. Only texts that are sent are looked at. */
+const unsaidIn = (data: TemplateData, { mustSay = [] }: MessageEvent) =>
+  languages.flatMap((language) =>
+    (['body', 'sms'] as const).flatMap((part) => {
+      const text = data[language]?.[part]
+      if (text === undefined || text === null) return []
+      return unsaid(text, mustSay).map((name) => ({
+        ...{ path: `${language}.${part}`, message: `Say {{${name}}} in it.` },
+      }))
+    }),
+  )
 
 const eventOf = (data: unknown, events: readonly MessageEvent[]): MessageEvent | undefined =>
   events.find(({ key }) => key === (data as TemplateData | undefined)?.event)

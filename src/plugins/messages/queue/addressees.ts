@@ -2,7 +2,7 @@ import { slugs } from '../../../collections/slugs'
 import type { CustomValues } from '../../../domain/custom-fields'
 import { parsePhone } from '../../../domain/identity'
 import { isMotsheloError } from '../../../domain/errors'
-import { canOptOut, type Language, type Purpose } from '../../../domain/messages'
+import { canOptOut, needsOptIn, type Language, type Purpose } from '../../../domain/messages'
 import { chunks } from '../../../storage/chunks'
 import type { Operations, Row } from '../../../storage/types'
 import { CUSTOM } from '../../../tenants/custom-fields/mark'
@@ -42,25 +42,39 @@ export async function addresseesOf(
   const select = withOwnFields ? [...FIELDS, CUSTOM] : FIELDS
   for (const ids of chunks(new Set(members))) {
     const optedOut = await refusalsOf(operations, { tenant, ids, purpose })
-    const people = { where: { id: { in: ids } }, select }
+    // Nobody writes to who has died.
+    const where = { id: { in: ids }, status: { not_equals: 'deceased' } }
+    const people = { where, select }
     for await (const page of operations.stream({ tenant }, slugs.members, people))
       for (const row of page) found.set(String(row.id), addressee(row, optedOut.has(row.id)))
   }
   return found
 }
 
-/** Those of some members who do not want to be written to for this. */
+/** Those of some members who are not written to for this: they refused, or never agreed where that is needed. */
 async function refusalsOf(
   operations: Operations,
   { tenant, ids, purpose }: { tenant: string; ids: string[]; purpose: Purpose },
 ): Promise<Set<unknown>> {
-  const refused = new Set<unknown>()
-  if (!canOptOut(purpose)) return refused
+  if (!canOptOut(purpose)) return new Set()
+  const wishes = { tenant, ids, purpose }
+  const refused = await sayingIn(operations, messageSlugs.optOuts, wishes)
+  if (!needsOptIn(purpose)) return refused
+  const wanted = await sayingIn(operations, messageSlugs.optIns, wishes)
+  return new Set(ids.filter((id) => refused.has(id) || !wanted.has(id)))
+}
+
+async function sayingIn(
+  operations: Operations,
+  register: string,
+  { tenant, ids, purpose }: { tenant: string; ids: string[]; purpose: Purpose },
+): Promise<Set<unknown>> {
+  const saying = new Set<unknown>()
   const where = { member: { in: ids }, purpose: { equals: purpose } }
   const options = { where, select: ['member'] }
-  for await (const page of operations.stream({ tenant }, messageSlugs.optOuts, options))
-    for (const { member } of page) refused.add(member)
-  return refused
+  for await (const page of operations.stream({ tenant }, register, options))
+    for (const { member } of page) saying.add(member)
+  return saying
 }
 
 const addressee = (row: Row, optedOut: boolean): Addressee => ({

@@ -4,6 +4,7 @@ export const en = {
     messages: ['Message', 'Messages'],
     'message-templates': ['Text of a message', 'Texts of messages'],
     'message-opt-outs': ['Wish not to be written to', 'Wishes not to be written to'],
+    'message-opt-ins': ['Wish to be written to', 'Wishes to be written to'],
   },
   fields: {
     active: 'In use',
@@ -22,6 +23,7 @@ export const en = {
     placeholders: 'Placeholders',
     problem: 'Why not',
     purpose: 'Purpose',
+    readAt: 'Read in the portal at',
     recipient: 'Sent to',
     reference: 'Number at the provider',
     sentAt: 'Sent at',
@@ -38,6 +40,7 @@ export const en = {
     sms: 'One SMS holds 160 letters; what is longer costs more.',
     'message-templates.event': 'What is left empty takes the words that ship.',
     'message-opt-outs.purpose': 'What a member must know to keep cover or money is always told.',
+    'message-opt-ins.purpose': 'News is sent to nobody who has not said that he wants it.',
   },
   options: {
     'in-app': 'Portal',

@@ -4,6 +4,7 @@ export const tn = {
     messages: ['Molaetsa', 'Melaetsa'],
     'message-templates': ['Mafoko a molaetsa', 'Mafoko a melaetsa'],
     'message-opt-outs': ['Keletso ya go sa kwalelwe', 'Dikeletso tsa go sa kwalelwe'],
+    'message-opt-ins': ['Keletso ya go kwalelwa', 'Dikeletso tsa go kwalelwa'],
   },
   fields: {
     active: 'E a dirisiwa',
@@ -22,6 +23,7 @@ export const tn = {
     placeholders: 'Mafelo a a tladiwang',
     problem: 'Lebaka la go sa romelwe',
     purpose: 'Maikaelelo',
+    readAt: 'O badilwe mo phothaleng ka',
     recipient: 'O romelwa kwa go',
     reference: 'Nomoro kwa motlameding',
     sentAt: 'O rometswe ka',
@@ -39,6 +41,7 @@ export const tn = {
     'message-templates.event': 'Se se tlogetsweng se sena sepe se tsaya mafoko a a leng teng.',
     'message-opt-outs.purpose':
       'Se leloko le tshwanetseng go se itse gore le boloke tshireletso kgotsa madi se bolelwa ka metlha.',
+    'message-opt-ins.purpose': 'Dikgang ga di romelwe ope yo o sa buang gore o a di batla.',
   },
   options: {
     'in-app': 'Phothale',

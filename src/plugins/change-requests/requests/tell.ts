@@ -1,0 +1,20 @@
+import { accountOfActor } from '../../../domain/actor'
+import type { Values } from '../../../domain/messages'
+import type { Transaction } from '../../../storage/types'
+import { queueMessages } from '../../messages'
+import { answers } from '../message-events'
+import { changeRequestSlugs } from '../slugs'
+import type { RequestRow } from './types'
+
+/** Tells the member who asked through the portal what was decided; staff see it where they work. */
+export async function tellMaker(
+  transaction: Transaction,
+  { id, tenant, member, maker }: RequestRow,
+  { status, reason }: { status: keyof typeof answers; reason: string | undefined },
+): Promise<void> {
+  if (accountOfActor({ id: maker }) === null) return
+  const source = { collection: changeRequestSlugs.requests, id }
+  const values: Values = status === 'declined' ? { reason: reason ?? '' } : {}
+  const tellings = [{ member, key: id, source, values }]
+  await queueMessages(transaction, { tenant, event: answers[status], tellings })
+}

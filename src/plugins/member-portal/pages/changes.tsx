@@ -1,0 +1,56 @@
+import { businessDateIn } from '../../../domain/calendar'
+import type { PortalAnswer, PortalContext } from '../../../platform/portal-page'
+import { ownChanges, type OwnChange } from '../data/change-requests'
+import { Card } from '../render/elements'
+import { dayInWords, isWord, say, type WordKey } from '../words'
+
+/** What the member asked to be changed, and what became of it. */
+export async function showChanges(context: PortalContext): Promise<PortalAnswer> {
+  const t = say(context.language)
+  const changes = await ownChanges(context)
+  const body = (
+    <>
+      {changes.length === 0 && <p>{t('noChanges')}</p>}
+      {changes.map((change) => (
+        <Change {...{ change, context }} />
+      ))}
+      <p>
+        <a href="/portal/details">{t('details')}</a>
+      </p>
+      <p>
+        <a href="/portal/family">{t('family')}</a>
+      </p>
+    </>
+  )
+  return { title: t('changes'), body }
+}
+
+type Shown = { change: OwnChange; context: PortalContext }
+
+function Change({ change, context: { language, society } }: Shown) {
+  const t = say(language)
+  const { id, about, status, askedAt, fields, reason } = change
+  const askedOn = businessDateIn(society.timeZone, new Date(askedAt))
+  const inWords = (value: string) => {
+    const key = `relation.${value}`
+    return (isWord(key) ? t(key) : value) || t('none')
+  }
+  return (
+    <Card title={t(`changeOf.${about}` as WordKey)} id={`change-${id}`}>
+      <p className="row">
+        <strong>{t(`change.${status}` as WordKey)}</strong>
+        <span className="muted">{t('askedOn', { day: dayInWords(askedOn, language) })}</span>
+      </p>
+      <ul className="list">
+        {fields.map(({ field, before, after }) => (
+          <li>
+            {t('changeFromTo', {
+              ...{ field: t(field as WordKey), before: inWords(before), after: inWords(after) },
+            })}
+          </li>
+        ))}
+      </ul>
+      {reason && <p>{t('changeWhyNot', { reason })}</p>}
+    </Card>
+  )
+}
