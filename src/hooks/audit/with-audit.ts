@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { ownershipOf } from '../../tenants/ownership'
+import { ownershipOf, type Ownership } from '../../tenants/ownership'
 import { historyEndpoint } from './history'
 import { auditHooks } from './hooks'
 
@@ -12,8 +12,7 @@ import { auditHooks } from './hooks'
 export function withAudit(collection: CollectionConfig): CollectionConfig {
   const ownership = ownershipOf(collection)
   if (ownership?.ownFieldsBy) return withHistoryOf(collection)
-  if (ownership?.writtenBy !== 'people' || ownership.appendOnly || ownership.internal)
-    return collection
+  if (!isWrittenByPeople(ownership)) return collection
   const added = auditHooks()
   const hooks = collection.hooks ?? {}
   if (added.afterChange?.some((hook) => hooks.afterChange?.includes(hook))) return collection
@@ -34,3 +33,6 @@ function withHistoryOf(collection: CollectionConfig): CollectionConfig {
   if (endpoints.some(({ path }) => path === history.path)) return collection
   return { ...collection, endpoints: [...endpoints, history] }
 }
+
+const isWrittenByPeople = (ownership: Ownership | undefined): boolean =>
+  ownership?.writtenBy === 'people' && !ownership.appendOnly && !ownership.internal
