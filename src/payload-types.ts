@@ -2140,6 +2140,10 @@ export interface MemberExit {
    * Posted to accounts payable when the exit is approved.
    */
   payable: number;
+  /**
+   * What released claims pay of it; it is not paid a second time as the settlement.
+   */
+  claimed?: number | null;
   makerName: string;
   checkerName?: string | null;
   decisionReason?: string | null;
@@ -2647,6 +2651,7 @@ export interface PayoutAccount {
   id: string;
   tenant?: (string | null) | Tenant;
   member: string | Member;
+  payee: string;
   name: string;
   branch: string;
   account?: string | null;
@@ -4851,6 +4856,7 @@ export interface MemberExitsSelect<T extends boolean = true> {
   owed?: T;
   withheld?: T;
   payable?: T;
+  claimed?: T;
   makerName?: T;
   checkerName?: T;
   decisionReason?: T;
@@ -5190,6 +5196,7 @@ export interface PayoutLinesSelect<T extends boolean = true> {
 export interface PayoutAccountsSelect<T extends boolean = true> {
   tenant?: T;
   member?: T;
+  payee?: T;
   name?: T;
   branch?: T;
   account?: T;

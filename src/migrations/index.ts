@@ -3,8 +3,7 @@ import * as migration_20261124_182958_society_shapes from './20261124_182958_soc
 import * as migration_20261124_213521_low_code from './20261124_213521_low_code';
 import * as migration_20261124_232209_seals from './20261124_232209_seals';
 import * as migration_20261125_010701_member_life from './20261125_010701_member_life';
-import * as migration_20261125_025718_money_and_books from './20261125_025718_money_and_books';
-import * as migration_20261125_035908_low_code_and_portal from './20261125_035908_low_code_and_portal';
+import * as migration_20261125_040533_societies_whole from './20261125_040533_societies_whole';
 
 export const migrations = [
   {
@@ -33,13 +32,8 @@ export const migrations = [
     name: '20261125_010701_member_life',
   },
   {
-    up: migration_20261125_025718_money_and_books.up,
-    down: migration_20261125_025718_money_and_books.down,
-    name: '20261125_025718_money_and_books',
-  },
-  {
-    up: migration_20261125_035908_low_code_and_portal.up,
-    down: migration_20261125_035908_low_code_and_portal.down,
-    name: '20261125_035908_low_code_and_portal'
+    up: migration_20261125_040533_societies_whole.up,
+    down: migration_20261125_040533_societies_whole.down,
+    name: '20261125_040533_societies_whole'
   },
 ];

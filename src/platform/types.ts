@@ -107,8 +107,10 @@ export type SeedTenant = (context: SeedContext) => Promise<void>
 export type Payable = {
   /** Id of the document that it comes from. With the key of its source it is paid once, for ever. */
   ref: string
-  /** Who is paid. */
+  /** The member whom it concerns, and who is paid unless `payee` says otherwise. */
   member: string
+  /** A key of whoever else is paid, `<collection>:<id>`: an account is confirmed for each by itself. */
+  payee?: string | null
   /** Thebe, above zero. */
   amount: number
   /** Id of the ledger account that holds what is owed: paying debits it. */
@@ -120,7 +122,17 @@ export type Payable = {
 }
 
 /** What a plugin is told of a payment of its own. */
-export type PayableEvent = { tenant: string; ref: string; payout: string; actor: Actor }
+export type PayableEvent = {
+  tenant: string
+  ref: string
+  /** Id of the payment in the register, the same for all attempts. */
+  payout: string
+  /** The day of the journal. */
+  on: string
+  /** What the bank said. */
+  reason: string
+  actor: Actor
+}
 
 /** Where payables come from: approved claims, exits, refunds. Nothing else is ever paid. */
 export type PayableSource = {

@@ -9,8 +9,14 @@ import { TextField } from '../elements/input.client'
 import { Problems } from '../elements/problems'
 import { useTexts } from '../translations/use-texts.client'
 
-/** The form that enters the bank account of a member; a second person confirms it. */
-export function AccountForm({ member }: { member: string }) {
+type Props = {
+  member: string
+  /** The key of a payable whose payee it is, where that is somebody else. */
+  payable?: string
+}
+
+/** The form that enters the bank account of a member or a payee; a second person confirms it. */
+export function AccountForm({ member, payable }: Props) {
   const t = useTexts()
   const api = useApi()
   const router = useRouter()
@@ -24,7 +30,7 @@ export function AccountForm({ member }: { member: string }) {
     event.preventDefault()
     setBusy(true)
     setProblems(null)
-    const json = { member, name: name.trim(), branch, account }
+    const json = { member, name: name.trim(), branch, account, ...(payable && { payable }) }
     const answer = await api('/payout-accounts/propose', { json })
     setBusy(false)
     if (!answer.ok) return setProblems(answer.problems)

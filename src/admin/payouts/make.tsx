@@ -5,6 +5,8 @@ import { payableWithAccounts, sourcesOf } from '../../plugins/payouts'
 import { storageOf } from '../../storage'
 import { signedInRequest } from '../session/request'
 import { mayIn, selectedSociety } from '../session/societies'
+import { textsIn } from '../translations'
+import { AccountForm } from './account-form.client'
 import { MakeBatchForm } from './make.client'
 import '../elements/elements.css'
 
@@ -17,14 +19,26 @@ export async function MakeBatch({ payload }: ServerProps) {
   const payables = await payableWithAccounts(storage, {
     ...{ tenant: society.id, sources: sourcesOf(payload) },
   })
+  const waiting = payables.filter(({ account }) => account !== 'confirmed')
   return (
-    <MakeBatchForm
-      key={payables.map(({ key }) => key).join()}
-      tenant={society.id}
-      payables={payables}
-      formats={payoutFormats.map(({ key, name }) => ({ value: key, label: name }))}
-      today={businessDateIn(society.timeZone, new Date())}
-      requestKey={storage.newId()}
-    />
+    <>
+      <MakeBatchForm
+        key={payables.map(({ key }) => key).join()}
+        tenant={society.id}
+        payables={payables}
+        formats={payoutFormats.map(({ key, name }) => ({ value: key, label: name }))}
+        today={businessDateIn(society.timeZone, new Date())}
+        requestKey={storage.newId()}
+      />
+      {(await mayIn(req, society.id, 'payouts.propose-account')) &&
+        waiting.map(({ key, member, narrative }) => (
+          <details key={key}>
+            <summary>
+              {textsIn(req.i18n.language)('payoutAccountEnter')}: {narrative}
+            </summary>
+            <AccountForm member={member} payable={key} />
+          </details>
+        ))}
+    </>
   )
 }

@@ -19,10 +19,21 @@ export function assertPayable(batch: PaymentBatch): void {
 }
 
 /** @throws PAYOUT_FILE_INVALID naming the field */
-export function assertDetails({ name, branch, account }: BankDetails, field: string): void {
-  if (!name.trim() || name.length > 70) throw invalid(`${field}.name`, 'it has 1 to 70 letters')
-  if (!/^\d{6}$/.test(branch)) throw invalid(`${field}.branch`, 'it has six digits')
-  if (!/^\d{4,20}$/.test(account)) throw invalid(`${field}.account`, 'it has 4 to 20 digits')
+export function assertDetails(details: BankDetails, field: string): void {
+  const problem = detailsProblem(details)
+  if (problem) throw invalid(`${field}.${problem.field}`, problem.message)
+}
+
+/** What a bank file could not name of an account; null when it is right. */
+export function detailsProblem({
+  name,
+  branch,
+  account,
+}: BankDetails): { field: keyof BankDetails; message: string } | null {
+  if (!name.trim() || name.length > 70) return { field: 'name', message: 'it has 1 to 70 letters' }
+  if (!/^\d{6}$/.test(branch)) return { field: 'branch', message: 'it has six digits' }
+  if (!/^\d{4,20}$/.test(account)) return { field: 'account', message: 'it has 4 to 20 digits' }
+  return null
 }
 
 const invalid = (field: string, problem: string) =>

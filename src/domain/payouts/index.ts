@@ -1,4 +1,4 @@
-export { assertDetails } from './check'
+export { assertDetails, detailsProblem } from './check'
 export { payoutFileErrors } from './errors'
 export { payoutFormat, payoutFormats } from './formats'
 export {

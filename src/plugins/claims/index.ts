@@ -7,6 +7,7 @@ import { addDocumentEndpoint, documentEndpoints } from './endpoints/documents'
 import { claimEndpoints } from './endpoints/claims'
 import { withClaimsTab } from './member-tab'
 import { claimEvents } from './message-events'
+import { claimPayables } from './payees/source'
 import { permissions } from './permissions'
 import { claimPages } from './portal'
 import { postingEvents } from './posting-events'
@@ -55,6 +56,7 @@ const behaviour = {
   messageEvents: Object.values(claimEvents),
   verifications: [claimVerification],
   portalPages: claimPages,
+  payableSources: [claimPayables],
 }
 
 /** Claims: filed, assessed by rules in words, decided by another person, released, and paid. */

@@ -15,6 +15,7 @@ export { approveExit, undoExit } from './exits/approval'
 export { rejectExit } from './exits/approve'
 export { proposeExit, type ProposeExit } from './exits/propose'
 export { receiveInstalment, type ReceiveInstalment } from './plans/receive'
+export { takeSettlement } from './settlement/take'
 export { exitSlugs } from './slugs'
 
 const endpoints: Record<string, CollectionConfig['endpoints']> = {

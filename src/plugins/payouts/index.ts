@@ -16,7 +16,7 @@ import { translations } from './translations'
 import { payoutVerification } from './verification'
 
 export { confirmAccount, rejectAccount } from './accounts/confirm'
-export { proposeAccount, type ProposeAccount } from './accounts/propose'
+export { proposeAccount, writeAccount, type ProposeAccount } from './accounts/propose'
 export { approveBatch, cancelBatch } from './batches/approve'
 export { linesOfBatch } from './batches/find'
 export { makeBatch, type Made, type MakeBatch } from './batches/make'

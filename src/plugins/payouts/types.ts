@@ -65,6 +65,8 @@ export type AccountRow = Row & {
   id: string
   tenant: string
   member: string
+  /** The member's id, or the key of whoever else is paid. */
+  payee: string
   name: string
   branch: string
   /** Encrypted. */

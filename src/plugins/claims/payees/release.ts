@@ -5,7 +5,7 @@ import { isComplete, shareOut } from '../../../domain/claims'
 import { loadPostingRules, postJournals, type PostingDraft } from '../../../ledger'
 import { firstRow } from '../../../storage/reading'
 import type { Row, Storage, Transaction } from '../../../storage/types'
-import { exitSlugs } from '../../member-exit/slugs'
+import { exitSlugs, takeSettlement } from '../../member-exit'
 import { checklistOfClaim } from '../documents/checklist'
 import { eligibilityOf } from '../claims/eligibility'
 import { rowsOfClaim, typeOfClaim } from '../claims/find'
@@ -15,6 +15,7 @@ import { claimErrors } from '../errors'
 import { PAYABLE, WITHDRAWN } from '../posting-events'
 import { claimSlugs } from '../slugs'
 import type { ClaimOrder, ClaimRow, PayeeRow } from '../types'
+import { confirmNamedAccounts } from './accounts'
 import { insertPayees, sharingOf } from './name'
 import { standardPayees } from './standard'
 
@@ -42,7 +43,8 @@ export async function releaseClaim(
       })
     await assertStillThere(transaction, claim)
     const { account, journal } = await postPayable(transaction, claim, actor)
-    await makeDue(transaction, claim, account)
+    const payees = await makeDue(transaction, claim, account)
+    await confirmNamedAccounts(transaction, { claim, payees, actor })
     await writeStep(transaction, claim, actor, {
       ...{ kind: 'payable', action: 'claims.release', reason, journal },
       amount: claim.approvedAmount,
@@ -78,8 +80,11 @@ async function postPayable(
   actor: Actor,
 ): Promise<{ account: string; journal: string | null }> {
   const { id, tenant, number, kind } = claim
-  if (kind === 'exit-payout')
+  if (kind === 'exit-payout') {
+    const amount = Number(claim.approvedAmount)
+    await takeSettlement(transaction, { tenant, exit: claim.exit ?? '', amount })
     return { account: await accountOfExit(transaction, claim), journal: null }
+  }
   const rules = await loadPostingRules(transaction, tenant)
   const event = kind === 'savings-withdrawal' ? WITHDRAWN : PAYABLE
   const own = kind === 'savings-withdrawal' ? await memberAccountOf(transaction, claim) : null
@@ -140,7 +145,11 @@ async function memberAccountOf(
 }
 
 /** Each payee is owed an amount; together they are what is approved, or it is refused. */
-async function makeDue(transaction: Transaction, claim: ClaimRow, account: string): Promise<void> {
+async function makeDue(
+  transaction: Transaction,
+  claim: ClaimRow,
+  account: string,
+): Promise<PayeeRow[]> {
   const { tenant, approvedAmount, number } = claim
   const planned = () => rowsOfClaim<PayeeRow>(transaction, claimSlugs.payees, claim)
   if (!(await planned()).length) {
@@ -156,4 +165,5 @@ async function makeDue(transaction: Transaction, claim: ClaimRow, account: strin
     claimSlugs.payees,
     payees.map(({ id }) => ({ id, set: { status: 'due', account, amount: owed.get(id) ?? 0 } })),
   )
+  return payees
 }

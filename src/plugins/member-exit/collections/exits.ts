@@ -45,6 +45,8 @@ export const MemberExits: CollectionConfig = tenantCollection(
       moneyField({ name: 'owed', required: true }),
       moneyField({ name: 'withheld', required: true }),
       moneyField({ name: 'payable', required: true }),
+      // What released claims pay of it; the rest is paid as the settlement itself.
+      moneyField({ name: 'claimed' }),
       { name: 'makerName', type: 'text', required: true },
       { name: 'checkerName', type: 'text' },
       { name: 'decisionReason', type: 'text' },

@@ -29,5 +29,7 @@ export type ExitRow = Row & {
   before: Before | null
   settled: { arrears: string; amount: number }[] | null
   journal: string | null
+  /** Thebe of the settlement that released claims pay. */
+  claimed: number | null
   maker: string
 }

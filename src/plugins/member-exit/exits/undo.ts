@@ -38,6 +38,7 @@ export async function undoAsDecided(
       throw exitErrors.MAKER_IS_CHECKER('Who proposed an exit can’t undo it.')
     if (exit.status !== 'approved' || !exit.before)
       throw exitErrors.EXIT_STATE(`The exit is ${exit.status}: only an approved one can be undone.`)
+    if (exit.claimed) throw exitErrors.EXIT_STATE('A claim pays what this exit left.')
     await assertNotHeld(transaction, { tenant, source: exitPayables.key, ref: id })
     const undone = { undoneByName: actor.name, undoReason: reason }
     const set = { status: 'undone', ...undone }

@@ -27,10 +27,11 @@ export const exitPayables: PayableSource = {
       { where: { id: { in: rows.map(({ member }) => member) } }, select: ['memberNumber'] },
     )
     const numbers = new Map(members.map(({ id, memberNumber }) => [id, memberNumber]))
-    return rows.flatMap(({ id: ref, member, payable: amount, journal }) => {
+    return rows.flatMap(({ id: ref, member, payable, claimed, journal }) => {
+      const amount = payable - (claimed ?? 0)
       const account = owed.get(journal ?? '')
       const narrative = `Exit, ${numbers.get(member) ?? ''}`
-      return account ? [{ ref, member, amount, account, narrative }] : []
+      return account && amount > 0 ? [{ ref, member, amount, account, narrative }] : []
     })
   },
 }

@@ -26,6 +26,7 @@ export const en = {
     member: 'Member',
     owed: 'Owed by the member',
     payable: 'To be paid out',
+    claimed: 'Paid by claims',
     reason: 'Reason',
     review: 'Settlement',
     settled: 'Arrears it paid',
@@ -40,6 +41,7 @@ export const en = {
   help: {
     withholdArrears: 'The oldest month first, as far as the money goes. What is left stays owing.',
     payable: 'Posted to accounts payable when the exit is approved.',
+    claimed: 'What released claims pay of it; it is not paid a second time as the settlement.',
   },
   options: {
     open: 'Being paid',

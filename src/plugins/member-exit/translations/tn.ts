@@ -26,6 +26,7 @@ export const tn = {
     member: 'Leloko',
     owed: 'Molato wa leloko',
     payable: 'Madi a a tla duelwang',
+    claimed: 'Se se duelwang ke dikopo',
     reason: 'Lebaka',
     review: 'Tuelano',
     settled: 'Molato o e o duetseng',
@@ -41,6 +42,7 @@ export const tn = {
     withholdArrears:
       'Go simololwa ka kgwedi e kgologolo, go ya ka madi a a leng teng. Se se salang se ntse e le molato.',
     payable: 'A kwalwa mo melatong e e tshwanetseng go duelwa fa go tswa go dumelelwa.',
+    claimed: 'Se dikopo tse di letleletsweng di se duelang; ga se duelwe gape jaaka tuelano.',
   },
   options: {
     open: 'E sa duelwa',

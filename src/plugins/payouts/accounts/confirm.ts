@@ -32,7 +32,7 @@ export const confirmAccountOperation: ApprovableOperation<z.infer<typeof input>,
 }
 
 /**
- * Confirms the account that a member is paid to, in place of the one before, or asks for the approval that
+ * Confirms the account that somebody is paid to, in place of the one before, or asks for the approval that
  * the society wants for it.
  * @throws APPROVAL_REQUIRED, PAYOUT_ACCOUNT_UNKNOWN, PAYOUT_ACCOUNT_STATE; MAKER_IS_CHECKER for who entered it
  */
@@ -50,9 +50,8 @@ async function confirmAsDecided(
     await holdPayouts(transaction, tenant)
     const account = await findAccount(transaction, { tenant }, id)
     assertDecidable(account, actor)
-    const before = (await confirmedAccounts(transaction, tenant, [account.member])).get(
-      account.member,
-    )
+    const { payee } = account
+    const before = (await confirmedAccounts(transaction, tenant, [payee])).get(payee)
     if (before) await set(transaction, before, { from: 'confirmed', to: 'replaced' })
     await set(transaction, account, { from: 'proposed', to: 'confirmed', actor })
   })

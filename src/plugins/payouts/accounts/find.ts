@@ -22,14 +22,14 @@ export async function findAccount(
   throw unknownAccount(id)
 }
 
-/** The confirmed account of each of some members: at most one. */
+/** The confirmed account of each of some who are paid: at most one. */
 export async function confirmedAccounts(
   operations: Operations,
   tenant: string,
-  members: string[],
+  payees: string[],
 ): Promise<Map<string, AccountRow>> {
   const rows = await allRows<AccountRow>(operations, { tenant }, payoutSlugs.accounts, {
-    where: { member: { in: members }, status: { equals: 'confirmed' } },
+    where: { payee: { in: payees }, status: { equals: 'confirmed' } },
   })
-  return new Map(rows.map((row) => [row.member, row]))
+  return new Map(rows.map((row) => [row.payee, row]))
 }

@@ -10,7 +10,7 @@ import type { Storage, Transaction } from '../../../storage/types'
 import { confirmedAccounts } from '../accounts/find'
 import { payoutErrors } from '../errors'
 import { holdPayouts } from '../register/hold'
-import { openPayables, type OpenPayable } from '../register/payable'
+import { openPayables, payeeOf, type OpenPayable } from '../register/payable'
 import { payoutSlugs } from '../slugs'
 import type { AccountRow, BatchRow } from '../types'
 import { takePayables, type Taken } from './take'
@@ -54,8 +54,7 @@ export async function makeBatch(
     if (before) return answer(before)
     const open = await openPayables(transaction, { tenant, sources })
     const chosen = [...new Set(payables)].map((each) => chosenOf(open, each))
-    const members = chosen.map(({ member }) => member)
-    const accounts = await confirmedAccounts(transaction, tenant, members)
+    const accounts = await confirmedAccounts(transaction, tenant, chosen.map(payeeOf))
     const taken = chosen.map((payable) => ({ payable, account: accountFor(payable, accounts) }))
     return answer(await write(transaction, order, taken))
   })
@@ -67,11 +66,9 @@ function chosenOf(open: Map<string, OpenPayable>, key: string): OpenPayable {
   throw payoutErrors.PAYOUT_NOT_PAYABLE(`payables: ${key} is not payable now.`, { payable: key })
 }
 
-function accountFor(
-  { member, narrative, payout }: OpenPayable,
-  accounts: Map<string, AccountRow>,
-): AccountRow {
-  const account = accounts.get(member)
+function accountFor(payable: OpenPayable, accounts: Map<string, AccountRow>): AccountRow {
+  const { member, narrative, payout } = payable
+  const account = accounts.get(payeeOf(payable))
   const details = { member }
   if (!account)
     throw payoutErrors.PAYOUT_ACCOUNT_MISSING(`${narrative}: no account is confirmed.`, details)

@@ -55,9 +55,10 @@ export async function recordOutcome(
     if (!mayBecome(line.status, outcome))
       throw payoutErrors.PAYOUT_LINE_STATE(`The payment is ${line.status}, it can't be ${outcome}.`)
     const payout = await payoutOf(transaction, line)
-    const told = { tenant, ref: payout.ref, payout: payout.id, actor }
+    const on = todayIn(await societyOf(transaction, tenant))
+    const told = { tenant, ref: payout.ref, payout: payout.id, on, reason, actor }
     const source = sources.find(({ key }) => key === payout.source)
-    const step = { line, payout, actor, reason }
+    const step = { line, payout, actor, reason, on }
     const journal = await moveMoney(transaction, step, outcome)
     if (outcome === 'accepted') await source?.paid?.(transaction, told)
     if (outcome === 'returned') await source?.returned?.(transaction, told)
@@ -74,16 +75,15 @@ async function payoutOf(transaction: Transaction, line: LineRow): Promise<Payout
   throw payoutErrors.PAYOUT_LINE_STATE('It was tried again since: this attempt counts no more.')
 }
 
-type Step = { line: LineRow; payout: PayoutRow; actor: Actor; reason: string }
+type Step = { line: LineRow; payout: PayoutRow; actor: Actor; reason: string; on: string }
 
 /** @returns the journal that the line keeps */
 async function moveMoney(
   transaction: Transaction,
-  { line, payout, actor, reason }: Step,
+  { line, payout, actor, reason, on: businessDate }: Step,
   outcome: Outcome,
 ): Promise<string | null> {
   const { tenant, id, amount, journal, narrative, reference, member } = line
-  const businessDate = todayIn(await societyOf(transaction, tenant))
   if (outcome === 'returned' && journal) {
     const order = { tenant, actor, reason, businessDate, journalIds: [journal] }
     await reverseJournals(transaction, order)

@@ -5,7 +5,7 @@ import { tenantCollection } from '../../../tenants/ownership'
 import { personalField, withPersonalData } from '../../../tenants/personal-data'
 import { payoutSlugs } from '../slugs'
 
-/** The bank account that a member is paid to: entered by one person, confirmed by another. */
+/** The bank account that a member, or somebody on a claim, is paid to: entered by one person, confirmed by another. */
 export const PayoutAccounts: CollectionConfig = withPersonalData(
   tenantCollection(
     {
@@ -15,7 +15,7 @@ export const PayoutAccounts: CollectionConfig = withPersonalData(
         group: groups.ledger,
       },
       defaultSort: '-createdAt',
-      indexes: [{ fields: ['tenant', 'member', 'status'] }],
+      indexes: [{ fields: ['tenant', 'payee', 'status'] }, { fields: ['tenant', 'member'] }],
       fields: [
         {
           name: 'review',
@@ -29,6 +29,8 @@ export const PayoutAccounts: CollectionConfig = withPersonalData(
           required: true,
           index: false,
         },
+        // The member, or the key of whoever else is paid.
+        { name: 'payee', type: 'text', required: true, admin: { hidden: true } },
         { name: 'name', type: 'text', required: true },
         { name: 'branch', type: 'text', required: true },
         ...personalField({

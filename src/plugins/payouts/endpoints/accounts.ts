@@ -6,13 +6,18 @@ import { slugs } from '../../../collections/slugs'
 import { confirmAccount, rejectAccount } from '../accounts/confirm'
 import { unknownAccount } from '../accounts/find'
 import { proposeAccount, unknownMember } from '../accounts/propose'
+import { payoutErrors } from '../errors'
+import { openPayables, payeeOf, sourcesOf } from '../register/payable'
 import { payoutSlugs } from '../slugs'
+import { storageOf } from '../../../storage'
 
 const proposal = z.strictObject({
   member: z.string(),
   name: z.string().max(70),
   branch: z.string(),
   account: z.string(),
+  /** The payable whose payee it is, `<source>:<ref>`, where somebody else than the member is paid. */
+  payable: z.string().max(200).optional(),
 })
 const reasoned = z.strictObject({ reason: z.string().trim().min(3, 'Say why, in a few words.') })
 
@@ -22,14 +27,29 @@ const at = (req: PayloadRequest) =>
     unknown: unknownAccount,
   })
 
-/** `POST /api/payout-accounts/propose` {member, name, branch, account} */
+type Asked = { tenant: string; member: string; payable: string }
+
+/** @throws PAYOUT_NOT_PAYABLE for what is owed no more, or not for this member */
+async function payeeAsked(
+  req: PayloadRequest,
+  { tenant, member, payable: key }: Asked,
+): Promise<string> {
+  const sources = sourcesOf(req.payload)
+  const payable = (await openPayables(storageOf(req.payload), { tenant, sources })).get(key)
+  if (payable?.member === member) return payeeOf(payable)
+  throw payoutErrors.PAYOUT_NOT_PAYABLE(`payable: ${key} is not payable now.`, { payable: key })
+}
+
+/** `POST /api/payout-accounts/propose` {member, name, branch, account, payable?} */
 const proposeEndpoint = endpoint('post', '/propose', async (req) => {
   const body = await bodyOf(req, proposal)
   const { tenant, actor, storage } = await placeOfId(req, body.member, {
     ...{ collection: slugs.members, permission: 'payouts.propose-account' },
     unknown: unknownMember,
   })
-  const id = await proposeAccount(storage, { ...body, tenant, actor })
+  const { payable, ...details } = body
+  const payee = payable ? await payeeAsked(req, { tenant, member: body.member, payable }) : null
+  const id = await proposeAccount(storage, { ...details, payee, tenant, actor })
   return Response.json({ id }, { status: 201 })
 })
 

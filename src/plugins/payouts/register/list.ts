@@ -1,7 +1,7 @@
 import type { PayableSource } from '../../../platform/types'
 import type { Operations } from '../../../storage/types'
 import { confirmedAccounts } from '../accounts/find'
-import { openPayables, payableKey, type OpenPayable } from './payable'
+import { openPayables, payableKey, payeeOf, type OpenPayable } from './payable'
 
 /** What is payable, as a person who makes a batch sees it. Thebe. */
 export type ListedPayable = Pick<OpenPayable, 'source' | 'member' | 'amount' | 'narrative'> & {
@@ -16,10 +16,11 @@ export async function payableWithAccounts(
   { tenant, sources }: { tenant: string; sources: readonly PayableSource[] },
 ): Promise<ListedPayable[]> {
   const open = [...(await openPayables(operations, { tenant, sources })).values()]
-  const members = [...new Set(open.map(({ member }) => member))]
-  const accounts = members.length ? await confirmedAccounts(operations, tenant, members) : new Map()
-  return open.map(({ source, ref, member, amount, narrative, payout }) => {
-    const id = accounts.get(member)?.id
+  const payees = [...new Set(open.map(payeeOf))]
+  const accounts = payees.length ? await confirmedAccounts(operations, tenant, payees) : new Map()
+  return open.map((payable) => {
+    const { source, ref, member, amount, narrative, payout } = payable
+    const id = accounts.get(payeeOf(payable))?.id
     const account = !id ? 'missing' : payout?.refused?.includes(id) ? 'refused' : 'confirmed'
     return { key: payableKey(source, ref), source, member, amount, narrative, account }
   })

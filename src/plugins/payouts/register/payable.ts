@@ -35,4 +35,7 @@ export async function openPayables(
   return open
 }
 
+/** Whose account it is paid to. */
+export const payeeOf = ({ member, payee }: Payable): string => payee ?? member
+
 export const payableKey = (source: string, ref: string): string => `${source}:${ref}`

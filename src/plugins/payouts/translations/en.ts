@@ -8,6 +8,7 @@ export const en = {
   },
   fields: {
     account: 'Account',
+    payee: 'Paid to',
     amount: 'Amount',
     batch: 'Batch',
     branch: 'Branch code',

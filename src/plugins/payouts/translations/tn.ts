@@ -8,6 +8,7 @@ export const tn = {
   },
   fields: {
     account: 'Akhaonto',
+    payee: 'Yo o duelwang',
     amount: 'Madi',
     batch: 'Ngata',
     branch: 'Khoutu ya lekala',
