@@ -24,7 +24,7 @@ const sources: readonly Source[] = [
     permission: 'suspense.approve',
   },
   { collection: claimSlugs.claims, status: 'assessed', permission: 'claims.approve' },
-  { collection: claimSlugs.documents, status: 'waiting', permission: 'claim-documents.verify' },
+  { collection: claimSlugs.documents, status: 'waiting', permission: 'claims.check-documents' },
   { collection: payoutSlugs.batches, status: 'made', permission: 'payouts.approve' },
   { collection: payoutSlugs.accounts, status: 'proposed', permission: 'payouts.confirm-account' },
   { collection: feeSlugs.waivers, status: 'proposed', permission: 'fees.waive' },
