@@ -440,6 +440,13 @@ it('ends the cover of a dependant who died', async () => {
   expect((await officer.rest('POST', `${path}/record-death`)).status).toBe(200)
   const [dependant] = await society.rows('dependants', { member: { equals: of } })
   expect(dependant?.coveredUntil).toBe(inDays(-3))
+  // Recorded again, the member is not told again.
+  await officer.rest('POST', `${path}/record-death`)
+  const told = await society.rows('messages', {
+    ...{ member: { equals: of }, event: { equals: 'claim.death-recorded' } },
+  })
+  expect(new Set(told.map(({ channel }) => channel)).size).toBe(told.length)
+  expect(String(told[0]?.body)).toContain('Lesego Modise')
 })
 
 it('pays out savings that are there, and not those that another claim takes', async () => {
