@@ -50,7 +50,7 @@ describe('the chart of accounts', () => {
 
   it('lets an account that was never used change, and close', async () => {
     const petty = society.accounts['1050'] as string
-    const changed = { type: 'expense', control: true, status: 'closed' }
+    const changed = { type: 'expense', control: true, cash: false, status: 'closed' }
     expect(await update('accounts', petty, changed)).toMatchObject(changed)
   })
 
