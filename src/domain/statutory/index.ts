@@ -18,6 +18,7 @@ export {
   type Ratio,
   type RatioFigures,
   type RatioResult,
+  type Term,
 } from './ratios'
 export {
   boundsIn,

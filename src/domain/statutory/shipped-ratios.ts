@@ -23,7 +23,7 @@ const CAPITAL = ['3100', '3200']
 const NON_EARNING = ['1050', '1100', '18*']
 const OPERATING = ['51*', '52*', '53*', '59*']
 
-/** The PEARLS ratios whose goals are known (shared research, section 3.3), over the shipped charts. */
+/** The PEARLS ratios whose goals are known, over the shipped charts. */
 export const shippedRatios: Ratio[] = [
   {
     key: 'P1',
