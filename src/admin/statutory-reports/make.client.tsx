@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Problem } from '../api/call'
 import { Action } from '../elements/action.client'
-import { TextField } from '../elements/input.client'
+import { Choice, TextField } from '../elements/input.client'
 import { Problems } from '../elements/problems'
 import { useTexts } from '../translations/use-texts.client'
 
@@ -14,28 +14,18 @@ type Props = { tenant: string; definitions: { id: string; name: string }[] }
 export function MakeReport({ tenant, definitions }: Props) {
   const t = useTexts()
   const router = useRouter()
-  const id = useId()
   const [definition, setDefinition] = useState(definitions[0]?.id ?? '')
   const [month, setMonth] = useState('')
   const [problems, setProblems] = useState<Problem[] | null>(null)
   return (
     <div className="motshelo-stack">
       <div className="motshelo-row">
-        <div className="motshelo-field">
-          <label htmlFor={id}>{t('statutoryReport')}</label>
-          <select
-            id={id}
-            className="motshelo-input"
-            value={definition}
-            onChange={({ target }) => setDefinition(target.value)}
-          >
-            {definitions.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          label={t('statutoryReport')}
+          value={definition}
+          options={definitions.map((each) => ({ value: each.id, label: each.name }))}
+          onChange={setDefinition}
+        />
         <TextField type="month" label={t('statutoryMonth')} value={month} onChange={setMonth} />
         <Action
           label={t('statutoryMake')}
