@@ -211,8 +211,8 @@ describe('a report that was made', () => {
 
 describe('what is refused', () => {
   it('a period that has not ended, and one that is none', async () => {
-    for (const of of ['2099-01', '2026-13']) {
-      const answer = await officer('POST', '/statutory-reports/make', order('delinquency', of))
+    for (const asked of ['2099-01', '2026-13']) {
+      const answer = await officer('POST', '/statutory-reports/make', order('delinquency', asked))
       expect(answer.text).toContain('STATUTORY_PERIOD')
     }
   })

@@ -1,15 +1,18 @@
 import type { ServerProps } from 'payload'
-import { dueCalendar, statutorySlugs, type DueReport } from '../../plugins/statutory-reports'
+import {
+  dueCalendar,
+  nameIn,
+  statutorySlugs,
+  type DefinitionRow,
+  type DueReport,
+} from '../../plugins/statutory-reports'
 import { storageOf } from '../../storage'
 import { allRows } from '../../storage/reading'
-import type { Row } from '../../storage/types'
 import { signedInRequest } from '../session/request'
 import { mayIn, selectedSociety } from '../session/societies'
 import { textOf, textsIn, type Translate } from '../translations'
 import { MakeReport } from './make.client'
 import '../elements/elements.css'
-
-type Named = Row & { id: string; name: DueReport['name'] }
 
 /** Above the list of reports: what is due when, what is overdue, and the form that makes a report. */
 export async function StatutoryCalendar({ payload, i18n }: ServerProps) {
@@ -22,8 +25,8 @@ export async function StatutoryCalendar({ payload, i18n }: ServerProps) {
   const scope = { tenant: society.id }
   const { items, withoutDueDay } = await dueCalendar(storage, society.id)
   const where = { active: { equals: true } }
-  const rows = await allRows<Named>(storage, scope, statutorySlugs.definitions, { where })
-  const definitions = rows.map(({ id, name }) => ({ id, name: nameIn(name, i18n.language) }))
+  const rows = await allRows<DefinitionRow>(storage, scope, statutorySlugs.definitions, { where })
+  const definitions = rows.map((row) => ({ id: row.id, name: nameIn(row, i18n.language) }))
   const mayMake = await mayIn(req, society.id, 'statutory-reports.make')
   return (
     <section className="motshelo-stack" aria-label={t('statutoryCalendar')}>
@@ -37,9 +40,6 @@ export async function StatutoryCalendar({ payload, i18n }: ServerProps) {
     </section>
   )
 }
-
-const nameIn = ({ en, tn }: DueReport['name'], language: string): string =>
-  language === 'tn' ? (tn ?? en) : en
 
 type DueProps = { items: DueReport[]; t: Translate; language: string }
 
@@ -60,10 +60,10 @@ function Due({ items, t, language }: DueProps) {
           </tr>
         </thead>
         <tbody>
-          {open.map(({ definition, name, from, to, dueOn, state, source }) => (
+          {open.map(({ definition, names, from, to, dueOn, state, source }) => (
             <tr key={`${definition} ${to}`}>
               <td>{dueOn}</td>
-              <td>{nameIn(name, language)}</td>
+              <td>{language === 'tn' ? names.tn : names.en}</td>
               <td>
                 {from} – {to}
               </td>

@@ -8,7 +8,8 @@ export type DefinitionRow = Row & {
   id: string
   tenant: string
   key: string
-  name: { en: string; tn?: string | null }
+  'name.en': string
+  'name.tn': string | null
   kind: ReportKind
   frequency: Frequency
   content: unknown
@@ -32,6 +33,10 @@ export type ReportRow = Row & {
   submittedByName?: string | null
   submittedAt?: string | Date | null
 }
+
+/** What a report is called in a language; English where it has no other name. */
+export const nameIn = (row: Pick<DefinitionRow, 'name.en' | 'name.tn'>, language: string): string =>
+  (language === 'tn' && row['name.tn']) || row['name.en']
 
 /** The same answer for one that is not there and for one of another society. */
 export const unknownReport = (id: string) =>

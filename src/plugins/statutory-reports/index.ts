@@ -6,6 +6,7 @@ import { seedStatutoryReports } from './shipped'
 import { submitOperation } from './submit'
 
 export { dueCalendar, dueSettingOf, type DueCalendar, type DueReport } from './calendar/due'
+export { nameIn, type DefinitionRow } from './find'
 export { makeReport, type MakeReport } from './make/make'
 export { frozenTable } from './read'
 export { addShipped } from './shipped'

@@ -19,7 +19,9 @@ export async function addShipped(transaction: Transaction, place: Place): Promis
   const { tenant } = place
   // Two who ask at the same moment wait here, so that the second finds the first's.
   await transaction.nextNumbers({ tenant }, statutorySlugs.definitions, 0)
-  const definitions = shippedDefinitions.map((each) => ({ ...each, active: true }))
+  const definitions = shippedDefinitions.map(({ name: { en, tn }, ...each }) => ({
+    ...{ ...each, 'name.en': en, 'name.tn': tn, active: true },
+  }))
   return (
     (await addMissing(transaction, place, statutorySlugs.definitions, definitions)) +
     (await addMissing(transaction, place, statutorySlugs.settings, shippedSettings))

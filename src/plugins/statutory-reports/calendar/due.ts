@@ -9,7 +9,7 @@ import {
 import { firstMonthOf } from '../../../ledger'
 import { allRows } from '../../../storage/reading'
 import type { Operations, Row } from '../../../storage/types'
-import { settingsOf, type DefinitionRow } from '../find'
+import { nameIn, settingsOf, type DefinitionRow } from '../find'
 import { statutorySlugs } from '../slugs'
 
 /** Periods that have ended to look back on: a year of months. */
@@ -18,7 +18,8 @@ const BACK: Record<Frequency, number> = { monthly: 12, quarterly: 4, yearly: 2 }
 export type DueReport = DueItem & {
   definition: string
   key: string
-  name: DefinitionRow['name']
+  /** By language. */
+  names: { en: string; tn: string }
   /** Where the due day comes from. */
   source: string
 }
@@ -46,7 +47,9 @@ export async function dueCalendar(operations: Operations, tenant: string): Promi
       where: { active: { equals: true } },
     },
   )
-  const due = definitions.map(({ id: definition, key, name, frequency }) => {
+  const due = definitions.map((row) => {
+    const { id: definition, key, frequency } = row
+    const names = { en: nameIn(row, 'en'), tn: nameIn(row, 'tn') }
     const setting = (day: string) => {
       const found = settingOn(settings, dueSettingOf(key), day)
       return found?.unit === 'days' ? found : null
@@ -60,7 +63,7 @@ export async function dueCalendar(operations: Operations, tenant: string): Promi
       submitted: submitted.get(definition) ?? new Set(),
     })
     return items.map((item) => ({
-      ...{ ...item, definition, key, name, source: setting(item.to)?.source ?? '' },
+      ...{ ...item, definition, key, names, source: setting(item.to)?.source ?? '' },
     }))
   })
   return {

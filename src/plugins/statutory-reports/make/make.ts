@@ -11,7 +11,7 @@ import { allRows } from '../../../storage/reading'
 import type { Storage, Transaction } from '../../../storage/types'
 import { storeFile } from '../../../tenants/files'
 import { filled } from '../../books/words'
-import { findDefinition, settingsOf, type DefinitionRow, type ReportRow } from '../find'
+import { findDefinition, nameIn, settingsOf, type DefinitionRow, type ReportRow } from '../find'
 import { REPORT_PURPOSE, statutorySlugs } from '../slugs'
 import { wordsIn } from '../words'
 import { draw } from './draw'
@@ -58,8 +58,7 @@ async function tableOf(
   const settings = await settingsOf(operations, tenant)
   const making = { ...days, operations, tenant, language, words, settings, today }
   const { about, ...drawn } = await draw(definition, making)
-  const { en, tn } = definition.name
-  const title = language === 'tn' ? (tn ?? en) : en
+  const title = nameIn(definition, language)
   return {
     ...days,
     table: { ...drawn, title, about: [society.name, filled(words.range, days), ...about] },
