@@ -181,7 +181,7 @@ describe('a report that was made', () => {
     const { id } = await make('pearls', '2026-03')
     const change = await approver('PATCH', `/statutory-reports/${id}`, { sha256: 'x' })
     expect(change.status).toBe(403)
-    expect((await approver('DELETE', `/statutory-reports/${id}`)).status).toBe(403)
+    expect((await approver('DELETE', `/statutory-reports/${id}`)).status).toBe(409)
   })
 
   it('is taken as CSV, XLSX and PDF', async () => {

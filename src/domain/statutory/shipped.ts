@@ -26,7 +26,7 @@ export const shippedDefinitions: readonly ShippedDefinition[] = [
     ...{ kind: 'contributions', frequency: 'quarterly' },
     content: {
       events: [
-        ...['remittance.allocated', 'suspense.allocated'],
+        ...['remittance.posted', 'suspense.allocated'],
         ...['receipt.cash', 'receipt.card', 'receipt.eft', 'receipt.wallet'],
       ],
     },
