@@ -20,8 +20,9 @@ export const StatutoryReport: UIFieldServerComponent = async ({ data, id, req })
   const { tenant: of, file: kept, status } = data as unknown as Report
   const [tenant, file] = [idOf(of), idOf(kept)]
   if (!id || !tenant || !file) return null
-  // Who may see that there is a report does not see members by it.
-  if (!(await mayIn(req, tenant, 'members.read'))) return null
+  // Who may see that there is a report does not see members or claims by it.
+  for (const right of ['members.read', 'claims.read'])
+    if (!(await mayIn(req, tenant, right))) return null
   const t = textsIn(req.i18n.language)
   const { rows, ...table } = await frozenTable(storageOf(req.payload), { tenant, file })
   const maySubmit = status === 'made' && (await mayIn(req, tenant, 'statutory-reports.submit'))

@@ -11,6 +11,7 @@ import { findReport, unknownReport, type ReportRow } from './find'
 import { makeReport } from './make/make'
 import { frozenTable } from './read'
 import { statutorySlugs } from './slugs'
+import { claimSlugs } from '../claims/slugs'
 import { submitReport } from './submit'
 
 const READ = `${statutorySlugs.reports}.read`
@@ -22,7 +23,7 @@ const answer = ({ id, key, from, to, version, status, sha256, lines }: ReportRow
 })
 
 /** What a person needs besides the permission: the report shows the members' and claims' own records. */
-const shown = [`${slugs.members}.read`]
+const shown = [`${slugs.members}.read`, `${claimSlugs.claims}.read`]
 
 /** `POST /api/statutory-reports/make` {tenant, definition, month} */
 const makeEndpoint = endpoint('post', '/make', async (req) => {

@@ -25,6 +25,7 @@ export const en = {
     status: 'Status',
     submittedAt: 'Submitted at',
     submittedByName: 'Submitted by',
+    title: 'Title',
     tn: 'In Setswana',
     to: 'To',
     unit: 'Unit',

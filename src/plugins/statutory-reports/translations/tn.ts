@@ -25,6 +25,7 @@ export const tn = {
     status: 'Seemo',
     submittedAt: 'E rometswe ka',
     submittedByName: 'E rometswe ke',
+    title: 'Setlhogo',
     tn: 'Ka Setswana',
     to: 'Go fitlha ka',
     unit: 'Selekanyo',
