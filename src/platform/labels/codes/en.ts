@@ -89,7 +89,6 @@ export const enCodes = {
     'bulk-changes.undo': 'Undo an import or a bulk edit',
     'bulk-changes.edit': 'Edit many records',
     verify: 'Check the books',
-    'statutory-reports.submit': 'Mark a statutory report as submitted',
     'gl-export.make': 'Export journals to another program',
     'approvals.execute': 'Carry out what was approved',
     'approvals.sweep': 'Look after approvals that wait',
@@ -165,7 +164,7 @@ export const enCodes = {
     'member-document': 'Document of a member',
     'own-field': 'File of a record',
     rejections: 'Rejections',
-    'statutory-reports': 'Statutory reports',
+    'statutory-report': 'Statutory reports',
     'gl-export': 'Export of journals',
   },
   /** What somebody did, in the audit log. */

@@ -86,7 +86,6 @@ export const tnCodes: Same = {
     'bulk-changes.undo': 'Dirolola go tsenya kgotsa go fetola mmogo',
     'bulk-changes.edit': 'Fetola direkoto di le dintsi',
     verify: 'Tlhola dibuka',
-    'statutory-reports.submit': 'Tshwaya pego ya molao e rometswe',
     'gl-export.make': 'Romela dijenale kwa lenaneong le lengwe',
     'approvals.execute': 'Dira se se dumeletsweng',
     'approvals.sweep': 'Tlhokomela ditumelelo tse di emetseng',
@@ -157,7 +156,7 @@ export const tnCodes: Same = {
     'member-document': 'Lekwalo la leloko',
     'own-field': 'Faele ya rekoto',
     rejections: 'Tse di ganneng',
-    'statutory-reports': 'Dipego tsa molao',
+    'statutory-report': 'Dipego tsa molao',
     'gl-export': 'Thomelo ya dijenale',
   },
   auditAction: {
