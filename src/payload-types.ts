@@ -164,6 +164,9 @@ export interface Config {
     'portal-accounts': PortalAccount;
     'portal-sessions': PortalSession;
     'portal-codes': PortalCode;
+    'statutory-definitions': StatutoryDefinition;
+    'statutory-settings': StatutorySetting;
+    'statutory-reports': StatutoryReport;
     'audit-reports': AuditReport;
     'dashboard-layouts': DashboardLayout;
     'custom-fields': CustomField;
@@ -288,6 +291,9 @@ export interface Config {
     'portal-accounts': PortalAccountsSelect<false> | PortalAccountsSelect<true>;
     'portal-sessions': PortalSessionsSelect<false> | PortalSessionsSelect<true>;
     'portal-codes': PortalCodesSelect<false> | PortalCodesSelect<true>;
+    'statutory-definitions': StatutoryDefinitionsSelect<false> | StatutoryDefinitionsSelect<true>;
+    'statutory-settings': StatutorySettingsSelect<false> | StatutorySettingsSelect<true>;
+    'statutory-reports': StatutoryReportsSelect<false> | StatutoryReportsSelect<true>;
     'audit-reports': AuditReportsSelect<false> | AuditReportsSelect<true>;
     'dashboard-layouts': DashboardLayoutsSelect<false> | DashboardLayoutsSelect<true>;
     'custom-fields': CustomFieldsSelect<false> | CustomFieldsSelect<true>;
@@ -3210,6 +3216,88 @@ export interface PortalCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statutory-definitions".
+ */
+export interface StatutoryDefinition {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * The setting due.<key> says how many days after its period the report is due.
+   */
+  key: string;
+  name: {
+    en: string;
+    tn?: string | null;
+  };
+  kind: 'members' | 'contributions' | 'claims' | 'collection' | 'delinquency' | 'ratios';
+  frequency: 'monthly' | 'quarterly' | 'yearly';
+  active?: boolean | null;
+  /**
+   * Columns, events or ratios, by the kind; the guide says which. Reports that were made stay as they are.
+   */
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statutory-settings".
+ */
+export interface StatutorySetting {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  /**
+   * due.<report> for due days, pearls.<ratio>.least and .most for goals, or what a report names.
+   */
+  key: string;
+  /**
+   * First day on which the figure holds; the one before holds until then.
+   */
+  from: string;
+  unit: 'days' | 'percent' | 'bounds';
+  value: string;
+  /**
+   * Law or regulation with section and page, or who published it.
+   */
+  source: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statutory-reports".
+ */
+export interface StatutoryReport {
+  id: string;
+  tenant?: (string | null) | Tenant;
+  definition: string | StatutoryDefinition;
+  key: string;
+  from: string;
+  to: string;
+  version: number;
+  status: 'made' | 'submitted';
+  lines: number;
+  madeByName: string;
+  submittedByName?: string | null;
+  submittedAt?: string | null;
+  file: string | StoredFile;
+  sha256: string;
+  maker: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-reports".
  */
 export interface AuditReport {
@@ -3336,6 +3424,8 @@ export interface CustomField {
         | 'gl-export-formats'
         | 'gl-export-accounts'
         | 'portal-settings'
+        | 'statutory-definitions'
+        | 'statutory-settings'
         | 'dashboard-layouts'
       )
     | null;
@@ -3550,6 +3640,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'portal-settings';
         value: string | PortalSetting;
+      } | null)
+    | ({
+        relationTo: 'statutory-definitions';
+        value: string | StatutoryDefinition;
+      } | null)
+    | ({
+        relationTo: 'statutory-settings';
+        value: string | StatutorySetting;
       } | null)
     | ({
         relationTo: 'dashboard-layouts';
@@ -5585,6 +5683,64 @@ export interface PortalCodesSelect<T extends boolean = true> {
   askedAt?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statutory-definitions_select".
+ */
+export interface StatutoryDefinitionsSelect<T extends boolean = true> {
+  tenant?: T;
+  key?: T;
+  name?:
+    | T
+    | {
+        en?: T;
+        tn?: T;
+      };
+  kind?: T;
+  frequency?: T;
+  active?: T;
+  content?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statutory-settings_select".
+ */
+export interface StatutorySettingsSelect<T extends boolean = true> {
+  tenant?: T;
+  key?: T;
+  from?: T;
+  unit?: T;
+  value?: T;
+  source?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statutory-reports_select".
+ */
+export interface StatutoryReportsSelect<T extends boolean = true> {
+  tenant?: T;
+  definition?: T;
+  key?: T;
+  from?: T;
+  to?: T;
+  version?: T;
+  status?: T;
+  lines?: T;
+  madeByName?: T;
+  submittedByName?: T;
+  submittedAt?: T;
+  file?: T;
+  sha256?: T;
+  maker?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }

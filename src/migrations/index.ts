@@ -4,6 +4,7 @@ import * as migration_20261124_213521_low_code from './20261124_213521_low_code'
 import * as migration_20261124_232209_seals from './20261124_232209_seals';
 import * as migration_20261125_010701_member_life from './20261125_010701_member_life';
 import * as migration_20261125_040533_societies_whole from './20261125_040533_societies_whole';
+import * as migration_20261125_044022_statutory_reports from './20261125_044022_statutory_reports';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261125_040533_societies_whole.up,
     down: migration_20261125_040533_societies_whole.down,
-    name: '20261125_040533_societies_whole'
+    name: '20261125_040533_societies_whole',
+  },
+  {
+    up: migration_20261125_044022_statutory_reports.up,
+    down: migration_20261125_044022_statutory_reports.down,
+    name: '20261125_044022_statutory_reports'
   },
 ];

@@ -20,6 +20,7 @@ import { payouts } from './payouts'
 import { receipting } from './receipting'
 import { reconciliation } from './reconciliation'
 import { search } from './search'
+import { statutoryReports } from './statutory-reports'
 
 /** Every plugin of this installation, in the order in which they extend the configuration. */
 export const plugins: Plugin[] = [
@@ -41,6 +42,7 @@ export const plugins: Plugin[] = [
   glExport(),
   memberPortal(),
   books(),
+  statutoryReports(),
   search(),
   audit(),
   dashboard(),

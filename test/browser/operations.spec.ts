@@ -159,8 +159,9 @@ described('forms and operations in a browser', () => {
     async () => {
       await open('/')
       await page.getByText('Deduction cycle of December 2026').waitFor()
-      await page.getByText('Show the figures as a table').click()
-      await page.getByRole('row', { name: /2026-12/ }).waitFor()
+      const figures = page.getByRole('figure', { name: 'Collected against expected' })
+      await figures.getByText('Show the figures as a table').click()
+      await figures.getByRole('row', { name: /2026-12/ }).waitFor()
     },
     SLOW,
   )

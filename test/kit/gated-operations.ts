@@ -9,6 +9,7 @@ import { applyAgain } from '../../src/plugins/membership/rejoining/apply-again'
 import { proposeExit } from '../../src/plugins/member-exit'
 import { proposeMerge } from '../../src/plugins/member-merge'
 import { makeBatch, proposeAccount } from '../../src/plugins/payouts'
+import { makeReport } from '../../src/plugins/statutory-reports'
 import { generateDeductions } from '../../src/plugins/payroll-file'
 import { allRows } from '../../src/storage/reading'
 import type { Row } from '../../src/storage/types'
@@ -32,6 +33,19 @@ type Case = (stage: Stage) => Promise<Attempt>
  * before. A new operation needs a line here; the test names it until it has one.
  */
 export const gatedOperations: Record<string, Case> = {
+  'statutory-reports.submit': async ({ month }) => {
+    const [definition] = await month.rows('statutory-definitions', {
+      key: { equals: 'member-register' },
+    })
+    const order = { tenant: month.tenant, definition: String(definition?.id), actor: author }
+    const report = await makeReport(month.platform.storage, {
+      ...{ ...order, month: '2025-01', language: 'en' },
+    })
+    return {
+      path: `/statutory-reports/${report.id}/submit`,
+      isDone: is(month, 'statutory-reports', report.id, 'submitted'),
+    }
+  },
   'deductions.generate': async ({ month }) => ({
     path: '/deduction-runs/generate',
     body: { tenant: month.tenant, authority: 'GOV', period: '2026-03' },

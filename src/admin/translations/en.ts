@@ -12,6 +12,7 @@ import { enPayouts } from './payouts/en'
 import { enReceipting } from './receipting/en'
 import { enProducts } from './products/en'
 import { enBooks } from './books/en'
+import { enStatutory } from './statutory/en'
 import { enMessages } from './messages/en'
 import { enDashboard } from './dashboard/en'
 import { enDay } from './day/en'
@@ -378,6 +379,7 @@ export const en = {
   ...enMembers,
   ...enMessages,
   ...enBooks,
+  ...enStatutory,
   ...enDay,
   ...prefixed('category', enCodes.category),
   ...prefixed('rule', enCodes.rule),

@@ -12,6 +12,7 @@ import { tnPayouts } from './payouts/tn'
 import { tnReceipting } from './receipting/tn'
 import { tnProducts } from './products/tn'
 import { tnBooks } from './books/tn'
+import { tnStatutory } from './statutory/tn'
 import { tnMessages } from './messages/tn'
 import { tnDashboard } from './dashboard/tn'
 import { tnDay } from './day/tn'
@@ -368,6 +369,7 @@ export const tn: Record<keyof typeof en, string> = {
   ...tnMembers,
   ...tnMessages,
   ...tnBooks,
+  ...tnStatutory,
   ...tnDay,
   ...prefixed('category', tnCodes.category),
   ...prefixed('rule', tnCodes.rule),

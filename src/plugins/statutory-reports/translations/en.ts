@@ -1,0 +1,62 @@
+/** English words of this plugin's collections; the other languages have the same keys. */
+export const en = {
+  collections: {
+    'statutory-definitions': ['Report definition', 'Report definitions'],
+    'statutory-settings': ['Statutory setting', 'Statutory settings'],
+    'statutory-reports': ['Statutory report', 'Statutory reports'],
+  },
+  fields: {
+    active: 'Active',
+    content: 'Content',
+    definition: 'Report definition',
+    en: 'In English',
+    file: 'Kept content',
+    frequency: 'How often',
+    from: 'From',
+    key: 'Key',
+    kind: 'Kind',
+    lines: 'Lines',
+    madeByName: 'Made by',
+    maker: 'Identity of the maker',
+    name: 'Name',
+    review: 'Report',
+    sha256: 'SHA-256 of the content',
+    source: 'Source',
+    status: 'Status',
+    submittedAt: 'Submitted at',
+    submittedByName: 'Submitted by',
+    title: 'Title',
+    tn: 'In Setswana',
+    to: 'To',
+    unit: 'Unit',
+    value: 'Value',
+    version: 'Version',
+  },
+  options: {
+    bounds: 'Ends of ranges, in days',
+    claims: 'Claims',
+    collection: 'Deductions asked for and collected',
+    contributions: 'Contributions by product and month',
+    days: 'Days',
+    delinquency: 'Arrears by age',
+    made: 'Made',
+    members: 'Members',
+    monthly: 'Every month',
+    percent: 'Percent',
+    quarterly: 'Every quarter',
+    ratios: 'Ratios',
+    submitted: 'Submitted',
+    yearly: 'Every year',
+  },
+  help: {
+    'statutory-definitions.key':
+      'The setting due.<key> says how many days after its period the report is due.',
+    'statutory-definitions.content':
+      'Columns, events or ratios, by the kind; the guide says which. Reports that were made stay as they are.',
+    'statutory-settings.key':
+      'due.<report> for due days, pearls.<ratio>.least and .most for goals, or what a report names.',
+    'statutory-settings.from':
+      'First day on which the figure holds; the one before holds until then.',
+    'statutory-settings.source': 'Law or regulation with section and page, or who published it.',
+  },
+} as const

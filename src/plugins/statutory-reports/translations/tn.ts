@@ -1,0 +1,62 @@
+/** Setswana words of this plugin's collections. */
+export const tn = {
+  collections: {
+    'statutory-definitions': ['Tlhaloso ya pego', 'Ditlhaloso tsa dipego'],
+    'statutory-settings': ['Peelo ya molao', 'Dipeelo tsa molao'],
+    'statutory-reports': ['Pego ya molao', 'Dipego tsa molao'],
+  },
+  fields: {
+    active: 'E a dirisiwa',
+    content: 'Diteng',
+    definition: 'Tlhaloso ya pego',
+    en: 'Ka Seesemane',
+    file: 'Diteng tse di bolokilweng',
+    frequency: 'Ga kae',
+    from: 'Go tloga ka',
+    key: 'Senotlolo',
+    kind: 'Mofuta',
+    lines: 'Mela',
+    madeByName: 'E dirilwe ke',
+    maker: 'Boitshupo jwa yo o e dirileng',
+    name: 'Leina',
+    review: 'Pego',
+    sha256: 'SHA-256 ya diteng',
+    source: 'Motswedi',
+    status: 'Seemo',
+    submittedAt: 'E rometswe ka',
+    submittedByName: 'E rometswe ke',
+    title: 'Setlhogo',
+    tn: 'Ka Setswana',
+    to: 'Go fitlha ka',
+    unit: 'Selekanyo',
+    value: 'Palo',
+    version: 'Mofuta wa bo',
+  },
+  options: {
+    bounds: 'Bokhutlo jwa magareng, ka malatsi',
+    claims: 'Dikopo',
+    collection: 'Dituelo tse di kopilweng le tse di amogetsweng',
+    contributions: 'Dituelo ka setlhagiswa le kgwedi',
+    days: 'Malatsi',
+    delinquency: 'Melato ka nako',
+    made: 'E dirilwe',
+    members: 'Maloko',
+    monthly: 'Kgwedi le kgwedi',
+    percent: 'Peresente',
+    quarterly: 'Kotara le kotara',
+    ratios: 'Ditekanyetso',
+    submitted: 'E rometswe',
+    yearly: 'Ngwaga le ngwaga',
+  },
+  help: {
+    'statutory-definitions.key':
+      'Peelo ya due.<senotlolo> e bolela gore pego e tshwanetse go romelwa malatsi a le kae morago ga paka.',
+    'statutory-definitions.content':
+      'Dikholomo, ditiragalo kgotsa ditekanyetso, go ya ka mofuta; kaedi e a tlhalosa. Dipego tse di dirilweng ga di fetoge.',
+    'statutory-settings.key':
+      'due.<pego> ya malatsi a go romela, pearls.<tekanyetso>.least le .most tsa maikaelelo, kgotsa se pego e se bitsang.',
+    'statutory-settings.from':
+      'Letsatsi la ntlha le palo e dirang ka lone; e e fetileng e dira go fitlha foo.',
+    'statutory-settings.source': 'Molao o na le karolo le tsebe, kgotsa yo o phasaladitseng.',
+  },
+} as const
