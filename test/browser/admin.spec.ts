@@ -74,8 +74,9 @@ described('the admin in a browser', () => {
       const current = dashboard.locator('li[aria-current=step]')
       expect(await current.innerText()).toContain('Run approved')
       expect(await dashboard.getByText('294').isVisible()).toBe(true)
-      await dashboard.getByText('Show the figures as a table').click()
-      const months = await dashboard.getByRole('table').getByRole('row').count()
+      const figures = dashboard.getByRole('figure', { name: 'Collected against expected' })
+      await figures.getByText('Show the figures as a table').click()
+      const months = await figures.getByRole('table').getByRole('row').count()
       expect(months).toBe(13)
       // What is in suspense came in, but not for what was expected.
       const month = await dashboard.getByRole('row', { name: /2026-11/ }).innerText()

@@ -11,7 +11,16 @@ import {
   returnPayable,
   settlePayable,
 } from '../../src/plugins/claims'
-import { approveExit, proposeExit } from '../../src/plugins/member-exit'
+import { approveExit, proposeExit, undoExit } from '../../src/plugins/member-exit'
+import {
+  approveBatch,
+  linesOfBatch,
+  makeBatch,
+  payableWithAccounts,
+  recordOutcome,
+  releaseBatch,
+  sourcesOf,
+} from '../../src/plugins/payouts'
 import type { ClaimRow, PayeeRow } from '../../src/plugins/claims/types'
 import type { LifeRow } from '../../src/plugins/funeral-policies/policies/types'
 import type { Platform } from '../../src/start'
@@ -211,6 +220,7 @@ describe('a claim from filing to payment', () => {
         kind: 'undertaker',
         name: 'Kagiso Funerals',
         amount: 1_500_001,
+        ...{ method: 'bank', bank: 'First National Bank', branch: '282267' },
         accountNumber: '62001234567',
       },
       { kind: 'other', name: 'Neo', sharePercent: '33.33' },
@@ -242,6 +252,11 @@ describe('a claim from filing to payment', () => {
     ])
     const [undertaker] = await society.rows<PayeeRow>('claim-payees')
     expect(undertaker?.accountNumber).toMatch(/^v1:/)
+    // Named by one and released by another: the account is confirmed. Of the others none is known.
+    const { storage } = platform
+    const query = { tenant: society.tenant, sources: sourcesOf(platform.payload) }
+    const listed = await payableWithAccounts(storage, query)
+    expect(listed.map(({ account }) => account)).toEqual(['confirmed', 'missing', 'missing'])
     await isRight()
   }, 60_000)
 
@@ -363,6 +378,50 @@ describe('the death of a member', () => {
     await isRight()
   }, 90_000)
 
+  it('goes out by a bank file, to accounts that two people entered', async () => {
+    const { tenant } = society
+    const { storage } = platform
+    const sources = sourcesOf(platform.payload)
+    const { id: claim } = await claimAt(path)
+    const payees = await society.rows<PayeeRow>('claim-payees', { claim: { equals: claim } })
+    const keys = payees.map(({ id }) => `claims.payees:${id}`)
+    const listed = async () =>
+      (await payableWithAccounts(storage, { tenant, sources })).filter(({ key }) =>
+        keys.includes(key),
+      )
+    expect((await listed()).map(({ account }) => account)).toEqual(Array(3).fill('missing'))
+    for (const [at, { key, member }] of (await listed()).entries()) {
+      const entered = { member, payable: key, name: `Heir ${at}`, branch: '282267' }
+      const foreign = { ...entered, member: await household(), account: `62001${at}` }
+      const refused = await treasurer.rest('POST', '/payout-accounts/propose', foreign)
+      expect(code(refused)).toBe('PAYOUT_NOT_PAYABLE')
+      const answer = await treasurer.rest('POST', '/payout-accounts/propose', {
+        ...{ ...entered, account: `62001${at}` },
+      })
+      const confirm = `/payout-accounts/${answer.json<{ id: string }>().id}/confirm`
+      expect((await one?.rest('POST', confirm))?.status).toBe(200)
+    }
+    const batch = await makeBatch(storage, sources, {
+      ...{ tenant, payables: keys, payOn: inDays(0), format: 'pain.001', key: 'heirs', actor },
+      from: { branch: '282267', account: '62009999999' },
+    })
+    expect(batch.total).toBe(4_000_000)
+    const step = { tenant, batch: batch.id }
+    await approveBatch(storage, { ...step, actor: { id: 'two', name: 'Two' } })
+    await releaseBatch(storage, { ...step, actor: { id: 'three', name: 'Three' } })
+    const before = await books()
+    const lines = await linesOfBatch(storage, { tenant, id: batch.id })
+    const tell = (line: string, outcome: 'accepted' | 'returned') =>
+      recordOutcome(storage, sources, { tenant, line, outcome, reason: 'Account closed', actor })
+    for (const { id } of lines) await tell(id, 'accepted')
+    expect((await claimAt(path)).status).toBe('paid')
+    expect(before.payable - (await books()).payable).toBe(4_000_000)
+    await tell(lines[0]?.id ?? '', 'returned')
+    expect((await claimAt(path)).status).toBe('payable')
+    expect(await listed()).toMatchObject([{ key: keys[0], account: 'refused' }])
+    await isRight()
+  }, 90_000)
+
   it('proposes the exit that records it, once', async () => {
     expect((await officer.rest('POST', `${path}/record-death`)).status).toBe(200)
     const { member: of } = await claimAt(path)
@@ -381,6 +440,13 @@ it('ends the cover of a dependant who died', async () => {
   expect((await officer.rest('POST', `${path}/record-death`)).status).toBe(200)
   const [dependant] = await society.rows('dependants', { member: { equals: of } })
   expect(dependant?.coveredUntil).toBe(inDays(-3))
+  // Recorded again, the member is not told again.
+  await officer.rest('POST', `${path}/record-death`)
+  const told = await society.rows('messages', {
+    ...{ member: { equals: of }, event: { equals: 'claim.death-recorded' } },
+  })
+  expect(new Set(told.map(({ channel }) => channel)).size).toBe(told.length)
+  expect(String(told[0]?.body)).toContain('Lesego Modise')
 })
 
 it('pays out savings that are there, and not those that another claim takes', async () => {
@@ -524,6 +590,15 @@ describe('the payout of an exit', () => {
       code: { equals: '2900' },
     })
     expect(payables).toMatchObject([{ amount: 20_000, account: account?.id, status: 'due' }])
+    // By the claim, and not by the settlement of the exit as well.
+    const listed = await payableWithAccounts(platform.storage, {
+      ...{ tenant, sources: sourcesOf(platform.payload) },
+    })
+    const mine = listed.filter(({ member }) => member === of)
+    expect(mine.map(({ source, amount }) => [source, amount])).toEqual([['claims.payees', 20_000]])
+    const chair = { id: 'chair', name: 'Chair' }
+    const undo = undoExit(platform.storage, { tenant, exit, actor: chair, reason: 'Came back' })
+    await expect(undo).rejects.toMatchObject({ code: 'EXIT_STATE' })
     expect({ owed: await owed('2900'), ...(await books()) }).toEqual(before)
     await isRight()
   }, 60_000)

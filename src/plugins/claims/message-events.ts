@@ -34,6 +34,24 @@ export const claimEvents = {
       text: 'Re amogetse kopo ya gago {{claim}}. Re tla go bolelela gore go tlhokega makwalo afe le gore go swetswa eng.',
     },
   }),
+  death: event(
+    'claim.death-recorded',
+    {
+      en: 'The death of somebody covered was recorded',
+      tn: 'Loso la yo o sireleditsweng lo kwadilwe',
+    },
+    { ...claim, name: 'text', on: 'date' },
+    {
+      en: {
+        subject: 'We are sorry for your loss',
+        text: 'We are sorry for your loss. We recorded the death of {{name}} on {{on}}. Claim {{claim}} goes on, and we tell you of each step.',
+      },
+      tn: {
+        subject: 'Re lo gomotsa mo khutsafalong',
+        text: 'Re lo gomotsa mo khutsafalong. Re kwadile loso la ga {{name}} ka {{on}}. Kopo {{claim}} e tswelela pele, mme re tla go bolelela ka kgato nngwe le nngwe.',
+      },
+    },
+  ),
   complete: event(
     'claim.documents-complete',
     { en: 'The documents of a claim are complete', tn: 'Makwalo a kopo a feletse' },

@@ -2,6 +2,8 @@
 export const firstTiles = [
   'cycle',
   'tasks',
+  'claims',
+  'cover',
   'members',
   'arrears',
   'suspense',

@@ -1,10 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 import { slugs } from '../../../collections/slugs'
 import { changeRequestSlugs } from '../../../plugins/change-requests/slugs'
+import { claimSlugs } from '../../../plugins/claims'
 import { exitSlugs } from '../../../plugins/member-exit/slugs'
 import { mergeSlugs } from '../../../plugins/member-merge/slugs'
 import { feeSlugs } from '../../../plugins/membership-fees/slugs'
 import { membershipSlugs } from '../../../plugins/membership/slugs'
+import { payoutSlugs } from '../../../plugins/payouts'
 import { reconciliationSlugs } from '../../../plugins/reconciliation/slugs'
 import { storageOf } from '../../../storage'
 import { actorOf } from '../../../tenants/permissions'
@@ -21,6 +23,10 @@ const sources: readonly Source[] = [
     ...{ collection: reconciliationSlugs.suspenseResolutions, status: 'proposed' },
     permission: 'suspense.approve',
   },
+  { collection: claimSlugs.claims, status: 'assessed', permission: 'claims.approve' },
+  { collection: claimSlugs.documents, status: 'waiting', permission: 'claims.check-documents' },
+  { collection: payoutSlugs.batches, status: 'made', permission: 'payouts.approve' },
+  { collection: payoutSlugs.accounts, status: 'proposed', permission: 'payouts.confirm-account' },
   { collection: feeSlugs.waivers, status: 'proposed', permission: 'fees.waive' },
   { collection: exitSlugs.exits, status: 'proposed', permission: 'exits.approve' },
   { collection: mergeSlugs.merges, status: 'proposed', permission: 'members.merge' },

@@ -1,4 +1,5 @@
 import type { CoreTile } from '../../../plugins/dashboard'
+import { claimsTile, coverTile } from './cover'
 import { cycleTile, monthsTile } from './cycle'
 import { arrearsTile, membersTile, suspenseTile } from './figures'
 import { moneyTile } from './money'
@@ -10,6 +11,8 @@ import { documentsTile, feesTile, jobsTile, messagesTile } from './work'
 export const coreTiles: Record<CoreTile, Tile> = {
   cycle: cycleTile,
   tasks: tasksTile,
+  claims: claimsTile,
+  cover: coverTile,
   members: membersTile,
   arrears: arrearsTile,
   suspense: suspenseTile,

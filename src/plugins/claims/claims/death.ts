@@ -6,6 +6,7 @@ import { proposeExit } from '../../member-exit'
 import { claimErrors } from '../errors'
 import type { ClaimOrder, ClaimRow } from '../types'
 import { findClaim } from './find'
+import { tellDeath } from './tell'
 
 /**
  * Records the death that a claim is about: of a member, an exit is proposed, which somebody else approves;
@@ -29,19 +30,17 @@ export async function recordDeath(
   return { exit: null }
 }
 
+type Dependant = Row & { coveredUntil: string | null; forenames: string; surname: string }
+
 async function endCover(
   storage: Storage,
-  { tenant, person: id, eventOn, number }: ClaimRow,
+  claim: ClaimRow,
   actor: ClaimOrder['actor'],
 ): Promise<void> {
+  const { tenant, person: id, eventOn, number } = claim
   await storage.transaction(async (transaction) => {
     const where = { id: { equals: id } }
-    const found = await firstRow<Row & { coveredUntil: string | null }>(
-      transaction,
-      { tenant },
-      slugs.dependants,
-      where,
-    )
+    const found = await firstRow<Dependant>(transaction, { tenant }, slugs.dependants, where)
     const before = found?.coveredUntil ?? null
     if (!found || (before && before <= eventOn)) return
     const change = {
@@ -56,5 +55,6 @@ async function endCover(
         changes: [{ field: 'coveredUntil', before, after: eventOn }],
       },
     ])
+    await tellDeath(transaction, claim, `${found.forenames} ${found.surname}`)
   })
 }

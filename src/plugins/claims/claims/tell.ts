@@ -46,3 +46,17 @@ export async function tellStep(
     ],
   })
 }
+
+/** Tells the member that the death of somebody who was covered through him is recorded: once for each claim. */
+export async function tellDeath(
+  transaction: Transaction,
+  { id, tenant, member, number, eventOn: on }: ClaimRow,
+  name: string,
+): Promise<void> {
+  const source = { collection: claimSlugs.claims, id }
+  const values = { claim: number, name, on }
+  await queueMessages(transaction, {
+    ...{ tenant, event: claimEvents.death },
+    tellings: [{ member, values, key: id, source }],
+  })
+}
