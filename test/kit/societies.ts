@@ -55,6 +55,11 @@ export async function buildSociety(
   return society
 }
 
+/** Values that only fit each other, by collection. */
+const fitting: Record<string, Row> = {
+  'statutory-definitions': { kind: 'collection', content: {} },
+}
+
 /** @returns false when a row it must point to is not there yet */
 async function addRow(
   platform: Platform,
@@ -68,9 +73,11 @@ async function addRow(
     // Roles are everybody's: a row that names one points to no other society.
     idsOf: (slug) => (slug === 'roles' ? roles : (society.ids.get(slug) ?? [])),
   }
-  const full = await rowFor(collection.fields, fill, 'all')
-  if (!full) return false
-  const required = (await rowFor(collection.fields, fill, 'required')) ?? {}
+  const together = fitting[collection.slug]
+  const filled = await rowFor(collection.fields, fill, 'all')
+  if (!filled) return false
+  const full = { ...filled, ...together }
+  const required = { ...(await rowFor(collection.fields, fill, 'required')), ...together }
   const { id, row } = await insert(platform, society.tenant, collection.slug, [full, required])
   society.ids.set(collection.slug, [id])
   society.rows.set(collection.slug, row)
