@@ -11,14 +11,11 @@ import {
   returnPayable,
   settlePayable,
 } from '../../src/plugins/claims'
-import { approveExit, proposeExit, undoExit } from '../../src/plugins/member-exit'
 import {
-  approveBatch,
   linesOfBatch,
   makeBatch,
   payableWithAccounts,
   recordOutcome,
-  releaseBatch,
   sourcesOf,
 } from '../../src/plugins/payouts'
 import type { ClaimRow, PayeeRow } from '../../src/plugins/claims/types'
@@ -27,7 +24,7 @@ import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
 import { ensureSystemRoles } from '../../src/tenants/permissions'
 import { Approvals, refusalOf } from '../kit/approvals'
-import { giveDocument, refusedPayees, saved } from '../kit/claims'
+import { enterAccounts, giveDocument, refusedPayees, sendBatch } from '../kit/claims'
 import { inDays, MemberSociety } from '../kit/members'
 import { openTestPlatform } from '../kit/platform'
 import type { Staff } from '../kit/staff'
@@ -390,25 +387,18 @@ describe('the death of a member', () => {
         keys.includes(key),
       )
     expect((await listed()).map(({ account }) => account)).toEqual(Array(3).fill('missing'))
-    for (const [at, { key, member }] of (await listed()).entries()) {
-      const entered = { member, payable: key, name: `Heir ${at}`, branch: '282267' }
-      const foreign = { ...entered, member: await household(), account: `62001${at}` }
-      const refused = await treasurer.rest('POST', '/payout-accounts/propose', foreign)
-      expect(code(refused)).toBe('PAYOUT_NOT_PAYABLE')
-      const answer = await treasurer.rest('POST', '/payout-accounts/propose', {
-        ...{ ...entered, account: `62001${at}` },
-      })
-      const confirm = `/payout-accounts/${answer.json<{ id: string }>().id}/confirm`
-      expect((await one?.rest('POST', confirm))?.status).toBe(200)
-    }
+    const [first] = await listed()
+    const foreign = { member: await household(), payable: first?.key, name: 'Heir' }
+    const proposed = { ...foreign, branch: '282267', account: '62001' }
+    const refused = await treasurer.rest('POST', '/payout-accounts/propose', proposed)
+    expect(code(refused)).toBe('PAYOUT_NOT_PAYABLE')
+    await enterAccounts(await listed(), treasurer, one as Staff)
     const batch = await makeBatch(storage, sources, {
       ...{ tenant, payables: keys, payOn: inDays(0), format: 'pain.001', key: 'heirs', actor },
       from: { branch: '282267', account: '62009999999' },
     })
     expect(batch.total).toBe(4_000_000)
-    const step = { tenant, batch: batch.id }
-    await approveBatch(storage, { ...step, actor: { id: 'two', name: 'Two' } })
-    await releaseBatch(storage, { ...step, actor: { id: 'three', name: 'Three' } })
+    await sendBatch(storage, { tenant, batch: batch.id })
     const before = await books()
     const lines = await linesOfBatch(storage, { tenant, id: batch.id })
     const tell = (line: string, outcome: 'accepted' | 'returned') =>
@@ -448,29 +438,6 @@ it('ends the cover of a dependant who died', async () => {
   expect(new Set(told.map(({ channel }) => channel)).size).toBe(told.length)
   expect(String(told[0]?.body)).toContain('Lesego Modise')
 })
-
-it('pays out savings that are there, and not those that another claim takes', async () => {
-  const of = await society.enter(officer, { status: 'active' })
-  const memberAccount = await saved(society, of, { number: 'SAV-1', amount: 10_000 })
-  const [type] = await society.rows('claim-types', { code: { equals: 'WITHDRAWAL' } })
-  const take = async (amount: number) => {
-    const order = { member: of, type: type?.id, memberAccount, amount, eventOn: inDays(0) }
-    const answer = await officer.rest('POST', '/claims/file', { ...order, claimantName: 'Neo' })
-    return `/claims/${answer.json<{ id: string }>().id}`
-  }
-  const [before, payable] = [await owed('2100'), await owed('2900')]
-  const first = await take(6_000)
-  const second = await take(4_001)
-  await assessed(second)
-  expect((await claimAt(second)).eligible).toBe('no')
-  await one?.rest('POST', `${second}/decline`, { reason: 'Not enough' })
-  await assessed(first)
-  await one?.rest('POST', `${first}/approve`, {})
-  expect((await treasurer.rest('POST', `${first}/release`)).status).toBe(200)
-  expect((await owed('2100')) - before).toBe(-6_000)
-  expect((await owed('2900')) - payable).toBe(6_000)
-  await isRight()
-}, 60_000)
 
 describe('the society’s own fields', () => {
   let path: string
@@ -545,63 +512,6 @@ describe('the society’s own fields', () => {
     await officer.rest('POST', `${path}/own-fields`, { custom: { village: 'Kanye' } })
     expect((await claimAt(path)).custom).toMatchObject({ village: 'Kanye', secret: 'TOLD-NOBODY' })
   })
-})
-
-describe('the payout of an exit', () => {
-  it('is owed once, from what the exit left, by the account that owes it already', async () => {
-    const { tenant } = society
-    const of = await society.enter(officer, { status: 'active' })
-    await saved(society, of, { number: 'SAV-2', amount: 20_000 })
-    const exit = await proposeExit(platform.storage, {
-      ...{ tenant, member: of, kind: 'resignation', exitDate: inDays(0), reason: 'Moved away' },
-      ...{ withholdArrears: false, actor },
-    })
-    const [type] = await society.rows('claim-types', { code: { equals: 'EXIT' } })
-    const custom = { village: 'Kanye' }
-    const order = {
-      ...{ member: of, type: type?.id, exit, custom },
-      ...{ eventOn: inDays(0), claimantName: 'Neo' },
-    }
-    const file = async () => {
-      const answer = await officer.rest('POST', '/claims/file', order)
-      return `/claims/${answer.json<{ id: string }>().id}`
-    }
-    const early = await file()
-    await assessed(early)
-    // Nobody has approved the exit.
-    expect((await claimAt(early)).eligible).toBe('no')
-    expect((await one?.rest('POST', `${early}/decline`, { reason: 'Too early' }))?.status).toBe(200)
-    await approveExit(platform.storage, { tenant, exit, actor: { id: 'chair', name: 'Chair' } })
-    const before = { owed: await owed('2900'), ...(await books()) }
-    const [first, second] = [await file(), await file()]
-    await assessed(first)
-    // Nothing is set aside: it is owed since the exit.
-    expect({ owed: await owed('2900'), ...(await books()) }).toEqual(before)
-    await assessed(second)
-    // Each would take what the other takes.
-    const { rules } = await claimView(platform.storage, await claimAt(second))
-    expect(rules.map(({ code: said }) => said)).toEqual(['exit-nothing'])
-    await one?.rest('POST', `${second}/decline`, { reason: 'Filed twice' })
-    await assessed(first)
-    expect((await one?.rest('POST', `${first}/approve`, {}))?.status).toBe(200)
-    expect(code(await treasurer.rest('POST', `${first}/release`))).toBeUndefined()
-    const payables = await payablesOf(platform.storage, await claimAt(first))
-    const [account] = await society.rows<Row & { id: string }>('accounts', {
-      code: { equals: '2900' },
-    })
-    expect(payables).toMatchObject([{ amount: 20_000, account: account?.id, status: 'due' }])
-    // By the claim, and not by the settlement of the exit as well.
-    const listed = await payableWithAccounts(platform.storage, {
-      ...{ tenant, sources: sourcesOf(platform.payload) },
-    })
-    const mine = listed.filter(({ member }) => member === of)
-    expect(mine.map(({ source, amount }) => [source, amount])).toEqual([['claims.payees', 20_000]])
-    const chair = { id: 'chair', name: 'Chair' }
-    const undo = undoExit(platform.storage, { tenant, exit, actor: chair, reason: 'Came back' })
-    await expect(undo).rejects.toMatchObject({ code: 'EXIT_STATE' })
-    expect({ owed: await owed('2900'), ...(await books()) }).toEqual(before)
-    await isRight()
-  }, 60_000)
 })
 
 describe('approval by amount', () => {

@@ -1,7 +1,8 @@
 import { handleEndpoints } from 'payload'
 import { systemActor } from '../../src/domain/actor'
 import { openMemberAccounts, postJournals } from '../../src/ledger'
-import type { Row } from '../../src/storage/types'
+import { approveBatch, releaseBatch, type ListedPayable } from '../../src/plugins/payouts'
+import type { Row, Storage } from '../../src/storage/types'
 import { missingId } from './isolation/types'
 import { inDays, pdf, type MemberSociety } from './members'
 import type { Staff } from './staff'
@@ -80,4 +81,29 @@ export async function saved(
     })
     return id
   })
+}
+
+/** Enters an account for each payable and has a second person confirm it. */
+export async function enterAccounts(
+  payables: ListedPayable[],
+  maker: Staff,
+  checker: Staff,
+): Promise<void> {
+  for (const [at, { key, member }] of payables.entries()) {
+    const account = { name: `Heir ${at}`, branch: '282267', account: `62001${at}` }
+    const entered = { member, payable: key, ...account }
+    const answer = await maker.rest('POST', '/payout-accounts/propose', entered)
+    const confirm = `/payout-accounts/${answer.json<{ id: string }>().id}/confirm`
+    const { status, text } = await checker.rest('POST', confirm)
+    if (status !== 200) throw new Error(text)
+  }
+}
+
+/** One person approves a batch and another releases its file. */
+export async function sendBatch(
+  storage: Storage,
+  step: { tenant: string; batch: string },
+): Promise<void> {
+  await approveBatch(storage, { ...step, actor: { id: 'two', name: 'Two' } })
+  await releaseBatch(storage, { ...step, actor: { id: 'three', name: 'Three' } })
 }
