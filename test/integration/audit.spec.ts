@@ -16,7 +16,7 @@ beforeAll(async () => {
   platform = await openTestPlatform()
   tenant = await makeSociety(platform, 'one')
   officer = await signIn(platform, tenant, 'member-officer')
-}, 60_000)
+}, 180_000)
 afterAll(() => platform.close())
 
 const applicant = {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   ])
   auditor = await signIn('auditor', society.tenant)
   stranger = await signIn('finance-officer', other.tenant)
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform?.close())
 

@@ -69,7 +69,7 @@ it('pays out savings that are there, and not those that another claim takes', as
   expect((await owed('2100')) - before).toBe(-6_000)
   expect((await owed('2900')) - payable).toBe(6_000)
   expect(await verifySociety(platform, society.tenant)).toMatchObject({ ok: true })
-}, 60_000)
+}, 180_000)
 
 describe('the payout of an exit', () => {
   it('is owed once, from what the exit left, by the account that owes it already', async () => {

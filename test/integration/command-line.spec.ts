@@ -30,7 +30,7 @@ beforeAll(async () => {
   platform = await openTestPlatform()
   folder = await mkdtemp(path.join(tmpdir(), 'command-line-'))
   expected = JSON.parse(await readFile(path.join(fixtures, 'expected.json'), 'utf8'))
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await platform?.close()

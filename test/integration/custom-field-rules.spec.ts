@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
   ;[tenant, admin] = await make('one')
   ;[, stranger] = await make('two')
-}, 60_000)
+}, 180_000)
 afterAll(() => platform?.close(), 30_000)
 
 const problemsIn = (answer: Answer): string[] =>

@@ -64,7 +64,7 @@ beforeAll(async () => {
     { key: 'languages', type: 'choices', options: 'tn = Setswana\nen = English' },
   ])
     await define(field)
-}, 60_000)
+}, 180_000)
 afterAll(() => platform?.close(), 30_000)
 
 async function define(field: object): Promise<Doc> {

@@ -27,7 +27,7 @@ let platform: Platform
 
 beforeAll(async () => {
   platform = await openTestPlatform()
-}, 60_000)
+}, 180_000)
 afterAll(async () => platform?.close())
 
 describe('an installation where people work', () => {

@@ -114,7 +114,7 @@ it('ends the cover of a child by age after a notice, and lets studies carry it o
   await run('2027-01-01')
   expect((await lives()).find(({ relation }) => relation === 'child')?.ageEnded).toBe('2027-01-01')
   expect(await verifySociety(platform, tenant)).toMatchObject({ ok: true })
-}, 60_000)
+}, 180_000)
 
 const notices = async () =>
   (await society.rows('policy-notices', { kind: { equals: 'age-limit' } })).map(
@@ -136,7 +136,7 @@ it('takes in at night who was entered without a form', async () => {
   expect(added).toMatchObject({ from: '2026-09-01', relation: 'sibling' })
   expect(await runNight(platform.storage, { tenant, on: '2027-01-02', actor })).toEqual({})
   expect(await verifySociety(platform, tenant)).toMatchObject({ ok: true })
-}, 60_000)
+}, 180_000)
 
 it('says of each rule what it found, in the language that is asked for', async () => {
   const { id } = await policy()
@@ -165,7 +165,7 @@ it('gives a certificate in both languages, on record', async () => {
   expect(answer.status).toBe(200)
   const audit = await society.rows('audit-log', { action: { equals: 'policies.certificate' } })
   expect(audit).toHaveLength(1)
-}, 60_000)
+}, 180_000)
 
 it('is for those who may, and of another society it is not there', async () => {
   const { id } = await policy()

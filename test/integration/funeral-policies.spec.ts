@@ -298,7 +298,7 @@ it('ends with the member’s exit, and goes on when the exit is undone', async (
   expect(await decided('2026-02-20', 'accident')).toMatchObject({ decision: 'covered' })
   expect(await night('2026-03-07')).toEqual({})
   expect(await verifySociety(platform, tenant)).toMatchObject({ ok: true })
-}, 60_000)
+}, 180_000)
 
 describe('the nightly job', () => {
   it('acts once for a day, whoever asks again', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
     email: 'officer@test.example',
     memberships: [{ tenant, roles: ['member-officer'] }],
   })
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => platform?.close())
 

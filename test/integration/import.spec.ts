@@ -27,7 +27,7 @@ let societies = 0
 
 beforeAll(async () => {
   platform = await openTestPlatform()
-}, 60_000)
+}, 180_000)
 afterAll(() => platform.close())
 
 async function society(): Promise<string> {

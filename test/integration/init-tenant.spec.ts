@@ -16,7 +16,7 @@ const make = (society: Partial<NewTenant>) =>
 
 beforeAll(async () => {
   platform = await openTestPlatform()
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await platform?.close()

@@ -65,7 +65,7 @@ beforeAll(async () => {
     overrideAccess: true,
   })
   tenant = String(society.id)
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform?.close(), 30_000)
 

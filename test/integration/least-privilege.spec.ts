@@ -25,7 +25,7 @@ beforeAll(async () => {
   database.username = role
   database.password = 'only-here'
   url = database.toString()
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await rawSql(`drop owned by ${role}`, `drop role ${role}`)

@@ -27,7 +27,7 @@ beforeAll(async () => {
   savings = await openSavings()
   officer = await signIn('finance-officer')
   approver = await signIn('approver')
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform?.close())
 

@@ -55,7 +55,7 @@ let run = 0
 
 beforeAll(async () => {
   platform = await openTestPlatform()
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await platform?.close()

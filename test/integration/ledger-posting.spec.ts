@@ -16,7 +16,7 @@ let society: Society
 beforeAll(async () => {
   platform = await openTestPlatform()
   society = await openSociety(platform, 'posting')
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await platform?.close()

@@ -10,7 +10,7 @@ let count = 0
 
 beforeAll(async () => {
   platform = await openTestPlatform()
-}, 60_000)
+}, 180_000)
 
 beforeEach(async () => {
   count += 1

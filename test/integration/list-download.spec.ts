@@ -42,7 +42,7 @@ beforeAll(async () => {
   const first = await member(1, { ward: 'north', salary: 123_450, note: '=1+1' })
   await member(2, { ward: 'south', note: 'two', sponsor: first })
   await member(3, { ward: 'north', note: 'three' })
-}, 60_000)
+}, 180_000)
 afterAll(() => platform?.close(), 30_000)
 
 async function made(collection: string, data: object): Promise<string> {

@@ -25,7 +25,7 @@ beforeAll(async () => {
     email: 'admin@example.org',
     memberships: [{ tenant, roles: ['society-admin'] }],
   })
-}, 60_000)
+}, 180_000)
 afterAll(() => platform.close())
 
 describe('a request with mistakes is the fault of who sent it', () => {

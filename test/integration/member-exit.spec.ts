@@ -56,7 +56,7 @@ beforeEach(async () => {
   )
   await month.post()
   member = (await month.rows<Row & { id: string }>('members'))[0]?.id as string
-}, 60_000)
+}, 180_000)
 
 const propose = (more: Partial<ProposeExit> = {}) =>
   proposeExit(platform.storage, {

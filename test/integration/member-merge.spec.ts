@@ -61,7 +61,7 @@ beforeEach(async () => {
   merged = idOf(TWO)
   const [product] = await month.rows<Found>('products', { code: { equals: 'FUN-A' } })
   funeral = product?.id ?? ''
-}, 60_000)
+}, 180_000)
 
 const orderOf = (product: string, amount: string): [string, string] => [product, amount]
 const answers = () =>
@@ -423,7 +423,7 @@ it('lets policies go on as they began, with their lives, notices and claims', as
     ...{ code: 'MERGE_CHANGED', message: expect.stringContaining('CLM-000002') },
   })
   await booksAgree()
-}, 60_000)
+}, 180_000)
 
 it('gives policies and claims back when it is taken back', async () => {
   await withPolicies()
@@ -439,4 +439,4 @@ it('gives policies and claims back when it is taken back', async () => {
   await undoMerge(platform.storage, { ...decision(id), reason: 'Two sisters' })
   expect(await rows()).toEqual(before)
   await booksAgree()
-}, 60_000)
+}, 180_000)

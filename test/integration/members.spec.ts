@@ -22,7 +22,7 @@ beforeAll(async () => {
   society = await initTenant(platform, { slug: 'one', name: 'One', template: 'burial', actor })
   tenant = society.tenant
   officer = await signIn(platform, tenant, 'society-admin')
-}, 60_000)
+}, 180_000)
 afterAll(() => platform.close())
 
 let people = 0

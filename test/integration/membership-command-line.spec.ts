@@ -10,7 +10,7 @@ let society: MemberSociety
 beforeAll(async () => {
   platform = await openTestPlatform()
   society = await MemberSociety.make(platform, 'terminal')
-}, 60_000)
+}, 180_000)
 afterAll(() => platform?.close(), 30_000)
 
 async function applicant(omang: string): Promise<string> {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   month = await societyOf(platform, 'office', { period: '2026-03', ...files })
   await addFeeProduct(month, { code: 'JOIN', frequency: 'once', amount: 20_000 })
   await month.subscribe('M000001,JOIN,200.00,4471,2026-02,')
-}, 60_000)
+}, 180_000)
 afterAll(() => platform?.close(), 30_000)
 
 type Ran = { code: number; out: string; err: string }

@@ -60,7 +60,7 @@ beforeEach(async () => {
   await addFeeProduct(month, { code: 'JOIN', frequency: 'once', amount: 20_000 })
   await month.subscribe('M000001,JOIN,200.00,4471,2026-02,')
   member = (await month.rows<Row & { id: string }>('members'))[0]?.id as string
-}, 60_000)
+}, 180_000)
 
 const fees = () => month.rows<Fee>('membership-fees')
 const theFee = async () => (await fees())[0] as Fee

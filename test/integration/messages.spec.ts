@@ -25,7 +25,7 @@ beforeAll(async () => {
     SMS_GATEWAY_URL: await sms.start(),
     SMS_GATEWAY_AUTHORIZATION: 'Bearer secret',
   } as unknown as NodeJS.ProcessEnv)
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await sms.stop()

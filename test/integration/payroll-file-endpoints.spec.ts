@@ -46,7 +46,7 @@ beforeAll(async () => {
   second = await staff('admin', society.tenant, 'society-admin')
   approver = await staff('approver', society.tenant, 'approver')
   stranger = await staff('stranger', other.tenant, 'society-admin')
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform.close())
 

@@ -67,7 +67,7 @@ beforeAll(async () => {
   platform = await openTestPlatform()
   const orders = people.map(({ number }) => ({ member: number, product: 'DUES', amount: 2500 }))
   society = await makeSociety(platform, 'formats', people, orders)
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform.close())
 

@@ -109,7 +109,7 @@ beforeAll(async () => {
     where: { key: { equals: 'deduction-csv' } },
   })
   format = String(found?.id)
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform.close())
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'payroll-file-'))
   const { people, orders } = caseA(fixture)
   society = await makeSociety(platform, 'case-a', people, orders)
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })

@@ -54,7 +54,7 @@ beforeEach(async () => {
   const members = await month.rows<Found>('members')
   member = members.find((row) => row.payrollNumber === ONE)?.id ?? ''
   await month.generate()
-}, 60_000)
+}, 180_000)
 
 const order = (more: Partial<TransferMember> = {}): TransferMember => ({
   ...{ tenant: month.tenant, member, authority: army, payrollNumber: '500', from: '2026-07' },

@@ -57,7 +57,7 @@ beforeAll(async () => {
       { tenant: thuso, roles: ['society-admin'] },
     ],
   })
-}, 60_000)
+}, 180_000)
 afterAll(() => platform.close())
 
 async function requestAs(staff: Staff): Promise<PayloadRequest> {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   other = await makeSociety(platform, 'two')
   officer = await signIn(platform, tenant, 'member-officer')
   auditor = await signIn(platform, tenant, 'auditor')
-}, 60_000)
+}, 180_000)
 afterAll(() => platform.close())
 
 let next = 0

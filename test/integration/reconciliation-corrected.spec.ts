@@ -17,7 +17,7 @@ let platform: Platform
 
 beforeAll(async () => {
   platform = await openTestPlatform()
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform?.close(), 30_000)
 

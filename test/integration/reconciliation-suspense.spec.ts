@@ -40,7 +40,7 @@ beforeAll(async () => {
     ),
   )
   await month.post()
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform?.close(), 30_000)
 

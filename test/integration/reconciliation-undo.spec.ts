@@ -27,7 +27,7 @@ let dues: string
 
 beforeAll(async () => {
   platform = await openTestPlatform()
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform?.close(), 30_000)
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
   // Makes the database, to which DATABASE_URL then points; the server under test is another process.
   const { close } = await openTestPlatform()
   release = close
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')

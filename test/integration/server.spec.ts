@@ -74,7 +74,7 @@ beforeAll(async () => {
     url = listening
   }
   server = await startServer({ environment, logger, limits, open, pages: apiOnly, onListening })
-}, 60_000)
+}, 180_000)
 
 afterAll(() => server?.stop(), 40_000)
 

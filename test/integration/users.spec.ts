@@ -37,7 +37,7 @@ beforeAll(async () => {
   })
   admin = await staffOf(kagisano, 'admin', 'society-admin')
   stranger = await staffOf(thuso, 'stranger', 'society-admin')
-}, 60_000)
+}, 180_000)
 afterAll(() => platform.close())
 
 const staffOf = (tenant: string, name: string, ...keys: ('society-admin' | 'auditor')[]) =>

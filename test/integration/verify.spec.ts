@@ -23,7 +23,7 @@ let count = 0
 
 beforeAll(async () => {
   platform = await openTestPlatform()
-}, 60_000)
+}, 180_000)
 
 afterAll(() => platform?.close(), 30_000)
 

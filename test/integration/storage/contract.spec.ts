@@ -31,7 +31,7 @@ beforeAll(async () => {
     { id: tenant, name: 'One', slug: 'one' },
     { id: other, name: 'Other', slug: 'other' },
   ])
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => platform?.close())
 
