@@ -5,6 +5,7 @@ export default tseslint.config(
   {
     ignores: [
       '.next/',
+      '.build/',
       '.data/',
       'node_modules/',
       'src/payload-types.ts',

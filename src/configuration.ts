@@ -43,6 +43,7 @@ export function assemble(plugins: Plugin[]): Promise<SanitizedConfig> {
     maxDepth: 3,
     defaultDepth: 1,
     telemetry: false,
-    typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },
+    // By `npm run generate`: else each command, and each test, would start a process that writes them again.
+    typescript: { outputFile: path.resolve(folder, 'payload-types.ts'), autoGenerate: false },
   })
 }

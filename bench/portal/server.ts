@@ -18,7 +18,7 @@ export type BenchServer = {
 export async function startBenchServer(): Promise<BenchServer> {
   await buildWhenNeeded()
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'server'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1' },
   })

@@ -40,7 +40,7 @@ afterAll(async () => {
 type Ran = { code: number; out: string; err: string }
 
 function motshelo(...given: string[]): Promise<Ran> {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', ...given]
+  const command = ['scripts/run.mjs', 'cli', ...given]
   const env = { ...process.env, NODE_OPTIONS: '' }
   return new Promise((resolve) =>
     execFile(process.execPath, command, { env }, (error, out, err) =>

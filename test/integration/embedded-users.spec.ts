@@ -147,7 +147,7 @@ describe('a server that several processes use', () => {
 type Ran = { code: number; out: string; err: string }
 
 function motshelo(...given: string[]): Promise<Ran> {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', ...given]
+  const command = ['scripts/run.mjs', 'cli', ...given]
   const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', DATA_FOLDER: dataFolder }
   return new Promise((resolve) => {
     const options = { cwd: projectFolder, env }

@@ -27,7 +27,7 @@ afterAll(async () => {
 }, 30_000)
 
 function motshelo(...given: string[]): Promise<{ code: number; out: string; err: string }> {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', 'gl-export', ...given, '--json']
+  const command = ['scripts/run.mjs', 'cli', 'gl-export', ...given, '--json']
   const env = { ...process.env, NODE_OPTIONS: '' }
   return new Promise((resolve) =>
     execFile(process.execPath, command, { env }, (error, out, err) =>

@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const motshelo = (...given: string[]) =>
   new Promise<string>((resolve, reject) => {
-    const command = ['--import', 'tsx', 'src/cli/index.ts', ...given]
+    const command = ['scripts/run.mjs', 'cli', ...given]
     const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url }
     execFile(process.execPath, command, { env }, (error, out, err) =>
       error ? reject(new Error(`${out}${err}`)) : resolve(out),

@@ -28,7 +28,7 @@ async function applicant(omang: string): Promise<string> {
 type Ran = { code: number; out: string; err: string }
 
 function members(...given: string[]): Promise<Ran> {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', 'members', ...given, '--json']
+  const command = ['scripts/run.mjs', 'cli', 'members', ...given, '--json']
   const env = { ...process.env, NODE_OPTIONS: '' }
   return new Promise((resolve) =>
     execFile(process.execPath, command, { env }, (error, out, err) =>

@@ -21,7 +21,7 @@ type Ran = { code: number; out: string; err: string }
 
 function fees(...given: string[]): Promise<Ran> {
   const place = ['--tenant', 'office', '--json']
-  const command = ['--import', 'tsx', 'src/cli/index.ts', 'fees', ...given, ...place]
+  const command = ['scripts/run.mjs', 'cli', 'fees', ...given, ...place]
   const env = { ...process.env, NODE_OPTIONS: '' }
   return new Promise((resolve) =>
     execFile(process.execPath, command, { env }, (error, out, err) =>

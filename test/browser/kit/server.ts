@@ -22,7 +22,7 @@ export const isBuilt = (): boolean => existsSync('.next/BUILD_ID')
 
 /** The production server as a process of its own, on the database that `DATABASE_URL` names. */
 export async function startServerProcess(port: number): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'server'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
