@@ -16,7 +16,7 @@ import { addTenants } from './commands/tenants'
 import { addVerify } from './commands/verify'
 import { printError } from './output'
 import { cliErrors } from './platform'
-import { lostDatabase } from '../storage'
+import { lostDatabase, silentDatabase } from '../storage'
 
 /** `npm run -s motshelo -- <command>`: the platform's work from a terminal or a script. */
 const program = new Command('motshelo')
@@ -53,6 +53,14 @@ process.once('uncaughtException', (error) => {
 })
 // Without an exit in words the embedded database would be left running.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+// Node leaves with this code when nothing can happen any more that the command waits for.
+const UNSETTLED = 13
+process.once('exit', () => {
+  if (process.exitCode !== UNSETTLED) return
+  process.exitCode = 1
+  printError(silentDatabase(), wantsJson())
+})
 
 try {
   await program.parseAsync()

@@ -8,7 +8,7 @@ import type { Storage } from './types'
 
 export type * from './types'
 export { storageErrors } from './errors'
-export { lostDatabase } from './postgres/lost'
+export { lostDatabase, silentDatabase } from './postgres/lost'
 
 const engines = new WeakMap<object, Storage>()
 

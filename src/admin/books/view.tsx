@@ -22,10 +22,12 @@ export async function BooksView({ initPageResult, params, searchParams }: AdminV
       {...{ i18n, locale, params, payload, permissions, searchParams, visibleEntities }}
       {...(user ? { user } : {})}
     >
-      <Gutter className="motshelo-view motshelo-stack">
-        <h1 className="motshelo-title">{t('books')}</h1>
-        <Content req={signedIn} asked={askedIn(searchParams)} t={t} language={i18n.language} />
-      </Gutter>
+      <main>
+        <Gutter className="motshelo-view motshelo-stack">
+          <h1 className="motshelo-title">{t('books')}</h1>
+          <Content req={signedIn} asked={askedIn(searchParams)} t={t} language={i18n.language} />
+        </Gutter>
+      </main>
     </DefaultTemplate>
   )
 }

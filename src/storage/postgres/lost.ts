@@ -33,6 +33,10 @@ export function lostDatabase(error: unknown): MotsheloError | null {
   return null
 }
 
+/** For work that waits for an answer which never comes: the connection went away without a word. */
+export const silentDatabase = (): MotsheloError =>
+  storageErrors.DATABASE_LOST('The connection to the database is lost: it answers no more.')
+
 const DEEPEST = 6
 
 /** An error, what caused it, and the parts of one that stands for several. */
