@@ -10,6 +10,7 @@ import {
   type ProposeMerge,
 } from '../../src/plugins/member-merge'
 import { fileClaim } from '../../src/plugins/claims'
+import { confirmAccount, proposeAccount } from '../../src/plugins/payouts'
 import { coverOfDeath, runNight } from '../../src/plugins/funeral-policies'
 import { family } from '../../src/domain/funeral/households.fixture'
 import { memberTimeline, timelineKinds } from '../../src/plugins/membership'
@@ -226,6 +227,26 @@ it('is taken back as a whole while nothing changed since', async () => {
   await expect(undoMerge(platform.storage, again)).rejects.toMatchObject({ code: 'MERGE_STATE' })
 })
 
+it('is made again after it was taken back, with the same subscriptions going on', async () => {
+  const running = () => month.rows('subscriptions', { until: { equals: null } })
+  const openTo = async (member: string) =>
+    (await running())
+      .filter((row) => row.member === member)
+      .map(({ product, from }) => [product, from])
+  const first = await merge()
+  const wanted = await openTo(survivor)
+  const money = await moneyOf(survivor)
+  await undoMerge(platform.storage, { ...decision(first), reason: 'Two sisters' })
+  const second = await merge()
+  expect(await openTo(survivor)).toEqual(wanted)
+  expect(await openTo(merged)).toEqual([])
+  expect(await moneyOf(survivor)).toEqual(money)
+  await booksAgree()
+  await undoMerge(platform.storage, { ...decision(second), reason: 'Two sisters after all' })
+  expect(await openTo(merged)).toHaveLength(2)
+  await booksAgree()
+}, 180_000)
+
 it('is not taken back once the payroll was asked', async () => {
   const id = await merge()
   await month.in('2026-06').generate()
@@ -337,6 +358,36 @@ it('moves people, papers and numbers that the survivor lacks', async () => {
   expect(await shown(survivor)).toMatchObject({ passport: null, phone: null })
   expect(await names(merged)).toHaveLength(2)
 })
+
+it('keeps the former service that counts, and where the person is paid to', async () => {
+  const { storage } = platform
+  const { tenant } = month
+  await storage.updateMany({ tenant }, 'members', [
+    { id: survivor, set: { creditedMonths: 3 } },
+    { id: merged, set: { creditedMonths: 14 } },
+  ])
+  const accountOf = async (member: string, account: string) => {
+    const details = { name: 'Neo Molefe', branch: '282267', account }
+    const id = await proposeAccount(storage, { tenant, member, ...details, actor: maker })
+    await confirmAccount(storage, { tenant, account: id, actor: checker })
+    return id
+  }
+  const other = await accountOf(merged, '62000000001')
+  const id = await merge()
+  const stateOf = async (account: string) =>
+    (await month.rows('payout-accounts', { id: { equals: account } }))[0]
+  expect(await memberOf(survivor)).toMatchObject({ creditedMonths: 14 })
+  expect(await stateOf(other)).toMatchObject({
+    ...{ member: survivor, payee: survivor, status: 'confirmed' },
+  })
+  await undoMerge(storage, { ...decision(id), reason: 'Two sisters' })
+  expect(await memberOf(survivor)).toMatchObject({ creditedMonths: 3 })
+  expect(await stateOf(other)).toMatchObject({ member: merged, payee: merged })
+  const own = await accountOf(survivor, '62000000002')
+  await merge()
+  expect(await stateOf(own)).toMatchObject({ status: 'confirmed' })
+  expect(await stateOf(other)).toMatchObject({ member: survivor, status: 'replaced' })
+}, 180_000)
 
 type Life = Found & { person: string; until: string | null }
 

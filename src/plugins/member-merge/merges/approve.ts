@@ -4,6 +4,7 @@ import type { Actor } from '../../../domain/actor'
 import type { Storage, Transaction } from '../../../storage/types'
 import { claimSlugs } from '../../claims/slugs'
 import { policySlugs } from '../../funeral-policies/slugs'
+import { holdPayouts } from '../../payouts/register/hold'
 import { holdRegisters, reconciliationSlugs } from '../../reconciliation'
 import { mergeErrors } from '../errors'
 import { readFacts } from '../facts'
@@ -14,6 +15,7 @@ import { emptyEffect, type MergeContext } from './context'
 import { findMerge } from './find'
 import { moveArrears, moveMoney } from './money'
 import { changeMembers } from './people'
+import { movePayoutAccounts } from './payout-accounts'
 import { movePolicies } from './policies'
 import { moveRows } from './rows'
 import { moveSubscriptions } from './subscriptions'
@@ -46,7 +48,7 @@ export async function approveAsDecided(
   })
 }
 
-/** Nobody posts, subscribes, takes a payroll number, or works on a claim until the end. */
+/** Nobody posts, subscribes, takes a payroll number, works on a claim or pays until the end. */
 export async function hold(transaction: Transaction, tenant: string): Promise<void> {
   await holdRegisters(transaction, { tenant })
   await transaction.nextNumbers({ tenant }, 'member-merges', 0)
@@ -54,6 +56,7 @@ export async function hold(transaction: Transaction, tenant: string): Promise<vo
   await lockPayrollNumbers(transaction, tenant)
   await transaction.nextNumbers({ tenant }, policySlugs.policies, 0)
   await transaction.nextNumbers({ tenant }, claimSlugs.claims, 0)
+  await holdPayouts(transaction, tenant)
 }
 
 async function carryOut(context: MergeContext) {
@@ -62,6 +65,7 @@ async function carryOut(context: MergeContext) {
   await moveArrears(context, successors, reconciliationSlugs.arrears)
   await moveRows(context)
   await movePolicies(context, successors)
+  await movePayoutAccounts(context)
   await changeMembers(context)
   return money
 }

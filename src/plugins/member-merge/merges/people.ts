@@ -6,7 +6,7 @@ import { recordAudit, type AuditChange } from '../../../hooks/audit'
 import type { Row, Transaction } from '../../../storage/types'
 import { maskPersonal, tenantCipher, type PersonalKind } from '../../../tenants/personal-data'
 import { mergeErrors } from '../errors'
-import type { MemberRow } from '../types'
+import type { MemberRow, MergeFacts } from '../types'
 import { changesBetween, type MergeContext } from './context'
 
 /** What the survivor takes over where it has nothing. */
@@ -27,7 +27,7 @@ export async function changeMembers(context: MergeContext): Promise<void> {
   const place = placeOf(context)
   const taken = plain.filter((field) => !survivor[field] && merged[field])
   const filled = Object.fromEntries(taken.map((field) => [field, merged[field]]))
-  effect.survivor = pairOf(survivor, { ...filled, ...place })
+  effect.survivor = pairOf(survivor, { ...filled, ...place, ...formerService(facts) })
   effect.merged = pairOf(merged, leaving(context))
   effect.numbers = personal
     .filter(({ field }) => !survivor[field] && merged[field])
@@ -53,6 +53,12 @@ export async function changeMembers(context: MergeContext): Promise<void> {
     historyOf(context, merged, effect.merged.after),
     historyOf(context, survivor, effect.survivor.after),
   ])
+}
+
+/** Former service that counts was one person's: of two records the one that knows of more has it whole. */
+function formerService({ survivor, merged }: MergeFacts): Row {
+  const [own, other] = [survivor, merged].map(({ member }) => Number(member.creditedMonths ?? 0))
+  return (other ?? 0) > (own ?? 0) ? { creditedMonths: other } : {}
 }
 
 const maskedChange = (field: string, before: string | null, after: string | null): AuditChange => ({

@@ -70,8 +70,13 @@ async function goOn(
   const from = continuedFrom(former, frequency, months)
   if (!from) return null
   const { amount, plan, until, deductionCode, custom } = former
-  const id = transaction.newId()
   const row = { member: survivor, product: product.id, amount, plan, deductionCode, from, until }
+  const reopened = await reopenUndone(context, { ...row, custom: custom ?? {} })
+  if (reopened) {
+    await copyAmounts(context, former.id, reopened)
+    return reopened
+  }
+  const id = transaction.newId()
   await transaction.insertMany({ tenant }, slugs.subscriptions, [
     { id, ...row, custom: custom ?? {} },
   ])
@@ -98,6 +103,43 @@ async function goOn(
   return id
 }
 
+type Continued = Row & { member: string; product: string; from: string; until: string | null }
+
+/**
+ * A merge that was undone has left a subscription that ended before it began, with its account: a second
+ * merge of the same two goes on with that one, as nothing is deleted and no month can begin twice.
+ * @returns its id; null when there is none
+ */
+async function reopenUndone(
+  { transaction, merge, actor, effect }: MergeContext,
+  row: Continued,
+): Promise<string | null> {
+  const { tenant, reason } = merge
+  const { member, product, from } = row
+  const [left] = await allRows<SubscriptionRow>(transaction, { tenant }, slugs.subscriptions, {
+    where: {
+      ...{ member: { equals: member }, product: { equals: product } },
+      ...{ from: { equals: from }, until: { less_than: from } },
+    },
+  })
+  if (!left) return null
+  const { id, until, endReason } = left
+  const set = { ...row, endReason: null }
+  const refused = await transaction.updateMany({ tenant }, slugs.subscriptions, [
+    { id, expect: { until }, set },
+  ])
+  if (refused.length) throw mergeErrors.MERGE_STATE('A subscription was changed meanwhile.')
+  effect.opened.push({ id, from })
+  const before = { until, endReason }
+  recordAudit(transaction, [
+    {
+      ...{ tenant, actor, reason, action: 'update', collection: slugs.subscriptions },
+      ...{ documentId: id, changes: changesBetween(before, { until: row.until, endReason: null }) },
+    },
+  ])
+  return id
+}
+
 /** Amounts that terms worked out go on with the subscription. */
 async function copyAmounts({ transaction, merge }: MergeContext, from: string, to: string) {
   const { tenant } = merge
@@ -107,5 +149,8 @@ async function copyAmounts({ transaction, merge }: MergeContext, from: string, t
   const copies = rows.map(({ from: month, number, amount, productVersion, explanation }) => ({
     ...{ subscription: to, from: month, number, amount, productVersion, explanation },
   }))
-  if (copies.length) await transaction.insertMany({ tenant }, slugs.subscriptionAmounts, copies)
+  // One that is opened again has those of the first time already.
+  await transaction.insertMany({ tenant }, slugs.subscriptionAmounts, copies, {
+    onConflict: 'skip',
+  })
 }
