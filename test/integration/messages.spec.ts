@@ -256,6 +256,43 @@ describe('own fields of members in a text', () => {
     expect(JSON.stringify(await messages())).not.toContain('canary')
   })
 
+  it('are looked at beforehand on a real member, in both languages, and nothing is sent', async () => {
+    const admin = await makeStaff(platform.payload, {
+      ...{ name: 'admin', email: `looker-${count}@test.example` },
+      memberships: [{ tenant: month.tenant, roles: ['society-admin'] }],
+    })
+    const [member] = await month.rows('members', { payrollNumber: { equals: '100000002' } })
+    const before = await messages()
+    const words = { subject: '', body: '{{forenames}} {{surname}}: {{owing}}', sms: '{{nobody}}' }
+    const asked = {
+      ...{ tenant: month.tenant, event: 'deduction.short', channels: ['in-app', 'email', 'sms'] },
+      texts: { en: { ...words, sms: 'Hi {{forenames}}' }, tn: words },
+    }
+    const look = (memberNumber: string) =>
+      admin.rest('POST', '/message-templates/preview', { ...asked, memberNumber })
+    const seen = await look(String(member?.memberNumber))
+    expect(seen.status).toBe(200)
+    expect(seen.json()).toMatchObject({
+      ...{ name: 'Neo Pule', language: 'tn' },
+      words: {
+        en: { body: 'Neo Pule: P123.45', sms: 'Hi Neo', smsCount: 1, problems: [] },
+        tn: { problems: [expect.stringContaining('{{nobody}}')] },
+      },
+    })
+    expect(seen.text).toContain('neo@example.com')
+    expect((await look('M999999')).json()).toMatchObject({
+      errors: [{ code: 'MESSAGE_MEMBER_UNKNOWN' }],
+    })
+    expect(await messages()).toEqual(before)
+    const stranger = await makeStaff(platform.payload, {
+      ...{ name: 'stranger', email: `stranger-${count}@test.example` },
+    })
+    const refused = await stranger.rest('POST', '/message-templates/preview', {
+      ...{ ...asked, memberNumber: String(member?.memberNumber) },
+    })
+    expect(refused.status).toBe(403)
+  })
+
   it('of another society are none of this one', async () => {
     await define('ward', 'text')
     const elsewhere = await societyOf(platform, `messages-${count}-x`, {

@@ -18,5 +18,6 @@ export {
 } from './event'
 export { mayBeQuoted, ownFieldName, ownFieldsIn, ownFieldWords } from './own-fields'
 export { nextAttempt } from './retry'
+export { sampleValues } from './sample'
 export { smsSegments, type Segments } from './segments'
 export { dateInWords, renderTemplate, templateProblems, unsaid } from './template'

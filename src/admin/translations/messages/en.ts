@@ -10,4 +10,18 @@ export const enMessages = {
   placeholdersOf: 'These may stand in the texts and are filled in for each member:',
   placeholdersOwn: 'And what you ask of members yourselves, where every role may see it:',
   smsCounts: 'Without what is filled in, the SMS takes {{en}} in English and {{tn}} in Setswana.',
+  messagePreview: 'What a member would read',
+  messagePreviewHelp:
+    'Names and what you ask of members are those of this member; what is known only when it happens is made up.',
+  messagePreviewNow: 'Show the message',
+  messagePreviewFor: '{{name}} is written to in {{language}}.',
+  messageRoute: 'Goes to {{to}}',
+  messageRoutePortal: 'Stands in the portal',
+  messageRouteSkipped: 'Does not go out: {{reason}}',
+  messageSkippedOptedOut: 'the member does not want it',
+  messageSkippedNoPhone: 'there is no phone number',
+  messageSkippedNoEmail: 'there is no e-mail address',
+  messageSmsCount: 'SMS, {{count}} to send',
+  inEnglish: 'English',
+  inSetswana: 'Setswana',
 } as const

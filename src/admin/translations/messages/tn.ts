@@ -14,4 +14,18 @@ export const tnMessages: Record<keyof typeof enMessages, string> = {
     'Le se lo se botsang maloko ka bolona, fa diabe tsotlhe di letlelelwa go se bona:',
   smsCounts:
     'Kwantle ga se se tladiwang, SMS e tsaya di le {{en}} ka Sekgoa le {{tn}} ka Setswana.',
+  messagePreview: 'Se leloko le tla se balang',
+  messagePreviewHelp:
+    'Maina le se lo se botsang maloko ke tsa leloko le; se se itseweng fela fa se diragala ke sekao.',
+  messagePreviewNow: 'Bontsha molaetsa',
+  messagePreviewFor: '{{name}} o kwalelwa ka {{language}}.',
+  messageRoute: 'O ya kwa go {{to}}',
+  messageRoutePortal: 'O mo potaleng',
+  messageRouteSkipped: 'Ga o romelwe: {{reason}}',
+  messageSkippedOptedOut: 'leloko ga le o batle',
+  messageSkippedNoPhone: 'ga go na nomoro ya mogala',
+  messageSkippedNoEmail: 'ga go na aterese ya imeile',
+  messageSmsCount: 'SMS, di le {{count}}',
+  inEnglish: 'Sekgoa',
+  inSetswana: 'Setswana',
 }

@@ -51,6 +51,7 @@ import { PermissionsField as PermissionsField_ee5098dfdc46016549f34e674d58491f }
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { SendAgain as SendAgain_e60e4db83fb01b200424f09d5133029c } from '../../../admin/messages/send-again'
 import { MessagePlaceholders as MessagePlaceholders_6a37c8e39a9f07af15d5e929e06dd1bf } from '../../../admin/messages/placeholders'
+import { MessagePreview as MessagePreview_d9106a7cbd847b68c1161c0f8270522b } from '../../../admin/messages/preview.client'
 import { FormatEditor as FormatEditor_f85b0d22cade555201887a81c678b23b } from '../../../admin/formats/editor.client'
 import { SaveButton as SaveButton_c9463846f42bd59ceb195aea429ecb92 } from '../../../admin/formats/save-button.client'
 import { RunCell as RunCell_e3c4b81113665dbec544ae248d034f1b } from '../../../admin/elements/document-link'
@@ -161,6 +162,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/messages/send-again#SendAgain": SendAgain_e60e4db83fb01b200424f09d5133029c,
   "/admin/messages/placeholders#MessagePlaceholders": MessagePlaceholders_6a37c8e39a9f07af15d5e929e06dd1bf,
+  "/admin/messages/preview.client#MessagePreview": MessagePreview_d9106a7cbd847b68c1161c0f8270522b,
   "/admin/formats/editor.client#FormatEditor": FormatEditor_f85b0d22cade555201887a81c678b23b,
   "/admin/formats/save-button.client#SaveButton": SaveButton_c9463846f42bd59ceb195aea429ecb92,
   "/admin/elements/document-link#RunCell": RunCell_e3c4b81113665dbec544ae248d034f1b,

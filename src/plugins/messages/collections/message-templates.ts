@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { inWords } from '../../../collections/fields/in-words'
 import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
+import { previewEndpoint } from '../endpoints'
 import { messageSlugs } from '../slugs'
 import { fillShippedWords, refuseBadTemplates } from './template-hooks'
 
@@ -21,6 +22,7 @@ export const MessageTemplates: CollectionConfig = tenantCollection(
     slug: messageSlugs.templates,
     admin: { defaultColumns: ['event', 'active', 'byEmail', 'bySms'], group: groups.settings },
     indexes: [{ fields: ['tenant', 'event'], unique: true }],
+    endpoints: [previewEndpoint],
     hooks: { beforeValidate: [fillShippedWords, refuseBadTemplates] },
     fields: [
       { name: 'event', type: 'text', required: true, ...inWords('messageEvent') },
@@ -34,6 +36,11 @@ export const MessageTemplates: CollectionConfig = tenantCollection(
       },
       words('en'),
       words('tn'),
+      {
+        name: 'preview',
+        type: 'ui',
+        admin: { components: { Field: '/admin/messages/preview.client#MessagePreview' } },
+      },
     ],
   },
   { writtenBy: 'people' },
