@@ -1,6 +1,8 @@
 import type { CollectionSlug, Endpoint, Payload, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
 import { visibleUserChanges } from '../../collections/users/history'
+import { hiddenPaths } from '../../tenants/custom-fields/hidden-paths'
+import { idOf } from '../../tenants/ids'
 import type { AuditChange } from './types'
 
 const PAGE = 50
@@ -31,11 +33,11 @@ export async function listHistory(
   req: PayloadRequest,
   { collection, id, page = 1, limit = PAGE }: HistoryQuery,
 ): Promise<History> {
-  await payload.findByID({
+  const document = await payload.findByID({
     collection: collection as CollectionSlug,
     id,
     depth: 0,
-    select: {},
+    select: { tenant: true } as never,
     overrideAccess: false,
     req,
   })
@@ -60,7 +62,11 @@ export async function listHistory(
       reason: reason ?? null,
     }),
   )
-  const entries = collection === slugs.users ? await visibleOfUser(req, id, all) : all
+  const tenant = idOf((document as { tenant?: unknown }).tenant)
+  const entries =
+    collection === slugs.users
+      ? await visibleOfUser(req, id, all)
+      : await withoutHidden(req, { tenant, collection }, all)
   return { entries, total: found.totalDocs, page: found.page ?? 1, pages: found.totalPages }
 }
 
@@ -76,6 +82,20 @@ async function visibleOfUser(
     if (changes) visible.push({ ...entry, changes })
   }
   return visible
+}
+
+/** A society's own field that the reader's roles may not see has no history for him either. */
+async function withoutHidden(
+  req: PayloadRequest,
+  { tenant, collection }: { tenant: string | null | undefined; collection: string },
+  entries: HistoryEntry[],
+): Promise<HistoryEntry[]> {
+  const hidden = tenant ? await hiddenPaths(req, tenant, collection) : new Set()
+  if (!hidden.size) return entries
+  return entries.map((entry) => ({
+    ...entry,
+    changes: entry.changes.filter(({ field }) => !hidden.has(field)),
+  }))
 }
 
 /** `GET /api/<collection>/:id/history?page=&limit=` */

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { endpoint, queryOf } from '../../../collections/endpoint'
 import { slugs } from '../../../collections/slugs'
-import { fieldRights, fieldsOfRequest } from '../../../tenants/custom-fields/request'
+import { hiddenPaths } from '../../../tenants/custom-fields/hidden-paths'
 import { hasPermission } from '../../../tenants/permissions'
 import {
   memberTimeline,
@@ -61,10 +61,7 @@ async function forReader(
     slugs.dependants,
     slugs.beneficiaries,
   ]) {
-    const { maySee } = fieldRights(req, tenant)
-    const fields = await fieldsOfRequest(req, tenant, collection)
-    const keys = fields.filter((field) => !maySee(field)).map(({ key }) => `custom.${key}`)
-    hidden.set(collection, new Set(keys))
+    hidden.set(collection, await hiddenPaths(req, tenant, collection))
   }
   return entries.map((entry) => ({
     ...entry,
