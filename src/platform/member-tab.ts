@@ -11,7 +11,7 @@ export type MemberTab = {
   order: number
 }
 
-/** Gives the member a tab more. */
+/** Gives the member a tab more; that of the record itself has the order 100 and comes first. */
 export const withMemberTab = (config: Config, tab: MemberTab): Config => ({
   ...config,
   collections: config.collections?.map((collection) =>

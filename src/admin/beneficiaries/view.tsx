@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
 import { idOf } from '../../tenants/ids'
@@ -6,8 +5,8 @@ import { mayIn } from '../session/societies'
 import { textsIn } from '../translations'
 import { BeneficiariesEditor } from './editor.client'
 import type { BeneficiaryRow } from './rows'
-import '../elements/elements.css'
 import './beneficiaries.css'
+import { DocumentView } from '../elements/document-view'
 
 /** A member's beneficiaries, changed and saved as one set. */
 export async function BeneficiariesView({ doc, initPageResult, i18n }: DocumentViewServerProps) {
@@ -18,7 +17,7 @@ export async function BeneficiariesView({ doc, initPageResult, i18n }: DocumentV
   const t = textsIn(i18n.language)
   const mayRead = await mayIn(req, tenant, `${slugs.beneficiaries}.read`)
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="beneficiaries">
       {mayRead ? (
         <BeneficiariesEditor
           member={member.id}
@@ -28,7 +27,7 @@ export async function BeneficiariesView({ doc, initPageResult, i18n }: DocumentV
       ) : (
         <p className="motshelo-note">{t('nothingHere')}</p>
       )}
-    </Gutter>
+    </DocumentView>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { CollectionSlug, DocumentViewServerProps, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
 import { proposableFields } from '../../plugins/change-requests/requests/fields'
@@ -15,8 +14,8 @@ import { textsIn } from '../translations'
 import { fieldWords } from '../views/field-words'
 import { localText } from './local-text'
 import { ProposeChange, type ChangeTarget } from './propose.client'
-import '../elements/elements.css'
 import '../beneficiaries/beneficiaries.css'
+import { DocumentView } from '../elements/document-view'
 
 type Member = { id?: string; tenant?: unknown; displayName?: string }
 type Person = Row & { id: string; surname: string; forenames: string }
@@ -41,7 +40,7 @@ export async function ChangeRequestsView({ doc, initPageResult, i18n }: Document
     [slugs.beneficiaries]: await choicesOf(req, tenant, slugs.beneficiaries),
   }
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="changeRequests:changes">
       <ProposeChange targets={targets} fields={fields} />
       {mayReadSet && (
         <section>
@@ -49,7 +48,7 @@ export async function ChangeRequestsView({ doc, initPageResult, i18n }: Document
           <BeneficiariesEditor member={id} rows={await rowsOf(req, id)} mayChange proposes />
         </section>
       )}
-    </Gutter>
+    </DocumentView>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { isHolder } from '../../collections/members/status'
 import { businessDateIn } from '../../domain/calendar'
@@ -9,7 +8,7 @@ import { idOf } from '../../tenants/ids'
 import { mayIn, societyOf } from '../session/societies'
 import { textsIn, textOf, type Translate } from '../translations'
 import { ProposeExit } from './propose.client'
-import '../elements/elements.css'
+import { DocumentView } from '../elements/document-view'
 
 type Member = { id?: string; tenant?: unknown; status?: string }
 type Exit = Row & { id: string; kind: string; exitDate: string; status: string }
@@ -28,14 +27,14 @@ export async function MemberExitView({ doc, initPageResult, i18n }: DocumentView
   const mayPropose = !isOpen && isHolder(status) && (await mayIn(req, tenant, 'exits.propose'))
   const society = await societyOf(req, tenant)
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="memberExit:exit">
       {!isHolder(status) && <p className="motshelo-note">{t('exitGone')}</p>}
       {isOpen && <p className="motshelo-note">{t('exitProposed')}</p>}
       <Exits exits={exits} admin={req.payload.config.routes.admin} t={t} />
       {mayPropose && society && (
         <ProposeExit member={id} today={businessDateIn(society.timeZone, new Date())} />
       )}
-    </Gutter>
+    </DocumentView>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import { findDuplicates } from '../../collections/members/duplicates'
 import { storageOf } from '../../storage'
@@ -7,7 +6,7 @@ import { mayIn } from '../session/societies'
 import { titledRows } from '../session/titled-rows'
 import { textsIn } from '../translations'
 import { ProposeMerge } from './propose.client'
-import '../elements/elements.css'
+import { DocumentView } from '../elements/document-view'
 
 type Member = { id?: string; tenant?: unknown; mergedInto?: unknown }
 type Merge = { id: string; title: string; status: string }
@@ -31,7 +30,7 @@ export async function MemberMergeView({ doc, initPageResult, i18n }: DocumentVie
   const [[duplicate] = []] = await findDuplicates(storage, tenant, [{ ...person, id }])
   const admin = req.payload.config.routes.admin
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="memberMerge:merge">
       {Boolean(mergedInto) && (
         <p className="motshelo-note">
           <a href={`${admin}/collections/members/${idOf(mergedInto)}`}>{t('mergeInto')}</a>
@@ -53,6 +52,6 @@ export async function MemberMergeView({ doc, initPageResult, i18n }: DocumentVie
       {mayPropose && (
         <ProposeMerge member={id} tenant={tenant} suggested={duplicate?.memberNumber ?? ''} />
       )}
-    </Gutter>
+    </DocumentView>
   )
 }

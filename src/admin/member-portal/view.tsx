@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import { portalSlugs, showsCodes } from '../../plugins/member-portal'
 import { storageOf } from '../../storage'
@@ -8,7 +7,7 @@ import { idOf } from '../../tenants/ids'
 import { mayIn } from '../session/societies'
 import { textsIn } from '../translations'
 import { PortalAccess, type PortalMessage } from './access.client'
-import '../elements/elements.css'
+import { DocumentView } from '../elements/document-view'
 
 type Member = { id?: string; tenant?: unknown }
 type Message = Row & PortalMessage
@@ -38,7 +37,7 @@ export async function MemberPortalView({ doc, initPageResult, i18n }: DocumentVi
     ? await allRows<Message>(storage, { tenant }, OUTBOX, { where, select: ['writtenAt'] })
     : []
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="memberPortal:portal">
       <p className="motshelo-note">{t('portalHelp')}</p>
       {!settings && <p className="motshelo-note">{t('portalClosed')}</p>}
       <p>{link ? t('portalOpen', { day: link.since.slice(0, 10) }) : t('portalNone')}</p>
@@ -50,6 +49,6 @@ export async function MemberPortalView({ doc, initPageResult, i18n }: DocumentVi
           .slice(-MESSAGES_SHOWN)
           .map(({ id: message, writtenAt }) => ({ id: message, writtenAt }))}
       />
-    </Gutter>
+    </DocumentView>
   )
 }

@@ -1,34 +1,16 @@
 import type { CollectionSlug, DocumentViewServerProps, PayloadRequest } from 'payload'
+import { timelineSources } from '../../plugins/membership/timeline'
 import { slugs } from '../../collections/slugs'
-import { membershipSlugs } from '../../plugins/membership/slugs'
-import { claimSlugs } from '../../plugins/claims/slugs'
-import { changeRequestSlugs } from '../../plugins/change-requests/slugs'
-import { exitSlugs } from '../../plugins/member-exit/slugs'
-import { transferSlugs } from '../../plugins/payroll-transfer/slugs'
-import { policySlugs } from '../../plugins/funeral-policies/slugs'
-import { reconciliationSlugs } from '../../plugins/reconciliation/slugs'
 import { DocumentView } from '../elements/document-view'
 import { fieldWords, type WordsByField } from '../views/field-words'
 import { Timeline } from './timeline.client'
 import { placeOf } from './place'
 
-const told = [
-  slugs.members,
-  slugs.subscriptions,
-  slugs.dependants,
-  slugs.beneficiaries,
-  slugs.payrollAssignments,
-  slugs.journals,
-  reconciliationSlugs.arrears,
-  reconciliationSlugs.suspenseItems,
-  policySlugs.events,
-  policySlugs.notices,
-  claimSlugs.decisions,
-  membershipSlugs.memberDocuments,
-  changeRequestSlugs.requests,
-  transferSlugs.transfers,
-  exitSlugs.plans,
-]
+/** What the sources read, and what their entries are of besides. */
+const told = new Set([
+  ...timelineSources.flatMap(({ reads }) => reads),
+  ...[slugs.payrollAssignments, slugs.journals],
+])
 
 /** What happened to a member, in one list. */
 export function TimelineView({ doc, initPageResult }: DocumentViewServerProps) {

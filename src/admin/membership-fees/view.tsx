@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { idOf } from '../../tenants/ids'
 import { mayIn } from '../session/societies'
@@ -7,7 +6,7 @@ import { FeesTable } from './fees-table.client'
 import { History, type HistoryLine } from './history'
 import { readMemberFees, type MemberFees, type Waiver } from './read'
 import { waiverSteps } from './steps'
-import '../elements/elements.css'
+import { DocumentView } from '../elements/document-view'
 
 type Member = { id?: string; tenant?: unknown }
 
@@ -22,10 +21,10 @@ export async function MemberFeesView({ doc, initPageResult, i18n }: DocumentView
   const may = await rightsIn(req, tenant)
   const history = historyOf(read, { may, t, admin: req.payload.config.routes.admin })
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="membershipFees:fees">
       <FeesTable fees={read.fees.map(plain)} mayWaive={may.propose} />
       <History title={t('feeWaivers')} lines={history} />
-    </Gutter>
+    </DocumentView>
   )
 }
 

@@ -102,6 +102,8 @@ const skippedFor: Record<NonNullable<Route['skipped']>, TextKey> = {
 }
 
 function whereTo({ channel, to, skipped }: Route, t: ReturnType<typeof useTexts>): string {
-  if (skipped) return `${channel}: ${t('messageRouteSkipped', { reason: t(skippedFor[skipped]) })}`
-  return channel === 'in-app' ? t('messageRoutePortal') : t('messageRoute', { to: to ?? '' })
+  if (channel === 'in-app') return t('messageRoutePortal')
+  const by = t(channel === 'email' ? 'messageEmail' : 'messageSms')
+  if (skipped) return t('messageRouteSkipped', { by, reason: t(skippedFor[skipped]) })
+  return t('messageRoute', { by, to: to ?? '' })
 }

@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { storageOf } from '../../storage'
 import { allRows } from '../../storage/reading'
@@ -7,7 +6,7 @@ import { idOf } from '../../tenants/ids'
 import { mayIn } from '../session/societies'
 import { textOf, textsIn } from '../translations'
 import { AccountForm } from './account-form.client'
-import '../elements/elements.css'
+import { DocumentView } from '../elements/document-view'
 
 type Member = { id?: string; tenant?: unknown; displayName?: string }
 type Account = Row & { id: string; name: string; branch: string; status: string }
@@ -22,7 +21,7 @@ export async function MemberPayoutsView({ doc, initPageResult, i18n }: DocumentV
   const accounts = await accountsOf(req, tenant, id)
   const admin = req.payload.config.routes.admin
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="payouts:accounts">
       <h2>{t('payoutAccounts')}</h2>
       {accounts.length === 0 && <p>{t('payoutAccountsNone')}</p>}
       <ul className="motshelo-rows">
@@ -38,7 +37,7 @@ export async function MemberPayoutsView({ doc, initPageResult, i18n }: DocumentV
       {(await mayIn(req, tenant, 'payouts.propose-account')) && (
         <AccountForm key={accounts.length} member={id} />
       )}
-    </Gutter>
+    </DocumentView>
   )
 }
 

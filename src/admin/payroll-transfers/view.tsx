@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import { slugs } from '../../collections/slugs'
 import { addMonths, businessDateIn, periodOf } from '../../domain/calendar'
@@ -10,7 +9,7 @@ import { mayIn, societyOf } from '../session/societies'
 import { titledRows } from '../session/titled-rows'
 import { textsIn } from '../translations'
 import { TransferForm } from './transfer.client'
-import '../elements/elements.css'
+import { DocumentView } from '../elements/document-view'
 
 type Member = { id?: string; tenant?: unknown; payrollNumber?: string | null }
 type Transfer = { id: string; title: string }
@@ -38,7 +37,7 @@ export async function MemberTransferView({ doc, initPageResult, i18n }: Document
   const month = addMonths(periodOf(businessDateIn(society.timeZone, new Date())), 1)
   const admin = req.payload.config.routes.admin
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="payrollTransfer:transfer">
       {!payrollNumber && <p className="motshelo-note">{t('transferNone')}</p>}
       {transfers.length > 0 && (
         <section aria-label={t('transferAll')}>
@@ -53,6 +52,6 @@ export async function MemberTransferView({ doc, initPageResult, i18n }: Document
         </section>
       )}
       {mayTransfer && <TransferForm member={id} authorities={options} month={month} />}
-    </Gutter>
+    </DocumentView>
   )
 }

@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { businessDateIn } from '../../domain/calendar'
 import { storageOf } from '../../storage'
@@ -10,7 +9,7 @@ import { mayIn, societyOf } from '../session/societies'
 import { textOf, textsIn, type Translate } from '../translations'
 import { ReceiveForm } from './receive.client'
 import { receiptSteps } from './steps'
-import '../elements/elements.css'
+import { DocumentView } from '../elements/document-view'
 
 type Member = { id?: string; tenant?: unknown }
 type Receipt = Row & {
@@ -36,7 +35,7 @@ export async function MemberReceiptsView({ doc, initPageResult, i18n }: Document
   const admin = req.payload.config.routes.admin
   const lines = receipts.map((receipt) => lineOf(receipt, { t, admin, mayReverse })).reverse()
   return (
-    <Gutter className="motshelo-view">
+    <DocumentView name="receipting:receipts">
       {mayReceive && society && (
         <ReceiveForm
           key={receipts.length}
@@ -45,7 +44,7 @@ export async function MemberReceiptsView({ doc, initPageResult, i18n }: Document
         />
       )}
       <History title={t('receipts')} lines={lines} />
-    </Gutter>
+    </DocumentView>
   )
 }
 

@@ -43,7 +43,7 @@ export const Members: CollectionConfig = withAudit(
                   tab: {
                     label: ({ t }) => t('motshelo:beneficiaries' as never),
                     href: '/beneficiaries',
-                    order: 100,
+                    order: 110,
                   },
                 },
               },

@@ -21,7 +21,7 @@ const tab = {
   name: 'changes',
   label: 'changeRequests:changes',
   view: '/admin/change-requests/view#ChangeRequestsView',
-  order: 95,
+  order: 150,
 }
 
 export type ChangeRequestsOptions = {

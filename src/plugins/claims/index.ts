@@ -1,11 +1,11 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { extendPlatform } from '../../platform'
+import { withMemberTab } from '../../platform/member-tab'
 import { approveClaimOperation } from './claims/approve'
 import { claimCollections } from './collections'
 import { FILE_PURPOSE } from './documents/add'
 import { addDocumentEndpoint, documentEndpoints } from './endpoints/documents'
 import { claimEndpoints } from './endpoints/claims'
-import { withClaimsTab } from './member-tab'
 import { claimEvents } from './message-events'
 import { claimPayables } from './payees/source'
 import { permissions } from './permissions'
@@ -40,6 +40,13 @@ export { releaseClaim } from './payees/release'
 export { claimSlugs } from './slugs'
 export type { NamedPayee } from './types'
 
+const tab = {
+  name: 'claims',
+  label: 'claims:claims',
+  view: '/admin/claims/member-view#MemberClaimsView',
+  order: 120,
+}
+
 export type ClaimsOptions = {
   /** Keeps the collections, and with them the data, but drops endpoints, the tab and what is told. @default false */
   disabled?: boolean
@@ -63,7 +70,7 @@ const behaviour = {
 export const claims =
   ({ disabled = false }: ClaimsOptions = {}): Plugin =>
   (config: Config): Config =>
-    extendPlatform(disabled ? config : withClaimsTab(config), {
+    extendPlatform(disabled ? config : withMemberTab(config, tab), {
       plugin: 'claims',
       collections: claimCollections.map((collection) =>
         disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },

@@ -29,7 +29,7 @@ const tab = {
   name: 'exit',
   label: 'memberExit:exit',
   view: '/admin/member-exits/view#MemberExitView',
-  order: 120,
+  order: 165,
 }
 
 export type MemberExitOptions = {

@@ -25,7 +25,7 @@ const tab = {
   name: 'merge',
   label: 'memberMerge:merge',
   view: '/admin/member-merges/view#MemberMergeView',
-  order: 130,
+  order: 170,
 }
 
 export type MemberMergeOptions = {

@@ -1,10 +1,10 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { extendPlatform } from '../../platform'
+import { withMemberTab } from '../../platform/member-tab'
 import { billJob } from './billing/job'
 import { feeCollections } from './collections'
 import { waiverEndpoints } from './endpoints/decisions'
 import { feeEndpoints } from './endpoints/fees'
-import { withFeesTab } from './member-tab'
 import { permissions } from './permissions'
 import { feeSlugs } from './slugs'
 import { translations } from './translations'
@@ -20,6 +20,13 @@ export { feeSlugs } from './slugs'
 export { undoWaiver, waiveFee } from './waivers/approval'
 export { rejectWaiver } from './waivers/decide'
 export { proposeWaiver } from './waivers/propose'
+
+const tab = {
+  name: 'fees',
+  label: 'membershipFees:fees',
+  view: '/admin/membership-fees/view#MemberFeesView',
+  order: 130,
+}
 
 export type MembershipFeesOptions = {
   /**
@@ -46,7 +53,7 @@ const behaviour = {
 export const membershipFees =
   ({ disabled = false }: MembershipFeesOptions = {}): Plugin =>
   (config: Config): Config =>
-    extendPlatform(disabled ? config : withFeesTab(config), {
+    extendPlatform(disabled ? config : withMemberTab(config, tab), {
       plugin: 'membership-fees',
       collections: feeCollections.map((collection) =>
         disabled ? collection : { ...collection, endpoints: endpoints[collection.slug] ?? [] },

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, UIField } from 'payload'
 import { slugs } from '../../collections/slugs'
+import { withMemberTab } from '../../platform/member-tab'
 import { admitEndpoint, applicationEndpoint, declineEndpoint } from './endpoints/applications'
 import { addDocumentEndpoint, checklistEndpoint } from './endpoints/documents'
 import { duplicatesEndpoint } from './endpoints/duplicates'
@@ -15,7 +16,7 @@ import { recordRemoval } from './removals'
 type Change = (collection: CollectionConfig) => CollectionConfig
 
 const changes: Record<string, Change> = {
-  [slugs.members]: (members) => withPanels(withTabs(withOperations(members))),
+  [slugs.members]: (members) => withPanels(withOperations(members)),
   [slugs.dependants]: (dependants) => withRemoval(dependants, 'dependants'),
   [slugs.beneficiaries]: (beneficiaries) => withRemoval(beneficiaries, 'beneficiaries'),
 }
@@ -34,10 +35,14 @@ export const withDuplicateIndexes = (config: Config): Config => ({
 })
 
 /** Adds what this plugin does with members to the core's collections. */
-export const withMemberParts = (config: Config): Config => ({
-  ...config,
-  collections: config.collections?.map((each) => changes[each.slug]?.(each) ?? each),
-})
+export const withMemberParts = (config: Config): Config =>
+  tabs.reduce<Config>(
+    (extended, tab) => withMemberTab(extended, { ...tab, label: `membership:${tab.name}` }),
+    {
+      ...config,
+      collections: config.collections?.map((each) => changes[each.slug]?.(each) ?? each),
+    },
+  )
 
 const endpoints = [
   timelineEndpoint,
@@ -75,30 +80,11 @@ const panel = (name: string, Field: string): UIField => ({
   admin: { components: { Field }, disableListColumn: true },
 })
 
-function withTabs(members: CollectionConfig): CollectionConfig {
-  const components = members.admin?.components
-  const edit = {
-    ...components?.views?.edit,
-    timeline: tab('timeline', '/admin/member-timeline/view#TimelineView', 80),
-    documents: tab('documents', '/admin/member-documents/view#MemberDocumentsView', 90),
-    family: tab('family', '/admin/member-family/view#FamilyView', 110),
-  }
-  const views = { ...components?.views, edit }
-  return {
-    ...members,
-    admin: { ...members.admin, components: { ...components, views } },
-  } as CollectionConfig
-}
-
-const tab = (name: string, Component: string, order: number) => ({
-  Component,
-  path: `/${name}`,
-  tab: {
-    label: ({ t }: { t: (key: string) => string }) => t(`membership:${name}`),
-    href: `/${name}`,
-    order,
-  },
-})
+const tabs = [
+  { name: 'family', view: '/admin/member-family/view#FamilyView', order: 105 },
+  { name: 'timeline', view: '/admin/member-timeline/view#TimelineView', order: 140 },
+  { name: 'documents', view: '/admin/member-documents/view#MemberDocumentsView', order: 145 },
+]
 
 const withRemoval = (
   collection: CollectionConfig,

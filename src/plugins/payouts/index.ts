@@ -46,7 +46,7 @@ const tab = {
   name: 'payouts',
   label: 'payouts:accounts',
   view: '/admin/payouts/view#MemberPayoutsView',
-  order: 125,
+  order: 135,
 }
 
 export type PayoutsOptions = {

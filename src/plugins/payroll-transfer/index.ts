@@ -19,7 +19,7 @@ const tab = {
   name: 'transfer',
   label: 'payrollTransfer:transfer',
   view: '/admin/payroll-transfers/view#MemberTransferView',
-  order: 115,
+  order: 155,
 }
 
 export type PayrollTransferOptions = {

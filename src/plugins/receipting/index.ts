@@ -45,7 +45,7 @@ const tab = {
   name: 'receipts',
   label: 'receipting:receipts',
   view: '/admin/receipting/view#MemberReceiptsView',
-  order: 105,
+  order: 125,
 }
 
 export type ReceiptingOptions = {

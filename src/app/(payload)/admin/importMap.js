@@ -10,9 +10,9 @@ import { ImportMembers as ImportMembers_d3f3f00f27ffb9bb35079b2f68957ec0 } from 
 import { BulkEdit as BulkEdit_9fb1483a936f0044542a259206502256 } from '../../../admin/bulk-changes/edit'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { BeneficiariesView as BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2 } from '../../../admin/beneficiaries/view'
+import { FamilyView as FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a } from '../../../admin/member-family/view'
 import { TimelineView as TimelineView_0c283eaa3d4a2e754ab85c140b37bd85 } from '../../../admin/member-timeline/view'
 import { MemberDocumentsView as MemberDocumentsView_5e520e47264233b222c78f41b598b3ee } from '../../../admin/member-documents/view'
-import { FamilyView as FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a } from '../../../admin/member-family/view'
 import { MemberFeesView as MemberFeesView_e20159541f36872f7b78ccaf89e82d14 } from '../../../admin/membership-fees/view'
 import { MemberReceiptsView as MemberReceiptsView_c39b6c1fe09474f41451ba3e619c31b1 } from '../../../admin/receipting/view'
 import { MemberExitView as MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d } from '../../../admin/member-exits/view'
@@ -121,9 +121,9 @@ export const importMap = {
   "/admin/bulk-changes/edit#BulkEdit": BulkEdit_9fb1483a936f0044542a259206502256,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/beneficiaries/view#BeneficiariesView": BeneficiariesView_ea39ff4eec0ae0b2de42a4c51702faa2,
+  "/admin/member-family/view#FamilyView": FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a,
   "/admin/member-timeline/view#TimelineView": TimelineView_0c283eaa3d4a2e754ab85c140b37bd85,
   "/admin/member-documents/view#MemberDocumentsView": MemberDocumentsView_5e520e47264233b222c78f41b598b3ee,
-  "/admin/member-family/view#FamilyView": FamilyView_45d99a8c3355a90a9ad5b1cc4dca7f3a,
   "/admin/membership-fees/view#MemberFeesView": MemberFeesView_e20159541f36872f7b78ccaf89e82d14,
   "/admin/receipting/view#MemberReceiptsView": MemberReceiptsView_c39b6c1fe09474f41451ba3e619c31b1,
   "/admin/member-exits/view#MemberExitView": MemberExitView_64ec1aed341f6f41030fbf0b6d349e1d,
