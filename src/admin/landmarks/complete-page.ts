@@ -12,6 +12,7 @@ const corrections: readonly [selector: string, attribute: string, value: string]
   // A chosen value holds the button that takes it away, so it can't be a button itself.
   ['.rs__multi-value.draggable', 'role', 'group'],
   ['h3.array-field__title', 'aria-level', '2'],
+  ['.no-results h3', 'aria-level', '2'],
   ['.relationship-table h4', 'aria-level', '2'],
 ]
 

@@ -20,6 +20,17 @@ export function nameControls(page: ParentNode, say: (text: ControlText) => strin
     for (const control of page.querySelectorAll(selector)) nameByText(control, say(text))
   }
   page.querySelectorAll(UNNAMED_INPUTS).forEach(nameByItsLabel)
+  page.querySelectorAll(MISNAMED_SORTING).forEach(nameByItsColumn)
+}
+
+/** What Payload makes of a label that is there in several languages. */
+const NO_WORDS = '[object Object]'
+const MISNAMED_SORTING = `.sort-column__button[aria-label*="${NO_WORDS}"]`
+
+function nameByItsColumn(button: Element): void {
+  const column = button.closest('.sort-column')?.querySelector('.sort-column__label')?.textContent
+  const name = button.getAttribute('aria-label') ?? ''
+  if (column) button.setAttribute('aria-label', name.replace(NO_WORDS, column))
 }
 
 const UNNAMED_INPUTS = [

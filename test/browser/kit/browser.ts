@@ -81,7 +81,8 @@ async function violationsOf(page: Page, within: string): Promise<Violation[]> {
     const { axe } = window as unknown as {
       axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> }
     }
-    return (await axe.run(selector, { resultTypes: ['violations'] })).violations
+    const rules = { 'target-size': { enabled: true } }
+    return (await axe.run(selector, { resultTypes: ['violations'], rules })).violations
   }, within)
 }
 
