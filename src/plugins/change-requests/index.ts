@@ -11,8 +11,9 @@ import { titles } from './titles'
 import { texts, translations } from './translations'
 
 export { proposeAsMember, type MemberProposal } from './requests/as-member'
-export { ownChangeFields, proposeOwnChange, type ProposeOwn } from './requests/propose-own'
-export type { About, ProposedField, RequestRow } from './requests/types'
+export { newLifeFields, openedFields, ownChangeFields } from './requests/own-fields'
+export { inWords, isUnchanged, nameOf, whole } from './requests/set-people'
+export type { About, ProposedField, ProposedPerson, RequestRow } from './requests/types'
 export { changeRequestSlugs } from './slugs'
 
 const requests = [ChangeRequests].map(withTitles(titles)).map(withLabels(texts))

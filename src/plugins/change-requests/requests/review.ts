@@ -1,11 +1,14 @@
 import type { PayloadRequest } from 'payload'
+import { slugs } from '../../../collections/slugs'
 import { storageOf } from '../../../storage'
 import { hasPermission } from '../../../tenants/permissions'
 import { maskPersonal, tenantCipher } from '../../../tenants/personal-data'
 import { changeRequestSlugs } from '../slugs'
+import { fieldRights, fieldsOfRequest } from '../../../tenants/custom-fields/request'
 import { hiddenFields } from './fields'
 import { findRecord } from './find'
-import { inWords, nameOf, setOf, staleIn } from './beneficiary-set'
+import { setOf } from './beneficiary-set'
+import { inWords, nameOf, staleIn, whole, type OwnWords } from './set-people'
 import type { ProposedPerson, RequestRow } from './types'
 import { comparedWith, valueIn } from './values'
 
@@ -60,21 +63,33 @@ async function peopleOf(
 ): Promise<ReviewedField[]> {
   const people = proposed as unknown as ProposedPerson[]
   const now = await setOf(storageOf(req.payload), tenant, member)
+  const own = await ownWords(req, tenant)
   const stale = status === 'open' ? staleIn(people, now) : new Set<string>()
   const isNamed = new Set(people.map(({ before }) => before?.id))
   const came = now.filter(({ id }) => stale.has(String(id)) && !isNamed.has(id))
   const current = new Map(now.map((each) => [each.id, each]))
-  const named = people.map(({ before, after }, index): ReviewedField => {
+  const named = people.map((person, index): ReviewedField => {
+    const { before, after } = person
     const is = (before?.id && current.get(before.id)) || null
     return {
       ...{ field: before?.id ?? `new-${index}`, label: nameOf(after ?? before) },
-      ...{ before: inWords(before), after: inWords(after), now: inWords(is) },
+      ...{
+        before: inWords(before, own),
+        after: inWords(whole(person), own),
+        now: inWords(is, own),
+      },
       isStale: before?.id !== undefined && stale.has(before.id),
     }
   })
   const others = came.map((person): ReviewedField => ({
     ...{ field: String(person.id), label: nameOf(person), before: null, after: null },
-    ...{ now: inWords(person), isStale: true },
+    ...{ now: inWords(person, own), isStale: true },
   }))
   return [...named, ...others]
+}
+
+async function ownWords(req: PayloadRequest, tenant: string): Promise<OwnWords> {
+  const { maySee } = fieldRights(req, tenant)
+  const fields = (await fieldsOfRequest(req, tenant, slugs.beneficiaries)).filter(maySee)
+  return { fields, language: req.i18n.language === 'tn' ? 'tn' : 'en' }
 }

@@ -8,6 +8,9 @@ import { downloadDocument, sendDocument, showDocuments } from './documents'
 import { showFamily } from './family'
 import { ownChanges } from '../data/change-requests'
 import { allOwnMessages, unreadMessages } from '../data/messages'
+import { sendBeneficiaries, showBeneficiaries } from './beneficiaries'
+import { sendNewLife, showNewLife } from './new-life'
+import { sendTakeOff, showTakeOff } from './take-off'
 import { showHome } from './home'
 import { sendMessages, showMessage, showMessages } from './messages'
 import { downloadData, sendPrivacy, showPrivacy } from './privacy'
@@ -49,12 +52,25 @@ export const portalPages: PortalPageDeclaration[] = [
     ...changePage(slugs.members),
   },
   {
+    ...{ key: 'portal.new-life', path: 'family/lives/new' },
+    ...{ show: showNewLife, send: sendNewLife },
+  },
+  {
+    ...{ key: 'portal.take-off', path: 'family/lives/:record/end' },
+    ...{ show: showTakeOff, send: sendTakeOff },
+  },
+  {
+    ...{ key: 'portal.beneficiaries', path: 'family/beneficiaries' },
+    shownTo: ({ showBeneficiaries: isShown }) => isShown,
+    ...{ show: showBeneficiaries, send: sendBeneficiaries },
+  },
+  {
     ...{ key: 'portal.change-life', path: 'family/lives/:record' },
     ...changePage(slugs.dependants),
   },
   {
     ...{ key: 'portal.change-beneficiary', path: 'family/beneficiaries/:record' },
-    shownTo: ({ showBeneficiaries }) => showBeneficiaries,
+    shownTo: ({ showBeneficiaries: isShown }) => isShown,
     ...changePage(slugs.beneficiaries),
   },
   {

@@ -193,6 +193,7 @@ export const tn: Record<keyof typeof en, string> = {
   relation: 'Losika',
   bankAccount: 'Akhaonto ya banka',
   wallet: 'Wallet ya mogala',
+  'changeOf.new': 'Motho yo mošwa yo o tla sirelediwang',
   'changeOf.members': 'Tshedimosetso ya me',
   'changeOf.dependants': 'Yo o sirelediwang',
   'changeOf.beneficiaries': 'Yo o duelwang fa ke tlhokafala',
@@ -200,6 +201,29 @@ export const tn: Record<keyof typeof en, string> = {
   'change.accepted': 'E fetotswe',
   'change.partly': 'E fetotswe ka bontlha bongwe',
   'change.declined': 'Ga e a fetolwa',
+
+  newLife: 'Kopa gore mongwe a sirelediwe',
+  newLifeHelp:
+    'Bolela yo o tshwanetseng go sirelediwa ka wena. Mokgatlho wa gago o a se leba, o a swetsa, mme o bolela gore go simolola leng; go fitlha foo ga go oketsege ope.',
+  newLifeSend: 'E kope',
+  takeOff: 'Ntsha {name} mo tshireletsong',
+  takeOffLink: 'Ntsha {name}',
+  takeOffHelp:
+    'Mokgatlho wa gago o a se leba mme o a swetsa. Go fitlha foo tshireletso e a tswelela.',
+  takeOffDay: 'Letsatsi la bofelo la tshireletso',
+  beneficiarySet: 'Bolela sešwa gore go duelwa mang',
+  beneficiarySetHelp:
+    'Kwala botlhe ba ba tshwanetseng go duelwa fa o tlhokafala, le kabelo ya mongwe le mongwe. Dikabelo di tshwanetse go nna 100 % mmogo. Mokgatlho wa gago o a se leba mme o a swetsa; go fitlha foo sengwe le sengwe se nna jaaka se ntse. Tlogela mela e o sa e tlhokeng e sena sepe.',
+  beneficiaryNumber: 'Motho {number}',
+  sharePercent: 'Kabelo ka %',
+  shareHelp: 'Sekai: 50 kgotsa 33.34',
+  shareWrong: 'Kwala kabelo e e fetang 0, sekai 50.',
+  sharesTotal: 'Mmogo',
+  sharesNotWhole: 'Dikabelo mmogo ke {total} %. Di tshwanetse go nna 100 %.',
+  takeOffPerson: 'Ntsha motho yo',
+  sex: 'Bong',
+  'sex.F': 'Mosadi',
+  'sex.M': 'Monna',
 
   documentsAsked: 'Se mokgatlho wa gago o se kopang',
   documentsGiven: 'Se o se rometseng',
