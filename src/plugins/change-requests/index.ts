@@ -3,6 +3,7 @@ import { slugs } from '../../collections/slugs'
 import { extendPlatform } from '../../platform'
 import { withLabels, withTitles } from '../../platform/labels'
 import { withMemberTab } from '../../platform/member-tab'
+import { acceptOperation } from './applications/approval'
 import { ChangeRequests } from './collection'
 import { changeRequestEndpoints } from './endpoints'
 import { answers } from './message-events'
@@ -10,6 +11,8 @@ import { permissions } from './permissions'
 import { titles } from './titles'
 import { texts, translations } from './translations'
 
+export { applyForProduct, chosenIn, type Application } from './applications/apply'
+export { offerOf, type Offer } from './applications/offer'
 export { proposeAsMember, type MemberProposal } from './requests/as-member'
 export { newLifeFields, openedFields, ownChangeFields } from './requests/own-fields'
 export { inWords, isUnchanged, nameOf, whole } from './requests/set-people'
@@ -17,6 +20,8 @@ export type { About, ProposedField, ProposedPerson, RequestRow } from './request
 export { changeRequestSlugs } from './slugs'
 
 const requests = [ChangeRequests].map(withTitles(titles)).map(withLabels(texts))
+
+const approvals = [acceptOperation]
 
 const tab = {
   name: 'changes',
@@ -40,7 +45,7 @@ export const changeRequests =
         disabled ? collection : { ...collection, endpoints: changeRequestEndpoints },
       ),
       translations,
-      ...(disabled ? {} : { permissions, messageEvents: Object.values(answers) }),
+      ...(disabled ? {} : { permissions, approvals, messageEvents: Object.values(answers) }),
     })
 
 /** On the member: that changes wait to be decided. */

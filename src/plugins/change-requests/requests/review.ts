@@ -3,13 +3,16 @@ import { slugs } from '../../../collections/slugs'
 import { storageOf } from '../../../storage'
 import { hasPermission } from '../../../tenants/permissions'
 import { maskPersonal, tenantCipher } from '../../../tenants/personal-data'
+import { firstRow } from '../../../storage/reading'
+import type { Row } from '../../../storage/types'
+import { chosenIn } from '../applications/apply'
 import { changeRequestSlugs } from '../slugs'
 import { fieldRights, fieldsOfRequest } from '../../../tenants/custom-fields/request'
 import { hiddenFields } from './fields'
 import { findRecord } from './find'
 import { setOf } from './beneficiary-set'
 import { inWords, nameOf, staleIn, whole, type OwnWords } from './set-people'
-import type { ProposedPerson, RequestRow } from './types'
+import type { About, ProposedPerson, RequestRow } from './types'
 import { comparedWith, valueIn } from './values'
 
 /** A field of a request, old beside new. */
@@ -27,7 +30,9 @@ export type ReviewedField = {
 /** What a reviewer sees: old and new beside each other; whole personal numbers for who may see them. */
 export async function reviewOf(req: PayloadRequest, request: RequestRow): Promise<ReviewedField[]> {
   if (request.kind === 'set') return peopleOf(req, request)
-  const { id, tenant, about, documentId, proposed } = request
+  if (request.kind === 'subscription') return applicationOf(req, request)
+  const { id, tenant, documentId, proposed } = request
+  const about = request.about as About
   const hidden = await hiddenFields(req, tenant, about)
   if (request.kind === 'new')
     return proposed
@@ -54,6 +59,22 @@ export async function reviewOf(req: PayloadRequest, request: RequestRow): Promis
       const next = shown(changeRequestSlugs.requests, id, field)(sealed)
       return { field, before: isStale ? before : now, after: next, now, isStale }
     })
+}
+
+/** Of an application the product by its name, and what was chosen of it. */
+async function applicationOf(
+  req: PayloadRequest,
+  { tenant, proposed }: RequestRow,
+): Promise<ReviewedField[]> {
+  const { product } = chosenIn(proposed)
+  const row = await firstRow<Row>(storageOf(req.payload), { tenant }, slugs.products, {
+    id: { equals: product },
+  })
+  const shown = (field: string, after: unknown) =>
+    field === 'product' ? `${String(row?.code)} ${String(row?.name)}` : after
+  return proposed.map(({ field, after }) => ({
+    ...{ field, before: null, after: shown(field, after), now: null, isStale: false },
+  }))
 }
 
 /** Of a set each beneficiary in a line, as it was, as it is to be and as it is. */

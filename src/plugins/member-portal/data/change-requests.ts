@@ -1,10 +1,12 @@
 import { slugs } from '../../../collections/slugs'
 import { wordsOfValue, type CustomField, type CustomValue } from '../../../domain/custom-fields'
+import { formatCurrency } from '../../../domain/money'
 import type { PortalContext } from '../../../platform/portal-page'
 import { allRows } from '../../../storage/reading'
 import { loadFields } from '../../../tenants/custom-fields/load'
 import {
   changeRequestSlugs,
+  chosenIn,
   inWords,
   isUnchanged,
   nameOf,
@@ -25,6 +27,8 @@ export type OwnChange = {
   fields: OwnChangedField[]
   /** Why it was declined. */
   reason: string | null
+  /** Which product he applied for. */
+  product?: string
 }
 
 export type OwnChangedField = {
@@ -48,8 +52,12 @@ export async function ownChanges(place: Place): Promise<OwnChange[]> {
   return rows.map((row) => ({
     ...{ id: row.id, about: row.about, kind: row.kind, status: row.status },
     reason: row.decisionReason ?? null,
+    ...(row.kind === 'subscription' ? { product: chosenIn(row.proposed).product } : {}),
     askedAt: new Date(row.createdAt as string).toISOString(),
-    fields: changedIn(row, own[row.about], place.language),
+    fields:
+      row.about === slugs.subscriptions
+        ? appliedFor(row)
+        : changedIn(row, own[row.about], place.language),
   }))
 }
 
@@ -79,6 +87,13 @@ function changedIn(
       before: inWords(person.before, { fields, language }) ?? '',
       after: inWords(whole(person), { fields, language }) ?? '',
     }))
+}
+
+/** What the member was told when he applied for a product. */
+function appliedFor({ fields, proposed }: RequestRow): OwnChangedField[] {
+  const { from, price } = chosenIn(proposed)
+  const said = { product: fields, fromMonth: from, price: formatCurrency(price) }
+  return Object.entries(said).map(([field, after]) => ({ field, before: '', after }))
 }
 
 const OWN = 'custom.'

@@ -38,13 +38,15 @@ function Change({ change, context: { language, society } }: Shown) {
   return (
     <Card title={t(`changeOf.${kind === 'new' ? 'new' : about}` as WordKey)} id={`change-${id}`}>
       <p className="row">
-        <strong>{t(`change.${status}` as WordKey)}</strong>
+        <strong>
+          {t(`${kind === 'subscription' ? 'application' : 'change'}.${status}` as WordKey)}
+        </strong>
         <span className="muted">{t('askedOn', { day: dayInWords(askedOn, language) })}</span>
       </p>
       <ul className="list">
         {fields.map(({ field, label, before, after }) => (
           <li>
-            {t('changeFromTo', {
+            {t(kind === 'subscription' ? 'appliedFor' : 'changeFromTo', {
               field: label ?? t(wordOf(field)),
               ...{ before: inWords(field, before), after: inWords(field, after) },
             })}

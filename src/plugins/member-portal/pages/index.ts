@@ -1,6 +1,7 @@
 import type { PortalPageDeclaration } from '../../../platform/portal-page'
 import { textOf, type WordKey } from '../words'
 import { slugs } from '../../../collections/slugs'
+import { sendApply, showApply } from './apply'
 import { changePage } from './change'
 import { showChanges } from './changes'
 import { showDetails, sendDetails } from './details'
@@ -86,6 +87,11 @@ export const portalPages: PortalPageDeclaration[] = [
     ...{ key: 'portal.products', path: 'products', ...inMenu('products', 80) },
     shownTo: ({ showProducts: isShown }) => isShown,
     show: showProducts,
+  },
+  {
+    ...{ key: 'portal.apply', path: 'products/:product' },
+    shownTo: ({ showProducts: isShown }) => isShown,
+    ...{ show: showApply, send: sendApply },
   },
   {
     ...{ key: 'portal.privacy', path: 'privacy', ...inMenu('privacy', 90) },
