@@ -514,6 +514,10 @@ export interface Product {
    */
   onAdmission?: boolean | null;
   /**
+   * With price, terms and who may join; staff accept or decline each application. The portal must show products.
+   */
+  openInPortal?: boolean | null;
+  /**
    * The first month that is billed; empty for the month in which the product was entered. Only for what is due once or each year.
    */
   billedFrom?: string | null;
@@ -2851,8 +2855,8 @@ export interface ChangeRequest {
   id: string;
   tenant?: (string | null) | Tenant;
   member: string | Member;
-  about: 'members' | 'dependants' | 'beneficiaries';
-  kind: 'change' | 'new' | 'set';
+  about: 'members' | 'dependants' | 'beneficiaries' | 'subscriptions';
+  kind: 'change' | 'new' | 'set' | 'subscription';
   fields: string;
   reason?: string | null;
   status: 'open' | 'accepted' | 'partly' | 'declined';
@@ -3822,6 +3826,7 @@ export interface ProductsSelect<T extends boolean = true> {
   deductionCode?: T;
   account?: T;
   onAdmission?: T;
+  openInPortal?: T;
   billedFrom?: T;
   accountKind?: T;
   status?: T;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { whatIsMissing } from './kit/admin'
 import { everyViolation } from './kit/browser'
+import { claimWithPhoto } from '../kit/portal/claims'
 import { openPortal, type OpenPortal } from './kit/portal'
 
 const missing = whatIsMissing()
@@ -18,6 +19,11 @@ const PAGES = [
   '',
   'statements',
   'family',
+  'family/lives/new',
+  'family/beneficiaries',
+  'claims',
+  'claims/new',
+  'claims/new?type=FUNERAL',
   'messages',
   'details',
   'details/change',
@@ -31,6 +37,8 @@ const PAGES = [
 described('the member portal on a phone', () => {
   let portal: OpenPortal
   let page: Page
+  /** The path of a claim with a photo. */
+  let claim: string
 
   beforeAll(async () => {
     portal = await openPortal()
@@ -54,6 +62,18 @@ described('the member portal on a phone', () => {
         ...{ collection: 'custom-fields', overrideAccess: true },
         data: { ...field, ...more } as never,
       })
+    for (const collection of ['dependants', 'beneficiaries'])
+      await platform.payload.create({
+        ...{ collection: 'custom-fields', overrideAccess: true },
+        data: {
+          ...{ ...field, collection, key: 'village', type: 'text' },
+          label: { en: 'Village', tn: 'Motse' },
+        } as never,
+      })
+    const [product] = await society.rows('products', { code: { equals: 'SAV' } })
+    const set = { openInPortal: true }
+    await platform.storage.updateMany({ tenant }, 'products', [{ id: String(product?.id), set }])
+    claim = await claimWithPhoto(society, portal.member, await society.signedIn(portal.member))
     await society.tell(portal.member)
     const [settings] = await society.rows('portal-settings')
     await platform.payload.update({
@@ -164,6 +184,40 @@ described('the member portal on a phone', () => {
   )
 
   it(
+    'adds the shares of beneficiaries up while they are written, and says the same when it is sent',
+    async () => {
+      await portal.open('/family/beneficiaries')
+      const total = page.locator('#shares-total')
+      expect(await total.innerText()).toBe('100 %')
+      const second = page.locator('fieldset').nth(1)
+      await second.getByLabel('Sefane').fill('Tau')
+      await second.getByLabel('Maina').fill('Neo')
+      await second.getByLabel('Kabelo ka %').fill('33.34')
+      expect(await total.innerText()).toBe('133.34 %')
+      await page.getByRole('button', { name: 'Kopa phetogo' }).click()
+      expect(await page.getByRole('alert').innerText()).toContain('133.34 %')
+      await page.locator('#sharePercent-0').fill('66.66')
+      expect(await total.innerText()).toBe('100 %')
+      await page.getByRole('button', { name: 'Kopa phetogo' }).click()
+      await page.getByText('33.34 %').waitFor()
+    },
+    SLOW,
+  )
+
+  it(
+    'applies for a product by keyboard, and is shown that it waits',
+    async () => {
+      await portal.open('/products')
+      await page.locator('main a[href^="/portal/products/"]').focus()
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Madi', { exact: true }).fill('50.00')
+      await page.getByLabel('Madi', { exact: true }).press('Enter')
+      await page.getByText('P50.00').waitFor()
+    },
+    SLOW,
+  )
+
+  it(
     'shows a message, and counts it no more',
     async () => {
       await portal.open('')
@@ -185,10 +239,13 @@ described('the member portal on a phone', () => {
       })
       const [message] = await portal.society.rows('messages', { channel: { equals: 'in-app' } })
       const [life] = await portal.society.rows('dependants')
+      const [heir] = await portal.society.rows('beneficiaries')
+      const [product] = await portal.society.rows('products', { code: { equals: 'SAV' } })
       const paths = [
         ...PAGES.map((path) => `/${path}`),
         ...[`/statements/${String(account?.id)}`, `/messages/${String(message?.id)}`, '/x'],
-        `/family/lives/${String(life?.id)}`,
+        ...[`/family/lives/${String(life?.id)}`, `/family/lives/${String(life?.id)}/end`],
+        ...[`/family/beneficiaries/${String(heir?.id)}`, `/products/${String(product?.id)}`, claim],
       ]
       for (const language of ['en', 'tn']) {
         await chooseLanguage(language)

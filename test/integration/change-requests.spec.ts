@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { proposeAsMember } from '../../src/plugins/change-requests'
+import { proposeAsMember, type MemberProposal } from '../../src/plugins/change-requests'
 import type { Platform } from '../../src/start'
 import type { Row } from '../../src/storage/types'
 import { MemberSociety } from '../kit/members'
@@ -263,6 +263,49 @@ describe('beneficiaries', () => {
     expect((await accept(id)).status).toBe(409)
   })
 
+  it('carry the fields of the society’s own, which only those see who may', async () => {
+    const role = (await society.rows('roles', { key: { equals: 'approver' } }))[0]?.id
+    for (const [key, more] of [
+      ['clan', {}],
+      ['secret', { visibleTo: [role] }],
+    ] as const) {
+      const field = { tenant: society.tenant, collection: 'beneficiaries', key, type: 'text' }
+      const label = { en: key.toUpperCase(), tn: key }
+      const made = await admin.rest('POST', '/custom-fields', { ...field, label, ...more })
+      expect([made.status, made.text]).toEqual([201, expect.anything()])
+    }
+    const { id: of, lorato, kabo } = await owner()
+    const both = (clan: string | null) => [
+      person('Lorato', '60', { id: lorato, custom: { clan } }),
+      person('Kabo', '40', { id: kabo }),
+    ]
+    expect((await proposeSet(of, both(null))).text).toContain('CHANGE_NOTHING')
+    const answer = await proposeSet(of, both('Kwena'))
+    expect([answer.status, answer.text]).toEqual([201, expect.anything()])
+    const { id } = answer.json<{ id: string }>()
+    const review = await approver.rest('GET', `/change-requests/${id}/review`)
+    expect(review.text).toContain('CLAN: Kwena')
+    expect((await accept(id)).status).toBe(200)
+    const clans = async () =>
+      (await society.rows('beneficiaries', { member: { equals: of } })).map(({ custom }) => custom)
+    expect(await clans()).toEqual([{ clan: 'Kwena' }, {}])
+    // Shares alone leave it as it is, and a request from before it changed is too old.
+    const shares = [person('Lorato', '50', { id: lorato }), person('Kabo', '50', { id: kabo })]
+    const early = (await proposeSet(of, shares)).json<{ id: string }>().id
+    await officer.rest('POST', `/members/${of}/beneficiaries`, { beneficiaries: both('Tau') })
+    expect((await accept(early)).text).toContain('STALE')
+    const late = (await proposeSet(of, shares, officer)).json<{ id: string }>().id
+    expect((await accept(late)).status).toBe(200)
+    expect(await clans()).toEqual([{ clan: 'Tau' }, {}])
+    const hidden = [person('Lorato', '100', { custom: { secret: 'Hidden' } })]
+    const kept = (await proposeSet(of, hidden, approver)).json<{ id: string }>().id
+    const read = async (by: Staff) =>
+      (await by.rest('GET', `/change-requests/${kept}/review`)).text.includes('Hidden')
+    expect([await read(officer), await read(approver)]).toEqual([false, true])
+    const wrong = await proposeSet(of, [person('Lorato', '100', { custom: { clann: 'x' } })])
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('clann')])
+  })
+
   it('are refused when the shares are not 100 % or somebody is not there', async () => {
     const { id: of, lorato } = await owner()
     const short = await proposeSet(of, [person('Lorato', '50', { id: lorato })])
@@ -286,6 +329,9 @@ describe('beneficiaries', () => {
 })
 
 describe('a member in the portal', () => {
+  function named(forenames: string) {
+    return { surname: 'Modise', forenames, relation: 'child', sharePercent: '100' }
+  }
   const actor = { id: 'portal:account', name: 'Neo Modise' }
   const asking = (id: string) => ({
     ...{ payload: platform.payload, tenant: society.tenant, actor },
@@ -301,16 +347,58 @@ describe('a member in the portal', () => {
     const [pako] = await society.rows<Row & { id: string }>('dependants', {
       forenames: { equals: 'Pako' },
     })
-    const ending = { about: 'dependants', record: String(pako?.id) } as const
-    const changes = { coveredUntil: '2026-12-31' }
-    const end = await proposeAsMember(asking(own), { kind: 'change', ...ending, changes })
+    const ending = { dependant: String(pako?.id), coveredUntil: '2026-12-31' }
+    const end = await proposeAsMember(asking(own), { kind: 'take-off', ...ending })
     expect((await accept(end)).status).toBe(200)
-    const foreign = proposeAsMember(asking(member), { kind: 'change', ...ending, changes })
+    const [ended] = await society.rows('dependants', { id: { equals: ending.dependant } })
+    expect(ended).toMatchObject({ coveredUntil: '2026-12-31' })
+    const foreign = proposeAsMember(asking(member), { kind: 'take-off', ...ending })
     await expect(foreign).rejects.toMatchObject({ code: 'CHANGE_RECORD_UNKNOWN' })
     const beneficiaries = [{ surname: 'Modise', forenames: 'Lorato', sharePercent: '100' }]
     const set = await proposeAsMember(asking(own), { kind: 'beneficiaries', beneficiaries })
     expect((await accept(set)).status).toBe(200)
     expect(await society.rows('beneficiaries', { member: { equals: own } })).toHaveLength(1)
+  })
+
+  it('asks twice, in whatever way, and it waits once; ten requests are the most', async () => {
+    const own = await society.enter(officer, { status: 'active' })
+    const values = { surname: 'Modise', forenames: 'Thabo', relation: 'child' }
+    const beneficiaries = [{ surname: 'Modise', forenames: 'Neo', sharePercent: '100' }]
+    const about = { about: 'members', record: own } as const
+    const proposals: MemberProposal[] = [
+      { kind: 'dependant', values },
+      { kind: 'beneficiaries', beneficiaries },
+      { kind: 'change', ...about, changes: { bankAccount: '62001234567' } },
+    ]
+    for (const proposal of proposals) {
+      const ids = await Promise.all([1, 2, 3].map(() => proposeAsMember(asking(own), proposal)))
+      expect(new Set(ids).size).toBe(1)
+    }
+    for (let plot = 1; plot <= 7; plot += 1) {
+      const changes = { address: `Plot ${plot}` }
+      await proposeAsMember(asking(own), { kind: 'change', ...about, changes })
+    }
+    const open = await society.rows('change-requests', { member: { equals: own } })
+    expect(open).toHaveLength(10)
+    for (const proposal of [
+      { kind: 'dependant', values: { ...values, forenames: 'Pule' } },
+      { kind: 'beneficiaries', beneficiaries: [{ ...beneficiaries[0], forenames: 'Pule' }] },
+      { kind: 'change', ...about, changes: { address: 'Plot 8' } },
+    ] as MemberProposal[])
+      await expect(proposeAsMember(asking(own), proposal)).rejects.toMatchObject({
+        code: 'CHANGE_TOO_MANY',
+      })
+  })
+
+  it.each([
+    { kind: 'change', changes: { sex: 'F' } },
+    { kind: 'change', changes: { omang: '417812414' } },
+    { kind: 'dependant', values: { surname: 'A', forenames: 'A', coveredFrom: '2020-01-01' } },
+    { kind: 'beneficiaries', beneficiaries: [{ ...named('B'), custom: { clan: 'Kwena' } }] },
+  ])('asks nothing that is for staff: %j', async (proposal) => {
+    const whole = { about: 'members', record: member, ...proposal } as MemberProposal
+    const refused = proposeAsMember(asking(member), whole)
+    await expect(refused).rejects.toMatchObject({ code: 'CHANGE_FIELD' })
   })
 
   it('names no own field that the society did not open to members', async () => {

@@ -29,6 +29,8 @@ beforeAll(async () => {
   ]
   for (const [at, other] of others.entries()) await giveDocument(societies[at], other)
   await giveDocument(lesedi, own)
+  await openProduct(lesedi, 'OWNMARK')
+  await openProduct(thuto, 'OTHERSOCIETY')
   await lesedi.tell(own)
   for (const [at, other] of others.entries()) await societies[at]?.tell(other)
   await lesedi.signedIn(others[0] as PortalMember)
@@ -51,6 +53,15 @@ async function giveDocument(society: PortalSocietyKit | undefined, member: Porta
   await claimWithPhoto(society, member, on)
 }
 
+/** Members may apply for the society's savings plan, whose name carries a mark. */
+async function openProduct(society: PortalSocietyKit, mark: string): Promise<void> {
+  const [product] = await society.rows('products', { code: { equals: 'SAV' } })
+  const { tenant } = society
+  await platform.storage.updateMany({ tenant }, 'products', [
+    { id: String(product?.id), set: { name: `${mark}PRODUCT`, openInPortal: true } },
+  ])
+}
+
 async function collectForeignIds(): Promise<string[]> {
   const owned = platform.payload.config.collections.filter(
     (collection) => ownershipOf(collection)?.of === 'tenant',
@@ -59,7 +70,9 @@ async function collectForeignIds(): Promise<string[]> {
   for (const society of societies) {
     for (const { slug } of owned) {
       const rows = await society.rows(slug)
-      const foreign = rows.filter((row) => row.id !== own.id && row.member !== own.id)
+      const foreign = rows.filter(
+        (row) => row.id !== own.id && row.member !== own.id && row.name !== 'OWNMARKPRODUCT',
+      )
       ids.push(...foreign.slice(0, 40).map(({ id }) => String(id)))
     }
     ids.push(society.tenant)
@@ -94,7 +107,7 @@ const pages = () => platformOf(platform.payload).portalPages
 /** What members write, by whichever page. */
 const CHANGED = [
   ...['members', 'dependants', 'beneficiaries', 'portal-consents', 'member-documents'],
-  ...['messages', 'change-requests', 'message-opt-outs', 'message-opt-ins'],
+  ...['messages', 'change-requests', 'message-opt-outs', 'message-opt-ins', 'subscriptions'],
 ]
 
 describe('the pages of the portal', () => {
@@ -107,6 +120,11 @@ describe('the pages of the portal', () => {
     expect((await phone.get(`/statements/${account}?from=2026-01-01`)).text).toContain('25.00')
     const document = /\/portal\/documents\/([\w-]{36})/.exec((await phone.get('/documents')).text)
     expect((await phone.get(`/documents/${document?.[1]}`)).text).toContain('OWNMARK')
+    const product = /\/portal(\/products\/[\w-]{36})/.exec((await phone.get('/products')).text)
+    expect((await phone.get(product?.[1] ?? '')).text).toContain('OWNMARKPRODUCT')
+    expect((await phone.get('/family/beneficiaries')).text).toContain('OWNMARKHEIR')
+    const life = /\/portal(\/family\/lives\/[\w-]{36}\/end)/.exec((await phone.get('/family')).text)
+    expect((await phone.get(life?.[1] ?? '')).text).toContain('OWNMARKLIFE')
     const claim = /\/portal(\/claims\/[\w-]{36})/.exec((await phone.get('/claims')).text)?.[1] ?? ''
     const shown = await phone.get(claim)
     expect(shown.text).toContain('OWNMARKLIFE')
@@ -193,7 +211,7 @@ describe('the pages of the portal', () => {
         const named = Object.fromEntries(
           [
             ...['member', 'tenant', 'account', 'id', 'link', 'requirement', 'document'],
-            ...['claim', 'subject', 'policy', 'life', 'exit'],
+            ...['claim', 'subject', 'policy', 'life', 'exit', 'id-0', 'product'],
           ].map((name) => [name, name === 'tenant' ? (societies[1]?.tenant ?? '') : id]),
         )
         for (const form of ['consents', 'notice'])

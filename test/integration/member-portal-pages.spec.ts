@@ -89,7 +89,14 @@ describe('own fields', () => {
       await on.send('/details', { 'own-ward': 'West', 'own-card': 'K2' })
     const after = await entries()
     expect(after).toHaveLength(before + 1)
-    expect(after.at(-1)).toMatchObject({ actor: expect.stringMatching(/^portal:/) })
+    expect(after.at(-1)).toMatchObject({
+      actor: expect.stringMatching(/^portal:/),
+      // As staff's changes of them, so that the log hides what a role may not see.
+      changes: [
+        { field: 'custom.card', before: null, after: 'K2' },
+        { field: 'custom.ward', before: null, after: 'West' },
+      ],
+    })
     expect((await verifyAuditChain(platform.storage, society.tenant)).ok).toBe(true)
   })
 

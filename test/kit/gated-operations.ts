@@ -1,5 +1,6 @@
 import { systemActor } from '../../src/domain/actor'
 import { postRemittance, proposeResolution } from '../../src/plugins/reconciliation'
+import { applyForProduct } from '../../src/plugins/change-requests'
 import { assessClaim, fileClaim } from '../../src/plugins/claims'
 import { postJournals } from '../../src/ledger'
 import { makeBatch as makeExport } from '../../src/plugins/gl-export'
@@ -174,6 +175,13 @@ export const gatedOperations: Record<string, Case> = {
       path: `/members/${member}/undo-rejoining`,
       body: { reason: 'The wrong person' },
       isDone: is(month, 'members', member, 'exited'),
+    }
+  },
+  'products.accept-application': async ({ month }) => {
+    const id = await appliedFor(month)
+    return {
+      path: `/change-requests/${id}/accept-application`,
+      isDone: is(month, 'change-requests', id, 'accepted'),
     }
   },
   'imports.undo': async ({ month }) => {
@@ -481,6 +489,21 @@ async function proposedExit({ platform, tenant }: PayrollMonth): Promise<string>
 
 const today = () => new Date(Date.now() + 2 * 3_600_000).toISOString().slice(0, 10)
 const inMonth = (period: string) => ({ period: { equals: period } })
+
+/** A member asks in the portal to join the savings plan. */
+async function appliedFor(month: PayrollMonth): Promise<string> {
+  const { platform, tenant } = month
+  const [product] = await month.rows<Row & { id: string }>('products', { code: { equals: 'SAV' } })
+  const [member] = await month.rows<Row & { id: string }>('members')
+  const set = { openInPortal: true }
+  await platform.storage.updateMany({ tenant }, 'products', [{ id: product?.id ?? '', set }])
+  const asking = { payload: platform.payload, tenant, member: { id: member?.id ?? '' } }
+  const actor = { id: 'portal:account', name: 'Neo' }
+  return applyForProduct(
+    { ...asking, actor, today: today() },
+    { product: product?.id ?? '', amount: 5000 },
+  )
+}
 
 const is = (month: PayrollMonth, collection: string, id: string, status: string) => async () =>
   (await month.rows(collection, { id: { equals: id } }))[0]?.status === status

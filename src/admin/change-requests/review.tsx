@@ -5,6 +5,7 @@ import { storageOf } from '../../storage'
 import { fieldsOfRequest } from '../../tenants/custom-fields/request'
 import { idOf } from '../../tenants/ids'
 import { mayIn } from '../session/societies'
+import { textsIn } from '../translations'
 import { fieldWords, type WordsByField } from '../views/field-words'
 import { localText } from './local-text'
 import { ReviewChange } from './review.client'
@@ -20,7 +21,14 @@ export const ChangeRequestReview: UIFieldServerComponent = async ({ data, id, re
   const words: WordsByField = fieldWords(req, flattenedFields)
   for (const { key, label } of await fieldsOfRequest(req, tenant, about))
     words[`custom.${key}`] = { label: localText(label, req.i18n.language) }
-  const mayDecide = status === 'open' && (await mayIn(req, tenant, 'change-requests.decide'))
+  const isOpen = status === 'open'
+  const isApplication = kind === 'subscription'
+  const mayDecide = isOpen && (await mayIn(req, tenant, 'change-requests.decide'))
+  const mayAccept = isApplication
+    ? isOpen && (await mayIn(req, tenant, 'products.accept-application'))
+    : mayDecide
+  if (isApplication)
+    words.price = { label: textsIn(req.i18n.language)('applicationPrice'), isMoney: true }
   return (
     <ReviewChange
       request={String(id)}
@@ -28,6 +36,8 @@ export const ChangeRequestReview: UIFieldServerComponent = async ({ data, id, re
       words={words}
       mayDecide={mayDecide}
       isWhole={kind !== 'change'}
+      isApplication={isApplication}
+      mayAccept={mayAccept}
       isMaker={maker === req.user?.id}
     />
   )

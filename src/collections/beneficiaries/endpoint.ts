@@ -4,6 +4,8 @@ import { invalidSet } from './row-problems'
 import { saveBeneficiaries } from './save-set'
 
 const text = z.string().trim().max(200)
+const value = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])
+const list = z.array(z.union([z.string().max(200), z.number()])).max(100)
 
 /** A member's beneficiaries as they are sent. */
 export const beneficiarySet = z.strictObject({
@@ -15,6 +17,7 @@ export const beneficiarySet = z.strictObject({
       relation: text.nullish(),
       phone: text.nullish(),
       sharePercent: text,
+      custom: z.record(z.string().max(100), z.union([value, list])).optional(),
     }),
   ),
 })

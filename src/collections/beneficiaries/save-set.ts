@@ -18,6 +18,8 @@ export type BeneficiaryInput = {
   phone?: string | null
   /** Percent with at most two decimals. */
   sharePercent: string
+  /** Values of the society's own fields by key; what is left out stays as it is. */
+  custom?: Record<string, unknown>
 }
 
 export type SaveBeneficiaries = {

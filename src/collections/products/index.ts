@@ -35,6 +35,7 @@ export const Products: CollectionConfig = withAudit(
             required: true,
           },
           { name: 'onAdmission', type: 'checkbox', defaultValue: false },
+          { name: 'openInPortal', type: 'checkbox', defaultValue: false },
           periodField({ name: 'billedFrom' }),
           { name: 'accountKind', type: 'text', admin: { hidden: true } },
           {

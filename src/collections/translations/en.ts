@@ -75,6 +75,7 @@ export const en = {
     'approval-requests.hash': 'Hash of what is approved',
     'approval-requests.openKey': 'Key while it is open',
     billedFrom: 'Billed from',
+    openInPortal: 'Members apply for it in the portal',
     onAdmission: 'For every new member',
     'bulk-changes.about': 'File or field',
     'bulk-changes.created': 'Records made',
@@ -338,6 +339,8 @@ export const en = {
   help: {
     billedFrom:
       'The first month that is billed; empty for the month in which the product was entered. Only for what is due once or each year.',
+    openInPortal:
+      'With price, terms and who may join; staff accept or decline each application. The portal must show products.',
     onAdmission:
       'Whoever is admitted is subscribed to it from the month of admission. Its terms must say the amount.',
     'approval-workflows.makers': 'None ticked: everybody whose role allows it.',

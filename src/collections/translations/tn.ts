@@ -84,6 +84,7 @@ export const tn: Same = {
     'approval-requests.hash': 'Heše ya se se dumelelwang',
     'approval-requests.openKey': 'Senotlolo fa e sa ntse e butswe',
     billedFrom: 'E kwalelwa go simolola ka',
+    openInPortal: 'Maloko a se kopa mo phothaleng',
     onAdmission: 'Ya leloko lengwe le lengwe le lesha',
     'bulk-changes.about': 'Faele kgotsa lefelo',
     'bulk-changes.created': 'Direkoto tse di dirilweng',
@@ -347,6 +348,8 @@ export const tn: Same = {
   help: {
     billedFrom:
       'Kgwedi ya ntlha e e kwalelwang; e lolea fa e le kgwedi e setlhagiswa se tsentsweng ka yone. Ke sa se se duelwang gangwe kgotsa ngwaga le ngwaga.',
+    openInPortal:
+      'Go bontshiwa tlhwatlhwa, melawana le gore ke mang yo o ka tsenang; badiri ba amogela kgotsa ba gana kopo nngwe le nngwe. Phothale e tshwanetse go bontsha ditlhagiswa.',
     onAdmission:
       'Mongwe le mongwe yo o amogelwang o tsenngwa mo go yone go tloga ka kgwedi ya kamogelo. Melawana e tshwanetse go bolela madi.',
     'approval-workflows.makers':

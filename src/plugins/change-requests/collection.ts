@@ -34,7 +34,7 @@ export const ChangeRequests: CollectionConfig = tenantCollection(
         name: 'about',
         type: 'select',
         required: true,
-        options: [slugs.members, slugs.dependants, slugs.beneficiaries],
+        options: [slugs.members, slugs.dependants, slugs.beneficiaries, slugs.subscriptions],
       },
       {
         ...{ name: 'kind', type: 'select', required: true },

@@ -5,6 +5,7 @@ import { beneficiarySet } from '../../collections/beneficiaries/endpoint'
 import { slugs } from '../../collections/slugs'
 import { storageOf } from '../../storage'
 import { actorOf, authorise, hasPermission, permittedTenants } from '../../tenants/permissions'
+import { acceptApplication, acceptInput } from './applications/approval'
 import { proposeBeneficiaries } from './requests/beneficiary-set'
 import { acceptChange, declineChange } from './requests/decide'
 import { proposableFields } from './requests/fields'
@@ -105,6 +106,16 @@ const acceptEndpoint = endpoint('post', '/:id/accept', async (req) => {
   return Response.json({ id: place.request, status })
 })
 
+const application = acceptInput.omit({ request: true })
+
+/** `POST /api/change-requests/:id/accept-application` {from?}: the member joins the product */
+const acceptApplicationEndpoint = endpoint('post', '/:id/accept-application', async (req) => {
+  const place = await placeOf(req, 'products.accept-application')
+  const { from } = await bodyOf(req, application)
+  await acceptApplication(req.payload, { ...place, from, actor: actorOf(req) })
+  return Response.json({ id: place.request, status: 'accepted' })
+})
+
 const refusal = z.strictObject({
   reason: z.string().trim().min(3, 'Say why, in a few words.').max(500),
 })
@@ -124,6 +135,7 @@ export const changeRequestEndpoints = [
   countsEndpoint,
   reviewEndpoint,
   acceptEndpoint,
+  acceptApplicationEndpoint,
   declineEndpoint,
 ]
 

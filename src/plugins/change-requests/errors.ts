@@ -10,6 +10,7 @@ export const changeRequestErrors = defineErrors({
     status: 400,
     next: 'Nothing was kept. Correct the field named and send it again.',
   },
+  APPLICATION_CLOSED: { status: 404, next: 'Choose a product that is open for applications.' },
   CHANGE_TOO_MANY: { status: 409, next: 'Wait until your society has decided about some of them.' },
   CHANGE_NOTHING: { status: 400, next: 'Enter at least one value that is not there yet.' },
   CHANGE_THERE: {

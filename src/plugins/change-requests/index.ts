@@ -3,6 +3,7 @@ import { slugs } from '../../collections/slugs'
 import { extendPlatform } from '../../platform'
 import { withLabels, withTitles } from '../../platform/labels'
 import { withMemberTab } from '../../platform/member-tab'
+import { acceptOperation } from './applications/approval'
 import { ChangeRequests } from './collection'
 import { changeRequestEndpoints } from './endpoints'
 import { answers } from './message-events'
@@ -10,12 +11,17 @@ import { permissions } from './permissions'
 import { titles } from './titles'
 import { texts, translations } from './translations'
 
+export { applyForProduct, chosenIn, type Application } from './applications/apply'
+export { offerOf, type Offer } from './applications/offer'
 export { proposeAsMember, type MemberProposal } from './requests/as-member'
-export { ownChangeFields, proposeOwnChange, type ProposeOwn } from './requests/propose-own'
-export type { About, ProposedField, RequestRow } from './requests/types'
+export { newLifeFields, openedFields, ownChangeFields } from './requests/own-fields'
+export { inWords, isUnchanged, nameOf, whole } from './requests/set-people'
+export type { About, ProposedField, ProposedPerson, RequestRow } from './requests/types'
 export { changeRequestSlugs } from './slugs'
 
 const requests = [ChangeRequests].map(withTitles(titles)).map(withLabels(texts))
+
+const approvals = [acceptOperation]
 
 const tab = {
   name: 'changes',
@@ -39,7 +45,7 @@ export const changeRequests =
         disabled ? collection : { ...collection, endpoints: changeRequestEndpoints },
       ),
       translations,
-      ...(disabled ? {} : { permissions, messageEvents: Object.values(answers) }),
+      ...(disabled ? {} : { permissions, approvals, messageEvents: Object.values(answers) }),
     })
 
 /** On the member: that changes wait to be decided. */

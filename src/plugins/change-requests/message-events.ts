@@ -73,4 +73,40 @@ export const answers = {
       },
     },
   ),
+  joined: answer(
+    'joined',
+    {
+      en: 'An application for a product was accepted',
+      tn: 'Kopo ya go tsenela setlhagiswa e amogetswe',
+    },
+    {
+      variables: { product: 'text' },
+      en: {
+        subject: 'Your application was accepted',
+        text: 'You have joined {{product}}. The portal shows from when, and what it costs.',
+      },
+      tn: {
+        subject: 'Kopo ya gago e amogetswe',
+        text: 'O tsenetse {{product}}. Phothale e bontsha gore go simolola leng le gore go ja bokae.',
+      },
+    },
+  ),
+  notJoined: answer(
+    'not-joined',
+    {
+      en: 'An application for a product was declined',
+      tn: 'Kopo ya go tsenela setlhagiswa e gannwe',
+    },
+    {
+      variables: { product: 'text', reason: 'text' },
+      en: {
+        subject: 'Your application was not accepted',
+        text: 'Your application for {{product}} was not accepted: {{reason}}',
+      },
+      tn: {
+        subject: 'Kopo ya gago ga e a amogelwa',
+        text: 'Kopo ya gago ya {{product}} ga e a amogelwa: {{reason}}',
+      },
+    },
+  ),
 } as const

@@ -13,4 +13,9 @@ export const permissions: PermissionDeclaration[] = [
     grantedTo: ['member-officer', 'approver'],
     withoutApproval: 'Is the decision of a second person about a proposal.',
   },
+  {
+    key: 'products.accept-application',
+    label: 'Accept applications of members for products',
+    grantedTo: ['member-officer', 'approver'],
+  },
 ]

@@ -52,6 +52,8 @@ export const enLifecycle = {
   changeStale: 'was changed since',
   changeTake: 'Accept {{field}}',
   changeAccept: 'Accept what is ticked',
+  applicationFrom: 'First month, if another than asked for',
+  applicationPrice: 'Price the member was told',
   changeAcceptWhole: 'Accept',
   changeNewDependant: 'A new dependant',
   changeProposeBeneficiaries: 'Propose these beneficiaries',

@@ -53,6 +53,8 @@ export const tnLifecycle = {
   changeStale: 'e fetotswe fa e sale',
   changeTake: 'Amogela {{field}}',
   changeAccept: 'Amogela tse di tshwailweng',
+  applicationFrom: 'Kgwedi ya ntlha, fa e le nngwe e sele',
+  applicationPrice: 'Tlhwatlhwa e leloko le e boleletsweng',
   changeAcceptWhole: 'Amogela',
   changeNewDependant: 'Motlamelwa yo mošwa',
   changeProposeBeneficiaries: 'Tshitsinya baungi ba',

@@ -4,13 +4,16 @@ import {
   type BeneficiaryInput,
 } from '../../../collections/beneficiaries/save-set'
 import { slugs } from '../../../collections/slugs'
-import { canonicalJson } from '../../../domain/canonical-json'
+import type { CustomValues } from '../../../domain/custom-fields'
+import { keyChanges } from '../../../hooks/audit'
 import { storageOf } from '../../../storage'
 import { allRows } from '../../../storage/reading'
 import type { Operations, Row, Transaction } from '../../../storage/types'
+import { valuesIn } from '../../../tenants/custom-fields/values-of'
 import { changeRequestErrors } from '../errors'
 import { findRecord } from './find'
-import { keepRequest, sameOpen } from './keep'
+import { keepRequest } from './keep'
+import { beside, inWords, isUnchanged, nameOf, plain, staleIn, whole } from './set-people'
 import type { ProposedPerson, SetRequest } from './types'
 import { inside, tryOut } from './write'
 
@@ -39,23 +42,27 @@ export async function proposeBeneficiaries(
   await findRecord(storage, { tenant }, { about: slugs.members, id: member })
   const now = await setOf(storage, tenant, member)
   const proposed = beside(now, beneficiaries.map(plain))
-  if (proposed.every(({ before, after }) => isSame(before, after)))
+  if (proposed.every(isUnchanged))
     throw changeRequestErrors.CHANGE_NOTHING('beneficiaries: they are so already.', {
       field: 'beneficiaries',
     })
   await tryOut(storage, (transaction) => writeSet(req, transaction, { member, proposed, tenant }))
   const shared = { tenant, about, kind: 'set', member, proposed } as const
-  const waiting = await sameOpen(storage, req, shared)
-  if (waiting) return waiting
   const id = storage.newId()
-  const changes = proposed
-    .filter(({ before, after }) => !isSame(before, after))
-    .map(({ before, after }) => ({
-      ...{ field: nameOf(after ?? before), before: inWords(before), after: inWords(after) },
-    }))
-  const fields = changes.map(({ field }) => field).join(', ')
-  await keepRequest(req, { ...shared, id, documentId: member, fields, reason, changes })
-  return id
+  const changed = proposed.filter((person) => !isUnchanged(person))
+  const changes = changed.flatMap(auditedPerson)
+  const fields = changed.map(({ before, after }) => nameOf(after ?? before)).join(', ')
+  return keepRequest(req, { ...shared, id, documentId: member, fields, reason, changes })
+}
+
+/** Own fields are named as everywhere, so that the log shows them to who may see them only. */
+function auditedPerson(person: ProposedPerson) {
+  const { before, after } = person
+  const [was, is] = [before?.custom ?? {}, whole(person)?.custom ?? {}]
+  return [
+    { field: nameOf(after ?? before), before: inWords(before), after: inWords(after) },
+    ...keyChanges(['custom'], was as CustomValues, is as CustomValues),
+  ]
 }
 
 /**
@@ -93,44 +100,7 @@ export async function setOf(
 ): Promise<BeneficiaryInput[]> {
   const rows = await allRows<Row & BeneficiaryInput>(operations, { tenant }, about, {
     where: { member: { equals: member } },
-    select: ['surname', 'forenames', 'relation', 'phone', 'sharePercent'],
+    select: ['surname', 'forenames', 'relation', 'phone', 'sharePercent', 'custom'],
   })
-  return rows.map((row) => plain({ ...row, id: String(row.id) }))
-}
-
-const plain = ({ id, surname, forenames, relation, phone, sharePercent }: BeneficiaryInput) => ({
-  ...(id ? { id } : {}),
-  ...{ surname, forenames, relation: relation || null, phone: phone || null, sharePercent },
-})
-
-/** Each beneficiary as it is and as it is to be; those who are new come last. */
-function beside(now: BeneficiaryInput[], wanted: BeneficiaryInput[]): ProposedPerson[] {
-  const known = new Set(now.map(({ id }) => id))
-  const there = now.map((before) => ({
-    ...{ before, after: wanted.find(({ id }) => id === before.id) ?? null },
-  }))
-  // With an id that is not there it is refused when it is tried.
-  const added = wanted.filter(({ id }) => !id || !known.has(id))
-  return [...there, ...added.map((after) => ({ before: null, after }))]
-}
-
-/** The ids of those who are not as they were when the set was proposed, whoever came since included. */
-export function staleIn(proposed: ProposedPerson[], now: BeneficiaryInput[]): Set<string> {
-  const was = new Map(proposed.flatMap(({ before }) => (before?.id ? [[before.id, before]] : [])))
-  const is = new Map(now.map((each) => [String(each.id), each]))
-  const ids = [...new Set([...was.keys(), ...is.keys()])]
-  return new Set(ids.filter((id) => !isSame(was.get(id) ?? null, is.get(id) ?? null)))
-}
-
-const isSame = (one: BeneficiaryInput | null, other: BeneficiaryInput | null): boolean =>
-  canonicalJson(one) === canonicalJson(other)
-
-export const nameOf = (person: BeneficiaryInput | null): string =>
-  person ? `${person.forenames} ${person.surname}` : ''
-
-/** A beneficiary in a line; null for nobody. */
-export const inWords = (person: BeneficiaryInput | null): string | null => {
-  if (!person) return null
-  const { relation, phone, sharePercent } = person
-  return [nameOf(person), relation, phone, `${sharePercent} %`].filter(Boolean).join(', ')
+  return rows.map((row) => plain({ ...row, id: String(row.id), custom: valuesIn(row.custom) }))
 }

@@ -1,22 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { outcomeOf, staleAmong } from '../../../domain/change-requests'
-import { isPerson } from '../../../domain/actor'
-import { recordAudit } from '../../../hooks/audit'
 import { storageOf } from '../../../storage'
-import type { Row, Transaction } from '../../../storage/types'
-import { actorOf } from '../../../tenants/permissions'
+import type { Transaction } from '../../../storage/types'
 import { tenantCipher } from '../../../tenants/personal-data'
 import { changeRequestErrors } from '../errors'
-import { changeRequestSlugs } from '../slugs'
 import { saveProposedSet } from './beneficiary-set'
-import { findRecord, findRequest } from './find'
+import { close, undecided, type DecideChange } from './close'
+import { findRecord } from './find'
 import { assertNotThere, dataOfNew } from './new-dependant'
-import { tellMaker } from './tell'
-import type { ProposedField, ProposedPerson, RecordRow, RequestRow } from './types'
+import type { About, ProposedField, ProposedPerson, RecordRow, RequestRow } from './types'
 import { comparedWith, dataOf } from './values'
 import { createRecord, saveRecord } from './write'
-
-export type DecideChange = { tenant: string; request: string }
 
 /**
  * Makes the proposed change, all of it or single fields; record, request and audit are one transaction.
@@ -31,6 +25,7 @@ export function acceptChange(
 ): Promise<RequestRow['status']> {
   return storageOf(req.payload).transaction(async (transaction) => {
     const request = await undecided(req, transaction, { tenant, request: id })
+    assertNoApplication(request)
     if (request.kind !== 'change') return acceptWhole(req, transaction, { request, fields })
     const names = request.proposed.map(({ field }) => field)
     const result = outcomeOf(names, fields ?? names)
@@ -41,16 +36,25 @@ export function acceptChange(
       )
     const wanted = request.proposed.filter(({ field }) => !fields || fields.includes(field))
     const { about, documentId } = request
-    const record = await findRecord(transaction, { tenant }, { about, id: documentId })
+    const place = { about: about as About, id: documentId }
+    const record = await findRecord(transaction, { tenant }, place)
     assertFresh(record, wanted)
     const cipher = await tenantCipher(transaction, tenant)
     const data = dataOf(record, id, { fields: wanted, cipher })
-    await saveRecord(req, transaction, { about, id: documentId, data })
+    await saveRecord(req, transaction, { ...place, data })
     const accepted = wanted.map(({ field }) => field).join(', ')
     const set = { status: result.outcome, accepted }
     await close(req, transaction, { request, set, action: 'change-requests.accept' })
     return result.outcome
   })
+}
+
+/** @throws CHANGE_REQUEST_STATE: joining a product is an operation of its own */
+function assertNoApplication({ kind }: RequestRow): void {
+  if (kind !== 'subscription') return
+  throw changeRequestErrors.CHANGE_REQUEST_STATE(
+    'This is an application for a product; it is accepted as one.',
+  )
 }
 
 type Whole = { request: RequestRow; fields: string[] | undefined }
@@ -98,19 +102,6 @@ export async function declineChange(
   })
 }
 
-async function undecided(
-  req: PayloadRequest,
-  transaction: Transaction,
-  { tenant, request: id }: DecideChange,
-): Promise<RequestRow> {
-  const request = await findRequest(transaction, { tenant }, id)
-  const actor = actorOf(req)
-  if (isPerson(actor) && request.maker === actor.id)
-    throw changeRequestErrors.MAKER_IS_CHECKER('Who proposed a change can’t decide about it.')
-  if (request.status === 'open') return request
-  throw changeRequestErrors.CHANGE_REQUEST_STATE(`The request is ${request.status} already.`)
-}
-
 /** @throws CHANGE_REQUEST_STALE naming each field, what it was and what it is */
 function assertFresh(record: RecordRow, fields: ProposedField[]): void {
   const stale = staleAmong(fields.map((field) => comparedWith(record, field)))
@@ -125,39 +116,4 @@ function assertFresh(record: RecordRow, fields: ProposedField[]): void {
     `The record changed since the request: ${list.join('; ')}.`,
     { fields: stale.map(({ field }) => field) },
   )
-}
-
-type Decided = Exclude<RequestRow['status'], 'open'>
-type Close = {
-  request: RequestRow
-  set: Row & { status: Decided }
-  action: string
-  reason?: string
-}
-
-async function close(
-  req: PayloadRequest,
-  transaction: Transaction,
-  { request, set, action, reason }: Close,
-): Promise<void> {
-  const { id, tenant } = request
-  const actor = actorOf(req)
-  const refused = await transaction.updateMany({ tenant }, changeRequestSlugs.requests, [
-    {
-      ...{ id, expect: { status: 'open' } },
-      set: { ...set, checker: actor.id, checkerName: actor.name },
-    },
-  ])
-  if (refused.length)
-    throw changeRequestErrors.CHANGE_REQUEST_STATE('Somebody else decided it meanwhile.')
-  recordAudit(transaction, [
-    {
-      ...{ tenant, actor, action, reason },
-      ...{ collection: changeRequestSlugs.requests, documentId: id },
-      changes: Object.entries(set).map(([field, after]) => ({
-        ...{ field, before: field === 'status' ? 'open' : null, after },
-      })),
-    },
-  ])
-  await tellMaker(transaction, request, { status: set.status, reason })
 }

@@ -7,7 +7,7 @@ import { tenantCipher } from '../../../tenants/personal-data'
 import { changeRequestErrors } from '../errors'
 import { assertProposable } from './fields'
 import { findRecord } from './find'
-import { keepRequest, sameOpen } from './keep'
+import { keepRequest } from './keep'
 import type { ProposedField, RecordRow } from './types'
 import { dataOf, proposedField } from './values'
 import { createRecord, tryOut } from './write'
@@ -45,16 +45,13 @@ export async function proposeDependant(
   if (!proposed.length)
     throw changeRequestErrors.CHANGE_NOTHING('values: nothing is entered.', { field: 'values' })
   const shared = { tenant, about, kind: 'new', member, proposed } as const
-  const waiting = await sameOpen(storage, req, shared)
-  if (waiting) return waiting
   const data = dataOfNew(record, proposed)
   await assertNotThere(storage, tenant, data)
   await tryOut(storage, (transaction) =>
     createRecord(req, transaction, { about, id: documentId, data }),
   )
   const fields = proposed.map(({ field }) => field).join(', ')
-  await keepRequest(req, { ...shared, id, documentId, fields, reason, changes: proposed })
-  return id
+  return keepRequest(req, { ...shared, id, documentId, fields, reason, changes: proposed })
 }
 
 /** What a form for somebody new would send; none of it is a personal number. */

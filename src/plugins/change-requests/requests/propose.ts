@@ -1,13 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { slugs } from '../../../collections/slugs'
 import { storageOf } from '../../../storage'
-import type { Transaction } from '../../../storage/types'
 import { tenantCipher } from '../../../tenants/personal-data'
 import { changeRequestErrors } from '../errors'
 import { assertProposable } from './fields'
 import { findRecord } from './find'
 import { keepRequest } from './keep'
-import type { About, ProposedField } from './types'
+import type { About } from './types'
 import { comparedWith, dataOf, proposedField, textOf } from './values'
 import { saveRecord, tryOut } from './write'
 
@@ -21,33 +20,15 @@ export type ProposeChange = {
   reason?: string | null
 }
 
-/** A request that is about to be written. */
-export type NewRequest = { id: string; proposed: ProposedField[] }
-
-type Asked = (transaction: Transaction, request: NewRequest) => Promise<string | null>
-
 /**
  * Proposes new values, which somebody else accepts or declines. They are held against the rules of the
- * record now, and again when they are accepted.
+ * record now, and again when they are accepted. Proposed twice they wait once.
  * @returns the id of the request
  * @throws CHANGE_RECORD_UNKNOWN, CHANGE_FIELD, CHANGE_NOTHING, and what saving the record would refuse
  */
 export async function proposeChange(req: PayloadRequest, order: ProposeChange): Promise<string> {
-  const { tenant, about, changes } = order
+  const { tenant, about, changes, reason, record: id } = order
   await assertProposable(req, tenant, { about, fields: Object.keys(changes) })
-  return propose(req, order)
-}
-
-/**
- * Proposes for who may propose these fields: that is for the caller to see to.
- * @param asked called in the transaction that writes the request; answers the id of a request that asks for
- * the same already, which is then answered instead
- */
-export async function propose(
-  req: PayloadRequest,
-  { tenant, about, changes, reason, record: id }: ProposeChange,
-  asked?: Asked,
-): Promise<string> {
   const storage = storageOf(req.payload)
   const record = await findRecord(storage, { tenant }, { about, id })
   const cipher = await tenantCipher(storage, tenant)
@@ -64,13 +45,12 @@ export async function propose(
   await tryOut(storage, (transaction) =>
     saveRecord(req, transaction, { about, id: record.id, data }),
   )
-  const kept = {
+  return keepRequest(req, {
     ...{ id: request, tenant, about, kind: 'change' as const, documentId: record.id },
     member: about === slugs.members ? record.id : record.member,
     ...{ fields: proposed.map(({ field }) => field).join(', '), reason, proposed },
     changes: proposed.map(({ field, before, after, isPersonal }) => ({
       ...{ field, before, after, ...(isPersonal && { isPersonal }) },
     })),
-  }
-  return keepRequest(req, kept, asked && ((transaction) => asked(transaction, kept)))
+  })
 }

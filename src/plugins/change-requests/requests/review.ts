@@ -1,12 +1,18 @@
 import type { PayloadRequest } from 'payload'
+import { slugs } from '../../../collections/slugs'
 import { storageOf } from '../../../storage'
 import { hasPermission } from '../../../tenants/permissions'
 import { maskPersonal, tenantCipher } from '../../../tenants/personal-data'
+import { firstRow } from '../../../storage/reading'
+import type { Row } from '../../../storage/types'
+import { chosenIn } from '../applications/apply'
 import { changeRequestSlugs } from '../slugs'
+import { fieldRights, fieldsOfRequest } from '../../../tenants/custom-fields/request'
 import { hiddenFields } from './fields'
 import { findRecord } from './find'
-import { inWords, nameOf, setOf, staleIn } from './beneficiary-set'
-import type { ProposedPerson, RequestRow } from './types'
+import { setOf } from './beneficiary-set'
+import { inWords, nameOf, staleIn, whole, type OwnWords } from './set-people'
+import type { About, ProposedPerson, RequestRow } from './types'
 import { comparedWith, valueIn } from './values'
 
 /** A field of a request, old beside new. */
@@ -24,7 +30,9 @@ export type ReviewedField = {
 /** What a reviewer sees: old and new beside each other; whole personal numbers for who may see them. */
 export async function reviewOf(req: PayloadRequest, request: RequestRow): Promise<ReviewedField[]> {
   if (request.kind === 'set') return peopleOf(req, request)
-  const { id, tenant, about, documentId, proposed } = request
+  if (request.kind === 'subscription') return applicationOf(req, request)
+  const { id, tenant, documentId, proposed } = request
+  const about = request.about as About
   const hidden = await hiddenFields(req, tenant, about)
   if (request.kind === 'new')
     return proposed
@@ -53,6 +61,22 @@ export async function reviewOf(req: PayloadRequest, request: RequestRow): Promis
     })
 }
 
+/** Of an application the product by its name, and what was chosen of it. */
+async function applicationOf(
+  req: PayloadRequest,
+  { tenant, proposed }: RequestRow,
+): Promise<ReviewedField[]> {
+  const { product } = chosenIn(proposed)
+  const row = await firstRow<Row>(storageOf(req.payload), { tenant }, slugs.products, {
+    id: { equals: product },
+  })
+  const shown = (field: string, after: unknown) =>
+    field === 'product' ? `${String(row?.code)} ${String(row?.name)}` : after
+  return proposed.map(({ field, after }) => ({
+    ...{ field, before: null, after: shown(field, after), now: null, isStale: false },
+  }))
+}
+
 /** Of a set each beneficiary in a line, as it was, as it is to be and as it is. */
 async function peopleOf(
   req: PayloadRequest,
@@ -60,21 +84,33 @@ async function peopleOf(
 ): Promise<ReviewedField[]> {
   const people = proposed as unknown as ProposedPerson[]
   const now = await setOf(storageOf(req.payload), tenant, member)
+  const own = await ownWords(req, tenant)
   const stale = status === 'open' ? staleIn(people, now) : new Set<string>()
   const isNamed = new Set(people.map(({ before }) => before?.id))
   const came = now.filter(({ id }) => stale.has(String(id)) && !isNamed.has(id))
   const current = new Map(now.map((each) => [each.id, each]))
-  const named = people.map(({ before, after }, index): ReviewedField => {
+  const named = people.map((person, index): ReviewedField => {
+    const { before, after } = person
     const is = (before?.id && current.get(before.id)) || null
     return {
       ...{ field: before?.id ?? `new-${index}`, label: nameOf(after ?? before) },
-      ...{ before: inWords(before), after: inWords(after), now: inWords(is) },
+      ...{
+        before: inWords(before, own),
+        after: inWords(whole(person), own),
+        now: inWords(is, own),
+      },
       isStale: before?.id !== undefined && stale.has(before.id),
     }
   })
   const others = came.map((person): ReviewedField => ({
     ...{ field: String(person.id), label: nameOf(person), before: null, after: null },
-    ...{ now: inWords(person), isStale: true },
+    ...{ now: inWords(person, own), isStale: true },
   }))
   return [...named, ...others]
+}
+
+async function ownWords(req: PayloadRequest, tenant: string): Promise<OwnWords> {
+  const { maySee } = fieldRights(req, tenant)
+  const fields = (await fieldsOfRequest(req, tenant, slugs.beneficiaries)).filter(maySee)
+  return { fields, language: req.i18n.language === 'tn' ? 'tn' : 'en' }
 }

@@ -9,12 +9,19 @@ import type { RequestRow } from './types'
 /** Tells the member who asked through the portal what was decided; staff see it where they work. */
 export async function tellMaker(
   transaction: Transaction,
-  { id, tenant, member, maker }: RequestRow,
-  { status, reason }: { status: keyof typeof answers; reason: string | undefined },
+  { id, tenant, member, maker, kind, fields }: RequestRow,
+  { status, reason }: { status: Exclude<RequestRow['status'], 'open'>; reason: string | undefined },
 ): Promise<void> {
   if (accountOfActor({ id: maker }) === null) return
   const source = { collection: changeRequestSlugs.requests, id }
-  const values: Values = status === 'declined' ? { reason: reason ?? '' } : {}
+  const isApplication = kind === 'subscription'
+  const values: Values = {
+    ...(status === 'declined' ? { reason: reason ?? '' } : {}),
+    ...(isApplication ? { product: fields } : {}),
+  }
+  const event = isApplication
+    ? answers[status === 'declined' ? 'notJoined' : 'joined']
+    : answers[status]
   const tellings = [{ member, key: id, source, values }]
-  await queueMessages(transaction, { tenant, event: answers[status], tellings })
+  await queueMessages(transaction, { tenant, event, tellings })
 }

@@ -21,17 +21,18 @@ export type ProposedField = {
 /** A beneficiary as it is and as it is to be; null where it is not there. */
 export type ProposedPerson = { before: BeneficiaryInput | null; after: BeneficiaryInput | null }
 
-/** New values of what is there, somebody new, or all beneficiaries of a member as a set. */
-export const requestKinds = ['change', 'new', 'set'] as const
+/** New values of what is there, somebody new, all beneficiaries of a member as a set, or a product to join. */
+export const requestKinds = ['change', 'new', 'set', 'subscription'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 export type RequestRow = Row & {
   id: string
   tenant: string
   member: string
-  about: About
+  /** `subscriptions` where a member wants to join a product. */
+  about: About | 'subscriptions'
   kind: RequestKind
-  /** Of somebody new the id to be; of a set the member. */
+  /** Of somebody or something new the id to be; of a set the member. */
   documentId: string
   fields: string
   reason: string | null

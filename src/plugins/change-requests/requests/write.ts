@@ -1,8 +1,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Row, Storage, Transaction } from '../../../storage/types'
-import type { About } from './types'
+import type { RequestRow } from './types'
 
-type Write = { about: About; id: string; data: Row }
+type Write = { about: RequestRow['about']; id: string; data: Row }
 
 /** Saves through the collection's own rules, as a form would, inside a transaction. */
 export const saveRecord = (

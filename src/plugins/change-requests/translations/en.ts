@@ -25,6 +25,8 @@ export const en = {
     beneficiaries: 'A beneficiary',
     change: 'New values',
     new: 'Somebody new',
+    subscriptions: 'A product',
+    subscription: 'A product to join',
     set: 'All beneficiaries with their shares',
     open: 'Waits for a decision',
     accepted: 'Accepted',

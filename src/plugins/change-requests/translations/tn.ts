@@ -25,6 +25,8 @@ export const tn = {
     beneficiaries: 'Moungi',
     change: 'Tse dintšhwa',
     new: 'Motho yo mošwa',
+    subscriptions: 'Setlhagiswa',
+    subscription: 'Setlhagiswa se se tsenelwang',
     set: 'Baungi botlhe le dikabelo tsa bone',
     open: 'E emetse tshwetso',
     accepted: 'E amogetswe',

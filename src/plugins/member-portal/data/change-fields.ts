@@ -11,7 +11,6 @@ import type { PortalContext } from '../../../platform/portal-page'
 import { firstRow } from '../../../storage/reading'
 import type { Row, Transaction } from '../../../storage/types'
 import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
-import { CUSTOM } from '../../../tenants/custom-fields/mark'
 import { loadFields } from '../../../tenants/custom-fields/load'
 import { variablesIn } from '../../../tenants/custom-fields/record-variables'
 import { valuesIn } from '../../../tenants/custom-fields/values-of'
@@ -39,8 +38,8 @@ export async function saveOwnFields(
 }
 
 /** What a browser sent for a field: an empty box is sent as nothing. */
-export function sentFor(field: CustomField, form: FormData): unknown {
-  const sent = form.getAll(inputName(field)).map(String)
+export function sentFor(field: CustomField, form: FormData, row?: number): unknown {
+  const sent = form.getAll(inputName(field, row)).map(String)
   if (field.type === 'yes-no') return sent.includes('yes')
   return valueOfText(field, sent.join(';'))
 }
@@ -61,7 +60,7 @@ async function save(
   })) as Member
   const before = valuesIn(row.custom)
   const { values, problems } = own.check({ given, before, record: row })
-  const changes = keyChanges([CUSTOM], before, values)
+  const changes = keyChanges(['custom'], before, values)
   if (problems.length || !changes.length) return problems
   const record = { id, before, after: values }
   const refused = await refusals(transaction, own, record)

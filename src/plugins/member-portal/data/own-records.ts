@@ -1,7 +1,9 @@
 import { slugs } from '../../../collections/slugs'
+import type { CustomValues } from '../../../domain/custom-fields'
 import type { PortalContext } from '../../../platform/portal-page'
 import { firstRow, isId } from '../../../storage/reading'
 import type { Row } from '../../../storage/types'
+import { valuesIn } from '../../../tenants/custom-fields/values-of'
 import { maskPersonal, tenantCipher } from '../../../tenants/personal-data'
 import { ownChangeFields, type About } from '../../change-requests'
 
@@ -16,6 +18,8 @@ export type OwnRecord = {
   id: string
   /** What is there now; of a concealed number what may be shown of it. */
   values: Record<string, string>
+  /** Of the society's own fields. */
+  custom: CustomValues
 }
 
 /** The member's own record, or that of a life or beneficiary of his; null for any other, there or not. */
@@ -38,5 +42,5 @@ export async function ownRecord(
     return maskPersonal(cipher.decrypt({ collection: about, id: row.id, field }, stored))
   }
   const values = Object.fromEntries(ownChangeFields[about].map((field) => [field, shown(field)]))
-  return { about, id: row.id, values }
+  return { about, id: row.id, values, custom: valuesIn(row.custom) }
 }

@@ -48,6 +48,8 @@ export type OfferedProduct = {
   status: string
   description: string | null
   definition: ProductDefinition | null
+  /** Members apply for it in the portal. */
+  isOpen: boolean
 }
 
 /**
@@ -89,7 +91,14 @@ function planOf(
   }
 }
 
-type ProductRow = Row & { id: string; code: string; name: string; kind: string; status: string }
+type ProductRow = Row & {
+  id: string
+  code: string
+  name: string
+  kind: string
+  status: string
+  openInPortal: boolean | null
+}
 
 /** Every product of the society by id, as its members read of it. */
 export async function offeredProducts({
@@ -100,13 +109,13 @@ export async function offeredProducts({
 }: Omit<Place, 'member'>): Promise<Map<string, OfferedProduct>> {
   const [products, versions] = await Promise.all([
     allRows<ProductRow>(storage, { tenant }, slugs.products, {
-      select: ['code', 'name', 'kind', 'status'],
+      select: ['code', 'name', 'kind', 'status', 'openInPortal'],
     }),
     allRows<Row & VersionRow>(storage, { tenant }, slugs.productVersions, {}),
   ])
   const now = periodOf(today)
   return new Map(
-    products.map(({ id, code, name, kind, status }) => {
+    products.map(({ id, code, name, kind, status, openInPortal }) => {
       const own = versions.filter((version) => version.product === id && isInForce(version))
       const version = versionFor(own, now) ?? own[0]
       const definition = version ? definitionOf(version) : null
@@ -115,7 +124,7 @@ export async function offeredProducts({
         id,
         {
           ...{ id, code, kind, status, definition, name: wordsIn(title, language) ?? name },
-          description: wordsIn(description, language) ?? null,
+          ...{ description: wordsIn(description, language) ?? null, isOpen: openInPortal === true },
         },
       ]
     }),

@@ -1,7 +1,22 @@
-/** All the script of a page: it only makes the portal installable. Every page works without it. */
+/** All the script of a page: the portal is installable, and shares are added up. Every page works without it. */
 export const pageScript = `
 if ('serviceWorker' in navigator) {
   navigator.serviceWorker.register('/portal/service-worker.js', { scope: '/portal' }).catch(() => {})
+}
+const total = document.getElementById('shares-total')
+if (total) {
+  const form = total.form || total.closest('form')
+  const add = () => {
+    let sum = 0
+    for (const input of form.querySelectorAll('input[name^=sharePercent-]')) {
+      const off = form.elements.namedItem(input.name.replace('sharePercent', 'off'))
+      const share = input.value.trim()
+      if (!(off && off.checked) && /^\\d{1,3}(\\.\\d{1,2})?$/.test(share)) sum += Math.round(share * 100)
+    }
+    total.value = sum / 100 + ' %'
+  }
+  form.addEventListener('input', add)
+  add()
 }
 `.trim()
 

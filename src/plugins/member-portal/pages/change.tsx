@@ -1,15 +1,20 @@
-import { ValidationError } from 'payload'
 import { slugs } from '../../../collections/slugs'
-import { isMotsheloError } from '../../../domain/errors'
+import {
+  isEmpty,
+  sameValue,
+  type CustomField,
+  type CustomValues,
+} from '../../../domain/custom-fields'
 import type { PortalAnswer, PortalContext } from '../../../platform/portal-page'
-import { ownChangeFields, proposeOwnChange, type About } from '../../change-requests'
+import { openedFields, ownChangeFields, proposeAsMember, type About } from '../../change-requests'
 import { concealedFields, ownRecord, type OwnRecord } from '../data/own-records'
+import { sentFor } from '../data/change-fields'
 import { changeInput } from '../parts/change-fields'
+import { inputFor } from '../parts/own-field'
+import { refusalOf, typedIn, type Refusal } from '../parts/refusal'
 import { Button, Form, Notice } from '../render/elements'
 import { TextArea } from '../render/fields'
 import { say, type WordKey } from '../words'
-
-const LONGEST = 500
 
 /** Where the form of a record stands. */
 const places: Record<About, { path: string; back: string; title: WordKey }> = {
@@ -27,7 +32,9 @@ const idOf = ({ member, params }: PortalContext, about: About): string =>
 export const changePage = (about: About) => ({
   show: async (context: PortalContext): Promise<PortalAnswer> => {
     const record = await ownRecord(context, about, idOf(context, about))
-    return record && context.mayChange ? changeForm(context, record) : { missing: true }
+    return record && context.mayChange
+      ? changeForm(context, record, await ownOf(context, record))
+      : { missing: true }
   },
   send: async (context: PortalContext, form: FormData): Promise<PortalAnswer> => {
     const record = await ownRecord(context, about, idOf(context, about))
@@ -35,11 +42,16 @@ export const changePage = (about: About) => ({
   },
 })
 
-type Refused = { typed: Record<string, string>; fields: string[]; message: WordKey | string }
+/** Own fields of the member himself are changed at once, with his details. */
+const ownOf = ({ storage, tenant }: PortalContext, { about }: OwnRecord): Promise<CustomField[]> =>
+  about === slugs.members ? Promise.resolve([]) : openedFields(storage, tenant, about)
+
+type Refused = Refusal & { typed: Record<string, string>; own: CustomValues }
 
 function changeForm(
   { language, token }: PortalContext,
-  { about, id, values }: OwnRecord,
+  { about, id, values, custom }: OwnRecord,
+  own: CustomField[],
   refused?: Refused,
 ): PortalAnswer {
   const t = say(language)
@@ -60,6 +72,12 @@ function changeForm(
             problem: refused?.fields.includes(field) ? t('joinWrong') : null,
           }),
         )}
+        {own.map((field) =>
+          inputFor(field, {
+            ...{ language, value: (refused?.own ?? custom)[field.key] },
+            problem: refused?.fields.includes(`custom.${field.key}`) ? t('joinWrong') : null,
+          }),
+        )}
         <TextArea name="reason" label={t('changeReason')} value={refused?.typed.reason ?? ''} />
         <Button>{t('changeSend')}</Button>
       </Form>
@@ -76,42 +94,38 @@ async function sendChange(
   record: OwnRecord,
   form: FormData,
 ): Promise<PortalAnswer> {
-  const { payload, tenant, member, actor, language } = context
   const { about, id, values } = record
-  const t = say(language)
+  const t = say(context.language)
+  const opened = await ownOf(context, record)
   const names = [...ownChangeFields[about], 'reason']
   const typed = Object.fromEntries(names.map((name) => [name, typedIn(form, name)]))
+  const own = Object.fromEntries(opened.map((field) => [field.key, sentFor(field, form)]))
   // A field that was not sent stays; a number that nobody sees whole stays unless it is written anew.
   const isChanged = (field: string) =>
     form.has(field) &&
     (concealedFields.has(field) ? typed[field] !== '' : typed[field] !== values[field])
   const changed = ownChangeFields[about].filter(isChanged)
-  const refuse = (message: string, fields: string[] = []) =>
-    changeForm(context, record, { typed, fields, message })
-  if (!changed.length) return refuse(t('changeNothing'))
-  const changes = Object.fromEntries(changed.map((field) => [field, typed[field] || null]))
+  const changes = {
+    ...Object.fromEntries(changed.map((field) => [field, typed[field] || null])),
+    ...changedOwn(opened, record, own),
+  }
+  const refuse = (refusal: Refusal) =>
+    changeForm(context, record, opened, { ...refusal, typed, own: own as CustomValues })
+  if (!Object.keys(changes).length) return refuse({ message: t('changeNothing'), fields: [] })
   try {
-    const order = { tenant, about, record: id, changes, reason: typed.reason || null }
-    await proposeOwnChange(payload, { ...order, member: member.id, actor })
+    const reason = typed.reason || null
+    await proposeAsMember(context, { kind: 'change', about, record: id, changes, reason })
   } catch (error) {
-    const problem = problemOf(error)
-    if (!problem) throw error
-    return refuse(problem.fields.length ? t('checkFields') : problem.message, problem.fields)
+    return refuse(refusalOf(error, t))
   }
   return { redirect: '/portal/changes', told: 'changeAsked' }
 }
 
-const typedIn = (form: FormData, name: string): string =>
-  String(form.get(name) ?? '')
-    .replaceAll('\r\n', '\n')
-    .trim()
-    .slice(0, LONGEST)
-
-/** What saving refuses, by field where it names one; null for what is no refusal. */
-function problemOf(error: unknown): { fields: string[]; message: string } | null {
-  if (error instanceof ValidationError)
-    return { fields: error.data.errors.map(({ path }) => path), message: error.message }
-  if (!isMotsheloError(error)) return null
-  const { field } = error.details as { field?: string }
-  return { fields: field ? [field] : [], message: error.message }
+function changedOwn(opened: CustomField[], { custom }: OwnRecord, own: Record<string, unknown>) {
+  // A box that is not ticked is as good as one that was never there.
+  const isAsBefore = (key: string) =>
+    sameValue(custom[key], own[key]) ||
+    (isEmpty(custom[key]) && (isEmpty(own[key]) || own[key] === false))
+  const changed = opened.filter(({ key }) => !isAsBefore(key))
+  return Object.fromEntries(changed.map(({ key }) => [`custom.${key}`, own[key]]))
 }

@@ -29,23 +29,26 @@ type Shown = { change: OwnChange; context: PortalContext }
 
 function Change({ change, context: { language, society } }: Shown) {
   const t = say(language)
-  const { id, about, status, askedAt, fields, reason } = change
+  const { id, about, kind, status, askedAt, fields, reason } = change
   const askedOn = businessDateIn(society.timeZone, new Date(askedAt))
-  const inWords = (value: string) => {
-    const key = `relation.${value}`
+  const inWords = (field: string, value: string) => {
+    const key = `${field}.${value}`
     return (isWord(key) ? t(key) : value) || t('none')
   }
   return (
-    <Card title={t(`changeOf.${about}` as WordKey)} id={`change-${id}`}>
+    <Card title={t(`changeOf.${kind === 'new' ? 'new' : about}` as WordKey)} id={`change-${id}`}>
       <p className="row">
-        <strong>{t(`change.${status}` as WordKey)}</strong>
+        <strong>
+          {t(`${kind === 'subscription' ? 'application' : 'change'}.${status}` as WordKey)}
+        </strong>
         <span className="muted">{t('askedOn', { day: dayInWords(askedOn, language) })}</span>
       </p>
       <ul className="list">
-        {fields.map(({ field, before, after }) => (
+        {fields.map(({ field, label, before, after }) => (
           <li>
-            {t('changeFromTo', {
-              ...{ field: t(field as WordKey), before: inWords(before), after: inWords(after) },
+            {t(kind === 'subscription' ? 'appliedFor' : 'changeFromTo', {
+              field: label ?? t(wordOf(field)),
+              ...{ before: inWords(field, before), after: inWords(field, after) },
             })}
           </li>
         ))}
@@ -54,3 +57,7 @@ function Change({ change, context: { language, society } }: Shown) {
     </Card>
   )
 }
+
+/** The last day of a cover is said otherwise where it stands with its date. */
+const wordOf = (field: string): WordKey =>
+  field === 'coveredUntil' ? 'takeOffDay' : (field as WordKey)

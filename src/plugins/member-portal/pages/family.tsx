@@ -19,6 +19,11 @@ export async function showFamily(context: PortalContext): Promise<PortalAnswer> 
             <Life {...{ life, language, mayChange }} />
           ))}
         </ul>
+        {mayChange && (
+          <p>
+            <a href="/portal/family/lives/new">{t('newLife')}</a>
+          </p>
+        )}
       </Card>
       {beneficiaries && (
         <Card title={t('beneficiaries')} id="beneficiaries">
@@ -28,6 +33,11 @@ export async function showFamily(context: PortalContext): Promise<PortalAnswer> 
               <Beneficiary {...{ beneficiary, language, mayChange }} />
             ))}
           </ul>
+          {mayChange && (
+            <p>
+              <a href="/portal/family/beneficiaries">{t('beneficiarySet')}</a>
+            </p>
+          )}
         </Card>
       )}
       {mayChange ? (
@@ -59,7 +69,14 @@ function Life({ life, language, mayChange }: Lived) {
       <h3>{name}</h3>
       <p className="muted">{said.filter(Boolean).join(' · ')}</p>
       {mayChange && (
-        <AskForChange {...{ href: `/portal/family/lives/${life.id}`, name, language, mayChange }} />
+        <>
+          <AskForChange
+            {...{ href: `/portal/family/lives/${life.id}`, name, language, mayChange }}
+          />
+          <p>
+            <a href={`/portal/family/lives/${life.id}/end`}>{t('takeOffLink', { name })}</a>
+          </p>
+        </>
       )}
     </li>
   )

@@ -1,6 +1,7 @@
 import type { PortalPageDeclaration } from '../../../platform/portal-page'
 import { textOf, type WordKey } from '../words'
 import { slugs } from '../../../collections/slugs'
+import { sendApply, showApply } from './apply'
 import { changePage } from './change'
 import { showChanges } from './changes'
 import { showDetails, sendDetails } from './details'
@@ -8,6 +9,9 @@ import { downloadDocument, sendDocument, showDocuments } from './documents'
 import { showFamily } from './family'
 import { ownChanges } from '../data/change-requests'
 import { allOwnMessages, unreadMessages } from '../data/messages'
+import { sendBeneficiaries, showBeneficiaries } from './beneficiaries'
+import { sendNewLife, showNewLife } from './new-life'
+import { sendTakeOff, showTakeOff } from './take-off'
 import { showHome } from './home'
 import { sendMessages, showMessage, showMessages } from './messages'
 import { downloadData, sendPrivacy, showPrivacy } from './privacy'
@@ -49,12 +53,25 @@ export const portalPages: PortalPageDeclaration[] = [
     ...changePage(slugs.members),
   },
   {
+    ...{ key: 'portal.new-life', path: 'family/lives/new' },
+    ...{ show: showNewLife, send: sendNewLife },
+  },
+  {
+    ...{ key: 'portal.take-off', path: 'family/lives/:record/end' },
+    ...{ show: showTakeOff, send: sendTakeOff },
+  },
+  {
+    ...{ key: 'portal.beneficiaries', path: 'family/beneficiaries' },
+    shownTo: ({ showBeneficiaries: isShown }) => isShown,
+    ...{ show: showBeneficiaries, send: sendBeneficiaries },
+  },
+  {
     ...{ key: 'portal.change-life', path: 'family/lives/:record' },
     ...changePage(slugs.dependants),
   },
   {
     ...{ key: 'portal.change-beneficiary', path: 'family/beneficiaries/:record' },
-    shownTo: ({ showBeneficiaries }) => showBeneficiaries,
+    shownTo: ({ showBeneficiaries: isShown }) => isShown,
     ...changePage(slugs.beneficiaries),
   },
   {
@@ -70,6 +87,11 @@ export const portalPages: PortalPageDeclaration[] = [
     ...{ key: 'portal.products', path: 'products', ...inMenu('products', 80) },
     shownTo: ({ showProducts: isShown }) => isShown,
     show: showProducts,
+  },
+  {
+    ...{ key: 'portal.apply', path: 'products/:product' },
+    shownTo: ({ showProducts: isShown }) => isShown,
+    ...{ show: showApply, send: sendApply },
   },
   {
     ...{ key: 'portal.privacy', path: 'privacy', ...inMenu('privacy', 90) },

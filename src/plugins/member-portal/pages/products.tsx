@@ -16,7 +16,11 @@ export async function showProducts(context: PortalContext): Promise<PortalAnswer
   )
   const body = (
     <>
-      <p>{offered.length ? t('productsHelp') : t('noProducts')}</p>
+      <p>
+        {offered.length
+          ? t(offered.some(({ isOpen }) => isOpen) ? 'productsOpenHelp' : 'productsHelp')
+          : t('noProducts')}
+      </p>
       {offered.map((product) => (
         <Offered {...{ product, language, isOwn: own.has(product.id) }} />
       ))}
@@ -43,6 +47,11 @@ function Offered({ product, language, isOwn }: Shown) {
         <p className="muted">{`${t('documentsNeeded')}: ${documents.join(', ')}`}</p>
       )}
       {isOwn && <p>{t('alreadyJoined')}</p>}
+      {!isOwn && product.isOpen && (
+        <p>
+          <a href={`/portal/products/${id}`}>{t('offerOpen', { product: name })}</a>
+        </p>
+      )}
     </Card>
   )
 }

@@ -26,6 +26,16 @@ export function changeInput(field: string, { about, value, problem, t }: Shown):
       }))
     return <Select {...{ ...described, choices }} />
   }
+  if (field === 'sex') {
+    const choices = ['', 'F', 'M'].map((sex) => ({
+      ...{
+        value: sex,
+        label: t(sex ? (`sex.${sex}` as WordKey) : 'choose'),
+        isChosen: sex === value,
+      },
+    }))
+    return <Select {...{ ...described, choices }} />
+  }
   if (concealedFields.has(field))
     return <Field {...described} hint={t('leaveEmpty', { number: value || t('none') })} />
   return (

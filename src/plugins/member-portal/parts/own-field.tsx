@@ -4,10 +4,17 @@ import type { Language } from '../../../platform/portal-page'
 import { Check, Checks, Field, Select, TextArea, type Choice } from '../render/fields'
 import { say } from '../words'
 
-type Shown = { language: Language; value: unknown; problem: string | null }
+type Shown = {
+  language: Language
+  value: unknown
+  problem: string | null
+  /** Where a form asks the same of several. */
+  row?: number
+}
 
 /** The name under which a field of the society is sent. */
-export const inputName = ({ key }: Pick<CustomField, 'key'>): string => `own-${key}`
+export const inputName = ({ key }: Pick<CustomField, 'key'>, row?: number): string =>
+  row === undefined ? `own-${key}` : `own-${key}-${row}`
 
 const inputTypes: Partial<Record<CustomField['type'], 'date' | 'tel' | 'email'>> = {
   date: 'date',
@@ -16,11 +23,11 @@ const inputTypes: Partial<Record<CustomField['type'], 'date' | 'tel' | 'email'>>
 }
 
 /** What somebody fills in for a field that the society made. */
-export function inputFor(field: CustomField, { language, value, problem }: Shown): ReactNode {
+export function inputFor(field: CustomField, { language, value, problem, row }: Shown): ReactNode {
   const { type, label, help, required } = field
   const text = textOf(field, value)
   const described = {
-    ...{ name: inputName(field), label: wordsIn(label, language) ?? label.en, problem },
+    ...{ name: inputName(field, row), label: wordsIn(label, language) ?? label.en, problem },
     hint: help ? (wordsIn(help, language) ?? null) : null,
   }
   if (type === 'yes-no') return <Check {...described} isChecked={value === true} />

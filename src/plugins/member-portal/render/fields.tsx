@@ -10,6 +10,8 @@ type FieldProps = Described & {
   autoComplete?: string
   accept?: string
   maxLength?: number
+  /** The first day that may be chosen. */
+  min?: string
 }
 
 /** One line to fill in, with its hint and what is wrong with it. */
