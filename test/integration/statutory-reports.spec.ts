@@ -209,6 +209,28 @@ describe('a report that was made', () => {
   })
 })
 
+describe('what ships', () => {
+  it('is added to a society that lacks it, once, by who may define reports', async () => {
+    const bare = await societyOf(platform, 'bare', { period: '2026-01', ...filesOf([]) })
+    const before = await bare.rows('statutory-definitions')
+    // Two have keys of the society's own: those that ship are not there.
+    const renamed = before
+      .slice(0, 2)
+      .map(({ id }, at) => ({ id: String(id), set: { key: `own-${at}` } }))
+    await platform.storage.updateMany({ tenant: bare.tenant }, 'statutory-definitions', renamed)
+    const admin = await signIn('society-admin', bare.tenant)
+    const add = () => admin('POST', '/statutory-definitions/shipped', { tenant: bare.tenant })
+    expect((await add()).json()).toEqual({ added: 2 })
+    expect((await add()).json()).toEqual({ added: 0 })
+    const keys = async () => (await bare.rows('statutory-definitions')).map(({ key }) => key).sort()
+    expect(await keys()).toEqual([...before.map(({ key }) => key), 'own-0', 'own-1'].sort())
+    const refused = await stranger('POST', '/statutory-definitions/shipped', {
+      tenant: bare.tenant,
+    })
+    expect(refused.status).toBe(403)
+  })
+})
+
 describe('what is refused', () => {
   it('a period that has not ended, and one that is none', async () => {
     for (const asked of ['2099-01', '2026-13']) {

@@ -11,6 +11,7 @@ export const firstTiles = [
   'jobs',
   'messages',
   'documents',
+  'statutory',
 ] as const
 
 /** Charts are wide and stand last. */

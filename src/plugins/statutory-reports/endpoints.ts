@@ -10,6 +10,7 @@ import { dueCalendar } from './calendar/due'
 import { findReport, unknownReport, type ReportRow } from './find'
 import { makeReport } from './make/make'
 import { frozenTable } from './read'
+import { addShipped } from './shipped'
 import { statutorySlugs } from './slugs'
 import { claimSlugs } from '../claims/slugs'
 import { submitReport } from './submit'
@@ -79,4 +80,17 @@ const dueEndpoint = endpoint('get', '/due', async (req) => {
   return Response.json(await dueCalendar(storageOf(req.payload), tenant))
 })
 
+/** `POST /api/statutory-definitions/shipped` {tenant}: what ships and the society does not have; twice adds once. */
+const shippedEndpoint = endpoint('post', '/shipped', async (req) => {
+  const { tenant } = await bodyOf(req, z.strictObject({ tenant: z.uuid() }))
+  for (const collection of [statutorySlugs.definitions, statutorySlugs.settings])
+    await authorise(req, tenant, `${collection}.create`)
+  const place = { tenant, actor: actorOf(req) }
+  const added = await storageOf(req.payload).transaction((transaction) =>
+    addShipped(transaction, place),
+  )
+  return Response.json({ added })
+})
+
+export const definitionEndpoints = [shippedEndpoint]
 export const statutoryEndpoints = [makeEndpoint, submitEndpoint, contentEndpoint, dueEndpoint]

@@ -3,6 +3,7 @@ import { claimsTile, coverTile } from './cover'
 import { cycleTile, monthsTile } from './cycle'
 import { arrearsTile, membersTile, suspenseTile } from './figures'
 import { moneyTile } from './money'
+import { statutoryTile } from './statutory'
 import { tasksTile } from './tasks'
 import type { Tile } from './types'
 import { documentsTile, feesTile, jobsTile, messagesTile } from './work'
@@ -20,6 +21,7 @@ export const coreTiles: Record<CoreTile, Tile> = {
   jobs: jobsTile,
   messages: messagesTile,
   documents: documentsTile,
+  statutory: statutoryTile,
   money: moneyTile,
   months: monthsTile,
 }

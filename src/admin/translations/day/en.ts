@@ -36,6 +36,8 @@ export const enDay = {
   tile_cycle: 'This month',
   tile_tasks: 'Tasks and approvals',
   tile_claims: 'Claims against their clock',
+  tile_statutory: 'Reports to regulators',
+  statutoryOverdueHelp: 'overdue; next come',
   tile_cover: 'Cover at risk',
   tile_members: 'Members by status',
   tile_arrears: 'Arrears',

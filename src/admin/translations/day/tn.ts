@@ -38,6 +38,8 @@ export const tnDay: Record<keyof typeof enDay, string> = {
   tile_cycle: 'Kgwedi eno',
   tile_tasks: 'Ditiro le ditumelelo',
   tile_claims: 'Dikopo kgatlhanong le nako ya tsone',
+  tile_statutory: 'Dipego go balaodi',
+  statutoryOverdueHelp: 'di fetilwe ke nako; tse di latelang',
   tile_cover: 'Tshireletso e e mo kotsing',
   tile_members: 'Maloko ka seemo',
   tile_arrears: 'Melato',

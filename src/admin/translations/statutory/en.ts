@@ -1,5 +1,9 @@
 /** Texts of statutory reports and their calendar. */
 export const enStatutory = {
+  statutoryShipped: 'Add the shipped reports',
+  statutoryShippedHelp:
+    'Reports and figures that ship and the society does not have are added; what it has stays as it is.',
+  statutoryShippedDone: 'The reports are there.',
   statutoryCalendar: 'What is due',
   statutoryNothingDue: 'No report has a due day.',
   statutoryNoDueDay:

@@ -1,6 +1,10 @@
 import type { enStatutory } from './en'
 
 export const tnStatutory: Record<keyof typeof enStatutory, string> = {
+  statutoryShipped: 'Tsenya dipego tse di tlang le serala',
+  statutoryShippedHelp:
+    'Dipego le dipalo tse mokgatlho o se nang tsone di a tsenngwa; tse o nang natso di nna jaaka di ntse.',
+  statutoryShippedDone: 'Dipego di teng.',
   statutoryCalendar: 'Se se tshwanetseng go romelwa',
   statutoryNothingDue: 'Ga go na pego e e nang le letsatsi la go romelwa.',
   statutoryNoDueDay:

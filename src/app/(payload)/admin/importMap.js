@@ -86,6 +86,7 @@ import { GlExportView as GlExportView_9187beb46fcc89e2f5d0d46acf713f3a } from '.
 import { FormatOperations as FormatOperations_84d135f194d16222c42889a4c59dba64 } from '../../../admin/gl-export/format-operations'
 import { ShippedFormats as ShippedFormats_45a80dd40bc4851e6794b785f247acde } from '../../../admin/gl-export/shipped'
 import { BatchReview as BatchReview_3cf136cfec898768eed82dd5802d29c9 } from '../../../admin/gl-export/batch'
+import { ShippedDefinitions as ShippedDefinitions_d92214ac8e87104c7488e9989ad8b2f0 } from '../../../admin/statutory-reports/shipped'
 import { StatutoryReport as StatutoryReport_558c0e0da42c0a84a9c7693383fdf5b4 } from '../../../admin/statutory-reports/report'
 import { StatutoryCalendar as StatutoryCalendar_28f7fabdd25cccb24a61c7b79d4744ce } from '../../../admin/statutory-reports/calendar'
 import { MakeReport as MakeReport_6e90b74bdbfbcf1ec8fc08eea0494677 } from '../../../admin/audit/make-report'
@@ -197,6 +198,7 @@ export const importMap = {
   "/admin/gl-export/format-operations#FormatOperations": FormatOperations_84d135f194d16222c42889a4c59dba64,
   "/admin/gl-export/shipped#ShippedFormats": ShippedFormats_45a80dd40bc4851e6794b785f247acde,
   "/admin/gl-export/batch#BatchReview": BatchReview_3cf136cfec898768eed82dd5802d29c9,
+  "/admin/statutory-reports/shipped#ShippedDefinitions": ShippedDefinitions_d92214ac8e87104c7488e9989ad8b2f0,
   "/admin/statutory-reports/report#StatutoryReport": StatutoryReport_558c0e0da42c0a84a9c7693383fdf5b4,
   "/admin/statutory-reports/calendar#StatutoryCalendar": StatutoryCalendar_28f7fabdd25cccb24a61c7b79d4744ce,
   "/admin/audit/make-report#MakeReport": MakeReport_6e90b74bdbfbcf1ec8fc08eea0494677,

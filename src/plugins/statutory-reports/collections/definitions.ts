@@ -21,6 +21,7 @@ export const StatutoryDefinitions: CollectionConfig = tenantCollection(
       useAsTitle: 'key',
       defaultColumns: ['key', 'kind', 'frequency', 'active'],
       group: groups.settings,
+      components: { beforeListTable: ['/admin/statutory-reports/shipped#ShippedDefinitions'] },
     },
     indexes: [{ fields: ['tenant', 'key'], unique: true }],
     hooks: { beforeChange: [checkContent] },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { withLabels, withTechnicalDetails, withTitles } from '../../../platform/labels'
-import { statutoryEndpoints } from '../endpoints'
+import { definitionEndpoints, statutoryEndpoints } from '../endpoints'
 import { technical } from '../technical'
 import { titles } from '../titles'
 import { texts } from '../translations'
@@ -11,7 +11,7 @@ import { StatutorySettings } from './settings'
 /** The collections of this plugin. Disabled, they keep their fields and lose their operations. */
 export const statutoryCollections = ({ disabled }: { disabled: boolean }): CollectionConfig[] =>
   [
-    StatutoryDefinitions,
+    disabled ? StatutoryDefinitions : { ...StatutoryDefinitions, endpoints: definitionEndpoints },
     StatutorySettings,
     disabled ? StatutoryReports : { ...StatutoryReports, endpoints: statutoryEndpoints },
   ]
