@@ -5,6 +5,7 @@ import * as migration_20261124_232209_seals from './20261124_232209_seals';
 import * as migration_20261125_010701_member_life from './20261125_010701_member_life';
 import * as migration_20261125_040533_societies_whole from './20261125_040533_societies_whole';
 import * as migration_20261125_044022_statutory_reports from './20261125_044022_statutory_reports';
+import * as migration_20261125_132552_payout_layouts from './20261125_132552_payout_layouts';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261125_044022_statutory_reports.up,
     down: migration_20261125_044022_statutory_reports.down,
-    name: '20261125_044022_statutory_reports'
+    name: '20261125_044022_statutory_reports',
+  },
+  {
+    up: migration_20261125_132552_payout_layouts.up,
+    down: migration_20261125_132552_payout_layouts.down,
+    name: '20261125_132552_payout_layouts'
   },
 ];
