@@ -1418,7 +1418,7 @@ export interface FileFormat {
   tenant?: (string | null) | Tenant;
   key: string;
   name: string;
-  purpose: 'deduction' | 'remittance' | 'rejection';
+  purpose: 'deduction' | 'remittance' | 'rejection' | 'payout';
   /**
    * Leave empty for a format that every authority may use.
    */
@@ -2626,6 +2626,7 @@ export interface PayoutBatch {
   maker: string;
   checker?: string | null;
   formatVersion: number;
+  layout?: (string | null) | FileFormatVersion;
   sha256?: string | null;
   title?: string | null;
   updatedAt: string;
@@ -5266,6 +5267,7 @@ export interface PayoutBatchesSelect<T extends boolean = true> {
   maker?: T;
   checker?: T;
   formatVersion?: T;
+  layout?: T;
   sha256?: T;
   title?: T;
   updatedAt?: T;

@@ -6,6 +6,7 @@ import * as migration_20261125_010701_member_life from './20261125_010701_member
 import * as migration_20261125_040533_societies_whole from './20261125_040533_societies_whole';
 import * as migration_20261125_044022_statutory_reports from './20261125_044022_statutory_reports';
 import * as migration_20261125_130925_portal_applications from './20261125_130925_portal_applications';
+import * as migration_20261125_132900_payout_layouts from './20261125_132900_payout_layouts';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261125_130925_portal_applications.up,
     down: migration_20261125_130925_portal_applications.down,
-    name: '20261125_130925_portal_applications'
+    name: '20261125_130925_portal_applications',
+  },
+  {
+    up: migration_20261125_132900_payout_layouts.up,
+    down: migration_20261125_132900_payout_layouts.down,
+    name: '20261125_132900_payout_layouts'
   },
 ];

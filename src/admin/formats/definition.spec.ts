@@ -12,7 +12,7 @@ import {
 
 describe('the form of a format', () => {
   it('starts with a definition that can be used', () => {
-    for (const purpose of ['deduction', 'remittance', 'rejection'] as const) {
+    for (const purpose of ['deduction', 'remittance', 'rejection', 'payout'] as const) {
       expect(formatProblems(newDefinition(purpose))).toEqual([])
     }
   })

@@ -20,6 +20,13 @@ const firstColumns: Record<FormatPurpose, FormatColumn[]> = {
     { name: 'payroll_no', source: 'payrollNumber', type: 'text', required: true },
     { name: 'reason', source: 'reason', type: 'text', required: true },
   ],
+  payout: [
+    { name: 'reference', source: 'payment.reference', type: 'text', required: true },
+    { name: 'name', source: 'payment.name', type: 'text', required: true },
+    { name: 'branch', source: 'payment.branch', type: 'text', required: true },
+    { name: 'account', source: 'payment.account', type: 'text', required: true },
+    { name: 'amount', source: 'line.amount', type: 'amount', required: true },
+  ],
 }
 
 export function newDefinition(purpose: FormatPurpose): FormatDefinition {
@@ -30,7 +37,10 @@ export function newDefinition(purpose: FormatPurpose): FormatDefinition {
     lineEnd: 'CRLF',
     layout: { kind: 'delimited', delimiter: ',', quote: 'when-needed', headerRow: true },
     detail: { columns: firstColumns[purpose] },
-    fileName: `${purpose}_{authority}_{period}.csv`,
+    fileName:
+      purpose === 'payout'
+        ? 'payouts_{society}_{sequence:05}.csv'
+        : `${purpose}_{authority}_{period}.csv`,
     splitBy: 'none',
     sortBy: [],
   }

@@ -5,7 +5,12 @@ import { useEffect, useState } from 'react'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
 import { Problems } from '../elements/problems'
-import type { FormatProblem, PreviewCell, PreviewRecord } from '../../domain/formats'
+import type {
+  FormatDefinition,
+  FormatProblem,
+  PreviewCell,
+  PreviewRecord,
+} from '../../domain/formats'
 import type { TextKey } from '../translations'
 import { useTexts } from '../translations/use-texts.client'
 
@@ -49,7 +54,9 @@ export function Preview({ definition, tenant }: Props) {
 
 function helpOf(definition: unknown, tenant: string | undefined): TextKey {
   if (!tenant) return 'previewNoSociety'
-  return definition ? 'previewHelp' : 'chooseFormat'
+  if (!definition) return 'chooseFormat'
+  const { purpose } = definition as Partial<FormatDefinition>
+  return purpose === 'payout' ? 'previewMadeUp' : 'previewHelp'
 }
 
 function Line({ record }: { record: PreviewRecord }) {

@@ -1,7 +1,6 @@
 import type { ServerProps } from 'payload'
 import { businessDateIn } from '../../domain/calendar'
-import { payoutFormats } from '../../domain/payouts'
-import { payableWithAccounts, sourcesOf } from '../../plugins/payouts'
+import { layoutsFor, payableWithAccounts, sourcesOf } from '../../plugins/payouts'
 import { storageOf } from '../../storage'
 import { signedInRequest } from '../session/request'
 import { mayIn, selectedSociety } from '../session/societies'
@@ -19,6 +18,8 @@ export async function MakeBatch({ payload }: ServerProps) {
   const payables = await payableWithAccounts(storage, {
     ...{ tenant: society.id, sources: sourcesOf(payload) },
   })
+  const today = businessDateIn(society.timeZone, new Date())
+  const layouts = await layoutsFor(storage, { tenant: society.id, payOn: today })
   const waiting = payables.filter(({ account }) => account !== 'confirmed')
   return (
     <>
@@ -26,8 +27,8 @@ export async function MakeBatch({ payload }: ServerProps) {
         key={payables.map(({ key }) => key).join()}
         tenant={society.id}
         payables={payables}
-        formats={payoutFormats.map(({ key, name }) => ({ value: key, label: name }))}
-        today={businessDateIn(society.timeZone, new Date())}
+        formats={layouts.map(({ format: { key, name } }) => ({ value: key, label: name }))}
+        today={today}
         requestKey={storage.newId()}
       />
       {(await mayIn(req, society.id, 'payouts.propose-account')) &&

@@ -344,6 +344,7 @@ export const en = {
   lookup: 'Translate values (one a line, such as NEW=N)',
   more: 'More settings',
   preview: 'Live preview',
+  previewMadeUp: 'Two made-up payments. Nothing is stored and nothing is paid.',
   previewHelp: 'The first lines on real members. Nothing is stored.',
   previewNoSociety: 'Choose the society to see the preview.',
   previewProblems: 'The format cannot be used yet',

@@ -22,9 +22,17 @@ const tokens: Tokens<FormatContext> = {
   date: { value: ({ run }) => run.date, kind: 'date' },
 }
 
+/** A bank file is of no payroll. */
+const payoutTokens = Object.fromEntries(
+  Object.entries(tokens).filter(([name]) => !['code', 'authority', 'mode'].includes(name)),
+)
+
 /** Says what is wrong with a file name pattern, in a sentence, or nothing. */
-export const fileNameProblem = (pattern: string): string | undefined =>
-  namePatternProblem(tokens, pattern)
+export const fileNameProblem = ({
+  purpose,
+  fileName,
+}: Pick<FormatDefinition, 'purpose' | 'fileName'>): string | undefined =>
+  namePatternProblem(purpose === 'payout' ? payoutTokens : tokens, fileName)
 
 /**
  * The name of the file, such as 4471_202611_01.csv.

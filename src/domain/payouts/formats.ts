@@ -1,10 +1,15 @@
-import { payoutCsv } from './csv'
+import { shippedFormats } from '../formats'
+import { formatByDefinition } from './by-definition'
 import { payoutFileErrors } from './errors'
 import { pain001 } from './pain-001'
 import type { PayoutFormat } from './types'
 
-/** The layouts that ship, each in every version that a file was ever made by. */
-export const payoutFormats: readonly PayoutFormat[] = [pain001, payoutCsv]
+const csv = shippedFormats
+  .filter(({ key }) => key === 'payout-csv')
+  .map(({ definition }) => formatByDefinition({ key: 'csv', version: 1, name: 'CSV' }, definition))
+
+/** The layouts that ship, each in every version that a file was ever made by; a society adds its own as data. */
+export const payoutFormats: readonly PayoutFormat[] = [pain001, ...csv]
 
 /** @param version the newest when left out @throws PAYOUT_FORMAT_UNKNOWN */
 export function payoutFormat(key: string, version?: number): PayoutFormat {

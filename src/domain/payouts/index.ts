@@ -1,3 +1,4 @@
+export { formatByDefinition } from './by-definition'
 export { assertDetails, detailsProblem } from './check'
 export { payoutFileErrors } from './errors'
 export { payoutFormat, payoutFormats } from './formats'
@@ -9,4 +10,5 @@ export {
   type LineStatus,
   type Outcome,
 } from './outcome'
+export { samplePayments } from './sample'
 export type { BankDetails, PaymentBatch, PaymentLine, PayoutFormat } from './types'

@@ -1,5 +1,6 @@
 import { formatAmount, sumAmounts } from '../money'
 import { assertPayable } from './check'
+import { withoutAccents } from './letters'
 import type { BankDetails, PaymentBatch, PaymentLine, PayoutFormat } from './types'
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'
@@ -17,20 +18,23 @@ export const pain001: PayoutFormat = {
   name: 'ISO 20022 pain.001.001.09',
   contentType: 'application/xml',
   fileName: ({ id }) => `${id}.xml`,
-  render: (batch) => {
+  render: async (batch) => {
     assertPayable(batch)
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<Document xmlns="${NAMESPACE}">`,
-      '<CstmrCdtTrfInitn>',
-      header(batch),
-      payments(batch),
-      '</CstmrCdtTrfInitn>',
-      '</Document>',
-      '',
-    ].join('\n')
+    return Buffer.from(documentOf(batch), 'utf8')
   },
 }
+
+const documentOf = (batch: PaymentBatch): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<Document xmlns="${NAMESPACE}">`,
+    '<CstmrCdtTrfInitn>',
+    header(batch),
+    payments(batch),
+    '</CstmrCdtTrfInitn>',
+    '</Document>',
+    '',
+  ].join('\n')
 
 /** Count and sum, which the bank checks (AM10 when the sum is another). */
 function totals({ lines }: PaymentBatch): string {
@@ -71,9 +75,4 @@ const agent = (role: string, { branch }: BankDetails): string =>
 const element = (name: string, value: string): string => `<${name}>${value}</${name}>`
 
 /** Nothing that is left can end an element: no `<`, `>` or `&`. Letters lose their accents first. */
-const text = (value: string): string =>
-  value
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(NOT_TAKEN, '.')
-    .trim()
+const text = (value: string): string => withoutAccents(value).replace(NOT_TAKEN, '.').trim()

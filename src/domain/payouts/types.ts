@@ -20,6 +20,9 @@ export type PaymentLine = BankDetails & {
 export type PaymentBatch = {
   /** Unique in the society for ever. */
   id: string
+  /** Gapless in the society, from 1. */
+  number: number
+  society: { code: string; name: string }
   /** ISO 8601, without milliseconds. */
   createdAt: string
   /** The day on which the bank is to pay, `YYYY-MM-DD`. */
@@ -36,5 +39,5 @@ export type PayoutFormat = {
   name: string
   contentType: string
   fileName(batch: PaymentBatch): string
-  render(batch: PaymentBatch): string
+  render(batch: PaymentBatch): Promise<Buffer>
 }

@@ -36,6 +36,8 @@ export type BatchRow = Row & {
   count: number
   format: string
   formatVersion: number
+  /** The version of the society's own layout; null for one that ships. */
+  layout: string | null
   fromName: string
   fromBranch: string
   fromAccount: string

@@ -11,6 +11,10 @@ export function formulaProblem(
   kind: RecordKind,
 ): ColumnProblem | undefined {
   const { purpose } = definition
+  if (purpose === 'payout') {
+    const message = 'is a formula, which a payout file does not take: name a field'
+    return { path: 'source', message }
+  }
   if (purpose !== 'deduction') {
     const message = `is a formula, and a ${purpose} file is read, not written: name the field that stands in the file`
     return { path: 'source', message }

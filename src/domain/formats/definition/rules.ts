@@ -31,7 +31,7 @@ function layoutProblems(definition: FormatDefinition): FormatProblem[] {
   if (fixed && definition.allowExtraColumns) {
     problems.push({ path: 'allowExtraColumns', message: 'A fixed layout has no extra columns.' })
   }
-  const fileName = fileNameProblem(definition.fileName)
+  const fileName = fileNameProblem(definition)
   if (fileName) problems.push({ path: 'fileName', message: fileName })
   return problems
 }
@@ -66,7 +66,8 @@ function repeated(
       return [{ path: `${path}.name`, message: `Column '${column.name}' appears twice.` }]
     }
     const free = column.source === UNUSED || column.source.startsWith(CONSTANT)
-    if (definition.purpose === 'deduction' || free || sources.indexOf(column.source) === index) {
+    const isRead = definition.purpose === 'remittance' || definition.purpose === 'rejection'
+    if (!isRead || free || sources.indexOf(column.source) === index) {
       return []
     }
     return [
@@ -89,12 +90,9 @@ function neededColumns(definition: FormatDefinition): FormatProblem[] {
     const message = `A hash total needs a detail column of '${control.payrollNumber}'.`
     problems.push({ path, message })
   }
-  const identities =
-    purpose === 'deduction'
-      ? ['member.payrollNumber', 'member.omang', 'line.reference']
-      : identitySources
+  const identities = identitySources[purpose]
   if (!identities.some((source) => detail.has(source))) {
-    const message = `The detail record needs one of ${identities.join(', ')} to name the member.`
+    const message = `The detail record needs one of ${identities.join(', ')} to name who it is for.`
     problems.push({ path, message })
   }
   return problems

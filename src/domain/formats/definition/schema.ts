@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { FORMULA_TYPES } from '../../formula'
 import { isFormula } from './formula-source'
 
-/** Which way the file goes: deduction files are sent, remittance and rejection files come back. */
-export const purposes = ['deduction', 'remittance', 'rejection'] as const
+/** Which way the file goes: deduction and payout files are sent, remittance and rejection files come back. */
+export const purposes = ['deduction', 'remittance', 'rejection', 'payout'] as const
 export const columnTypes = ['text', 'number', 'amount', 'date', 'period'] as const
 
 const LONGEST_SOURCE = 200

@@ -1,4 +1,5 @@
 import { ledgerSources } from './ledger-sources'
+import { payoutSources } from './payout-sources'
 import type { CellFormat } from './schema'
 import type { SourceInfo } from './source-info'
 
@@ -87,6 +88,7 @@ const receivedSources: SourceInfo[] = [
 
 const bySource: Record<CellFormat['purpose'], readonly SourceInfo[]> = {
   ledger: ledgerSources,
+  payout: payoutSources,
   deduction: [...deductionSources, ...fileSources],
   remittance: [
     ...receivedSources,
@@ -102,15 +104,24 @@ export function listSources(purpose: CellFormat['purpose']): readonly SourceInfo
   return bySource[purpose]
 }
 
-/** The sources that control totals are made of. */
+/** The sources that control totals are made of; the hash of payments is that of their accounts. */
 export function controlSources(purpose: CellFormat['purpose']): {
   payrollNumber: string
   amount: string
 } {
+  if (purpose === 'payout') return { payrollNumber: 'payment.account', amount: 'line.amount' }
   return purpose === 'deduction' || purpose === 'ledger'
     ? { payrollNumber: 'member.payrollNumber', amount: 'line.amount' }
     : { payrollNumber: 'payrollNumber', amount: 'amount' }
 }
 
-/** The sources that say whose line it is; a received file needs one of them. */
-export const identitySources: readonly string[] = ['reference', 'payrollNumber', 'omang']
+const received = ['reference', 'payrollNumber', 'omang'] as const
+
+/** The sources that say whose line it is; a file needs one of them. */
+export const identitySources: Record<CellFormat['purpose'], readonly string[]> = {
+  deduction: ['member.payrollNumber', 'member.omang', 'line.reference'],
+  remittance: received,
+  rejection: received,
+  payout: ['payment.account'],
+  ledger: [],
+}

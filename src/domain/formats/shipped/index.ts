@@ -1,6 +1,7 @@
 import type { FormatDefinition } from '../definition/schema'
 import { deductionCsv } from './deduction-csv'
 import { deductionFixed } from './deduction-fixed'
+import { payoutCsv } from './payout-csv'
 import { rejectionCsv } from './rejection-csv'
 import { remittanceCsv } from './remittance-csv'
 import { remittanceTotalsCsv } from './remittance-totals-csv'
@@ -18,4 +19,5 @@ export const shippedFormats: readonly ShippedFormat[] = [
     definition: remittanceTotalsCsv,
   },
   { key: 'rejection-csv', name: 'Rejections, CSV', definition: rejectionCsv },
+  { key: 'payout-csv', name: 'Payouts, CSV', definition: payoutCsv },
 ]

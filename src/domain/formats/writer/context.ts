@@ -1,4 +1,4 @@
-/** What is known about the whole file: the sources of `run`, `authority` and `society`. */
+/** What is known about the whole file: the sources of `run`, `authority`, `society` and `payer`. */
 export type FormatContext = {
   run: {
     /** YYYY-MM */
@@ -11,7 +11,11 @@ export type FormatContext = {
     mode?: string
     /** Set when the run is split by deduction code. */
     deductionCode?: string
+    /** Of a batch of payments. */
+    reference?: string
   }
+  /** Whose account payments go out of. */
+  payer?: { name: string; branch: string; account: string }
   authority: { code: string; name?: string }
   society: { code: string; name?: string }
   /** Thebe; in the trailer of a remittance. */
@@ -24,7 +28,7 @@ export type FieldValue = string | number | null | undefined
 
 /**
  * One detail line, whose fields are found by the paths of `listSources`:
- * `{ member: { surname, custom: { ward } }, line: { amount } }` for a deduction file, `{ payrollNumber, amount }` for the others.
+ * `{ member: { surname, custom: { ward } }, line: { amount } }` for a deduction file, `{ payment, line }` for a payout file, `{ payrollNumber, amount }` for the others.
  */
 export type DetailSource = { readonly [field: string]: FieldValue | DetailSource }
 export type DetailLines = Iterable<DetailSource> | AsyncIterable<DetailSource>
@@ -61,7 +65,7 @@ export function anyGetter(source: string): (fields: object) => unknown {
   }
 }
 
-const contextRoots = new Set(['run', 'authority', 'society'])
+const contextRoots = new Set(['run', 'authority', 'society', 'payer'])
 
 /** Compiles a source into a function that finds it in the detail line, or else in the context of the file. */
 export function valueGetter(

@@ -30,7 +30,13 @@ export function placedError(
   )
 }
 
-const nameSources = ['member.memberNumber', 'member.payrollNumber', 'payrollNumber', 'reference']
+const nameSources = [
+  'member.memberNumber',
+  'member.payrollNumber',
+  'payrollNumber',
+  'reference',
+  'payment.reference',
+]
 const nameGetters = nameSources.map(fieldGetter)
 
 /** The number a person finds the member by. */

@@ -1,5 +1,6 @@
 import { allRows, firstRow, isId } from '../../../storage/reading'
-import type { Operations, Scope } from '../../../storage/types'
+import type { Operations, Row, Scope } from '../../../storage/types'
+import { slugs } from '../../../collections/slugs'
 import { payoutErrors } from '../errors'
 import { payoutSlugs } from '../slugs'
 import type { BatchRow, LineRow } from '../types'
@@ -20,6 +21,19 @@ export async function findBatch(
     : null
   if (row) return row
   throw unknownBatch(id)
+}
+
+type KeptFile = Row & { name: string; contentType: string }
+
+/** Name and type of the file that was released. */
+export async function fileOfBatch(
+  operations: Operations,
+  { tenant, file }: { tenant: string; file: string },
+): Promise<KeptFile> {
+  const where = { id: { equals: file } }
+  const row = await firstRow<KeptFile>(operations, { tenant }, slugs.storedFiles, where)
+  if (row) return row
+  throw payoutErrors.PAYOUT_BATCH_UNKNOWN(`The file of the batch, ${file}, is not there.`, { file })
 }
 
 /** The payments of a batch, in the order of their references. */

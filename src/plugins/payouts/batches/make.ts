@@ -2,7 +2,7 @@ import { loadTenant } from '../../payroll-file/generate/setting'
 import type { Actor } from '../../../domain/actor'
 import { isBusinessDate } from '../../../domain/calendar'
 import { sumAmounts } from '../../../domain/money'
-import { assertDetails, payoutFormat } from '../../../domain/payouts'
+import { assertDetails } from '../../../domain/payouts'
 import { recordAudit } from '../../../hooks/audit'
 import type { PayableSource } from '../../../platform/types'
 import { firstRow } from '../../../storage/reading'
@@ -13,6 +13,7 @@ import { holdPayouts } from '../register/hold'
 import { openPayables, payeeOf, type OpenPayable } from '../register/payable'
 import { payoutSlugs } from '../slugs'
 import type { AccountRow, BatchRow } from '../types'
+import { layoutFor } from './layout'
 import { takePayables, type Taken } from './take'
 
 export type MakeBatch = {
@@ -41,11 +42,10 @@ export async function makeBatch(
   sources: readonly PayableSource[],
   order: MakeBatch,
 ): Promise<Made> {
-  const { tenant, payables, payOn, format, key } = order
+  const { tenant, payables, payOn, key } = order
   if (!payables.length) throw payoutErrors.PAYOUT_EMPTY('Nothing was chosen.')
   if (!isBusinessDate(payOn))
     throw payoutErrors.PAYOUT_DATE(`payOn: ${payOn} is no day of the calendar.`, { field: 'payOn' })
-  payoutFormat(format)
   return storage.transaction(async (transaction) => {
     await holdPayouts(transaction, tenant)
     const before = await firstRow<BatchRow>(transaction, { tenant }, payoutSlugs.batches, {
@@ -86,12 +86,13 @@ async function write(
 ): Promise<BatchRow> {
   const society = await loadTenant(transaction, tenant)
   assertDetails({ name: society.name, ...from }, 'from')
+  const layout = await layoutFor(transaction, { tenant, format, payOn })
   const id = transaction.newId()
   const number = await transaction.nextNumbers({ tenant }, 'payout-batches', 1)
   const row = {
     ...{ id, tenant, number, key, status: 'made' as const, payOn },
     ...{ total: sumAmounts(taken.map(({ payable }) => payable.amount)), count: taken.length },
-    ...{ format, formatVersion: payoutFormat(format).version },
+    ...{ format, formatVersion: layout.format.version, layout: layout.id },
     ...{ fromName: society.name, fromBranch: from.branch, fromAccount: from.account },
     ...{ file: null, sha256: null, maker: actor.id, makerName: actor.name, checker: null },
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadTenant } from '../../payroll-file/generate/setting'
-import { payoutFormat, type PaymentBatch } from '../../../domain/payouts'
+import type { PaymentBatch } from '../../../domain/payouts'
 import type { Operations, Storage, Transaction } from '../../../storage/types'
 import { allRows } from '../../../storage/reading'
 import { requireApproval } from '../../../tenants/approvals/gate'
@@ -13,6 +13,7 @@ import { payoutSlugs } from '../slugs'
 import type { AccountRow, BatchRow, LineRow } from '../types'
 import { moveBatch, subjectOf, wrongState, type DecideBatch } from './approve'
 import { findBatch, linesOfBatch } from './find'
+import { layoutOf } from './layout'
 
 export const PAYOUT_FILE = 'payouts'
 
@@ -58,11 +59,11 @@ async function releaseAsDecided(
     assertReleasable(batch, actor.id)
     const lines = await linesOfBatch(transaction, batch)
     const payments = await paymentsOf(transaction, batch, lines)
-    const format = payoutFormat(batch.format, batch.formatVersion)
+    const format = await layoutOf(transaction, batch)
     const { id: file, sha256 } = await storeFile(transaction, {
       ...{ tenant, actor, purpose: PAYOUT_FILE, contentType: format.contentType },
       name: format.fileName(payments),
-      content: bytesOf(format.render(payments)),
+      content: piecesOf(await format.render(payments)),
     })
     await send(transaction, tenant, lines)
     const set = { status: 'released', file, sha256, releasedByName: actor.name }
@@ -71,8 +72,8 @@ async function releaseAsDecided(
   })
 }
 
-async function* bytesOf(text: string): AsyncGenerator<Buffer> {
-  yield Buffer.from(text, 'utf8')
+async function* piecesOf(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
 }
 
 /** All that the file says. @throws PAYOUT_ACCOUNT_STATE */
@@ -87,6 +88,7 @@ async function paymentsOf(
   const cipher = await tenantCipher(transaction, tenant)
   return {
     id: `${society.slug.toUpperCase().slice(0, 20)}-B${number}`,
+    ...{ number, society: { code: society.slug, name: society.name } },
     createdAt: new Date().toISOString().slice(0, 19),
     ...{ payOn, currency: society.currency },
     from: { name: fromName, branch: fromBranch, account: fromAccount },

@@ -3,6 +3,7 @@ import { LARGEST_SUM, moneyField } from '../../../collections/fields/money'
 import { businessDateField } from '../../../collections/fields/period'
 import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
+import { payrollSlugs } from '../../payroll-file/slugs'
 import { payoutSlugs } from '../slugs'
 
 /** What is paid by one bank file: made by one person, approved by a second, released by a third. */
@@ -37,6 +38,13 @@ export const PayoutBatches: CollectionConfig = tenantCollection(
       moneyField({ name: 'total', required: true, maximum: LARGEST_SUM }),
       { name: 'format', type: 'text', required: true },
       { name: 'formatVersion', type: 'number', required: true },
+      // Empty for a layout that ships with the platform.
+      {
+        name: 'layout',
+        type: 'relationship',
+        relationTo: payrollSlugs.fileFormatVersions as never,
+        index: false,
+      },
       { name: 'fromName', type: 'text', required: true },
       { name: 'fromBranch', type: 'text', required: true },
       { name: 'fromAccount', type: 'text', required: true },

@@ -3,13 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { bodyOf, endpoint, queryOf } from '../../../collections/endpoint'
 import { placeOf } from '../../../collections/endpoint/place'
-import { payoutFormat } from '../../../domain/payouts'
 import { recordAudit } from '../../../hooks/audit'
 import { storageOf } from '../../../storage'
 import { readStoredFile } from '../../../tenants/files'
 import { actorOf, authorise } from '../../../tenants/permissions'
 import { approveBatch, cancelBatch, wrongState } from '../batches/approve'
-import { findBatch, unknownBatch } from '../batches/find'
+import { fileOfBatch, findBatch, unknownBatch } from '../batches/find'
 import { makeBatch } from '../batches/make'
 import { releaseBatch } from '../batches/release'
 import { payableWithAccounts } from '../register/list'
@@ -73,7 +72,7 @@ const cancelEndpoint = endpoint('post', '/:id/cancel', async (req) => {
 /** `GET /api/payout-batches/:id/file`: the bank file as it was released; every download is on record. */
 const fileEndpoint = endpoint('get', '/:id/file', async (req) => {
   const { tenant, id, actor, storage } = await at(req, 'payouts.release')
-  const { file, format, formatVersion, number, status } = await findBatch(storage, { tenant }, id)
+  const { file, status } = await findBatch(storage, { tenant }, id)
   if (!file) throw wrongState(status)
   await storage.transaction(async (transaction) =>
     recordAudit(transaction, [
@@ -83,8 +82,7 @@ const fileEndpoint = endpoint('get', '/:id/file', async (req) => {
       },
     ]),
   )
-  const { contentType, key } = payoutFormat(format, formatVersion)
-  const name = `payouts-${number}.${key === 'csv' ? 'csv' : 'xml'}`
+  const { name, contentType } = await fileOfBatch(storage, { tenant, file })
   const bytes = Readable.from(readStoredFile(storage, { tenant, id: file }))
   return new Response(Readable.toWeb(bytes) as unknown as ReadableStream, {
     headers: {

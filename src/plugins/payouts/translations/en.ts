@@ -25,6 +25,7 @@ export const en = {
     fromName: 'Who pays',
     journal: 'Journal',
     key: 'Key of the request',
+    layout: 'Layout of the society',
     line: 'Payment that counts',
     maker: 'Identity of the maker',
     makerName: 'Entered by',

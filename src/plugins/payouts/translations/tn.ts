@@ -25,6 +25,7 @@ export const tn = {
     fromName: 'Yo o duelang',
     journal: 'Jenale',
     key: 'Senotlolo sa kopo',
+    layout: 'Thulaganyo ya faele ya mokgatlho',
     line: 'Tuelo e e balwang',
     maker: 'Boitshupo jwa motlhami',
     makerName: 'E tsentswe ke',

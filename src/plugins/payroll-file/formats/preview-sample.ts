@@ -5,6 +5,7 @@ import {
   type FormatContext,
   type FormatDefinition,
 } from '../../../domain/formats'
+import { samplePayments } from '../../../domain/payouts'
 import { slugs } from '../../../collections/slugs'
 import { amountIn, amountsOf } from '../../../collections/subscriptions/amounts'
 import type { Operations, Row } from '../../../storage/types'
@@ -42,12 +43,13 @@ const receivedFields: SourceFields = {
   custom: [],
 }
 
-/** What a definition would write for the first members of the society's first authority. */
+/** What a definition would write for the first members of the society's first authority, or for payments of nobody. */
 export async function sampleFile(
   operations: Operations,
   { tenant, definition, limit, cipher, hidden }: SampleOptions,
 ): Promise<Sample> {
   const society = await loadTenant(operations, tenant)
+  if (definition.purpose === 'payout') return samplePayments(definition, payoutSetting(society))
   const authority = await firstRow<AuthorityRow & Row>(
     operations,
     { tenant },
@@ -74,6 +76,12 @@ export async function sampleFile(
   }
   return { context, lines: lines.sort(compareLines(definition)) }
 }
+
+/** Payments name no member, and are made up. */
+const payoutSetting = ({ slug, name, currency, timeZone }: TenantRow) => ({
+  society: { code: slug, name },
+  ...{ currency, payOn: businessDateIn(timeZone, new Date()) },
+})
 
 /** What is hidden is empty in the preview, as it is in the form; the file itself has it. */
 function hideFields(member: MemberRow, hidden: string[]): void {

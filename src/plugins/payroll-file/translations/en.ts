@@ -82,6 +82,7 @@ export const enOptions = {
   deduction: 'Deduction file',
   remittance: 'Remittance',
   rejection: 'Rejections',
+  payout: 'Bank files',
   active: 'Active',
   withdrawn: 'Withdrawn',
   draft: 'Draft',

@@ -84,6 +84,7 @@ export const tnOptions: Record<keyof typeof enOptions, string> = {
   deduction: 'Faele ya diphokoletso',
   remittance: 'Madi a a rometsweng',
   rejection: 'Tse di ganneng',
+  payout: 'Difaele tsa banka',
   active: 'E a dira',
   withdrawn: 'E gogilwe',
   draft: 'Thulaganyo ya ntlha',

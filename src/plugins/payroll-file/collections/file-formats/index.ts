@@ -5,7 +5,7 @@ import { tenantCollection } from '../../../../tenants/ownership'
 import { payrollSlugs } from '../../slugs'
 import { fieldLabel, label, optionLabels } from '../../translations'
 
-export const formatPurposes = ['deduction', 'remittance', 'rejection'] as const
+export const formatPurposes = ['deduction', 'remittance', 'rejection', 'payout'] as const
 export type FormatPurpose = (typeof formatPurposes)[number]
 
 /** A file layout by name; what it looks like is in its versions. */
