@@ -335,7 +335,8 @@ export const tn: Record<keyof typeof en, string> = {
   lookup: 'Fetolela (e le nngwe mo moleng, jaaka NEW=N)',
   more: 'Dipeelo tse dingwe',
   preview: 'Ponelopele',
-  previewMadeUp: 'Dituelo di le pedi tse di itiretsweng fela. Ga go bolokwe sepe e bile ga go duelwe sepe.',
+  previewMadeUp:
+    'Dituelo di le pedi tse di itiretsweng fela. Ga go bolokwe sepe e bile ga go duelwe sepe.',
   previewHelp: 'Mela ya ntlha ka maloko a nnete. Ga go bolokwe sepe.',
   previewNoSociety: 'Tlhopha mokgatlho go bona ponelopele.',
   previewProblems: 'Popego ga e ise e ka dirisiwa',
