@@ -37,8 +37,6 @@ const PAGES = [
 described('the member portal on a phone', () => {
   let portal: OpenPortal
   let page: Page
-  /** The path of a claim with a photo. */
-  let claim: string
 
   beforeAll(async () => {
     portal = await openPortal()
@@ -73,7 +71,6 @@ described('the member portal on a phone', () => {
     const [product] = await society.rows('products', { code: { equals: 'SAV' } })
     const set = { openInPortal: true }
     await platform.storage.updateMany({ tenant }, 'products', [{ id: String(product?.id), set }])
-    claim = await claimWithPhoto(society, portal.member, await society.signedIn(portal.member))
     await society.tell(portal.member)
     const [settings] = await society.rows('portal-settings')
     await platform.payload.update({
@@ -233,7 +230,8 @@ described('the member portal on a phone', () => {
     'has nothing that axe finds, in both languages and appearances, nor wider than the phone',
     async () => {
       const found: string[] = []
-      const { member } = portal
+      const { member, society } = portal
+      const claim = await claimWithPhoto(society, member, await society.signedIn(member))
       const [account] = await portal.society.rows('member-accounts', {
         member: { equals: member.id },
       })

@@ -16,14 +16,15 @@ let phone: Phone
 beforeAll(async () => {
   platform = await openTestPlatform()
   society = await PortalSocietyKit.make(platform, 'lesedi')
-  for (const [collection, key, label] of [
-    ['beneficiaries', 'village', 'Village'],
-    ['dependants', 'school', 'School'],
+  for (const [collection, key, label, type] of [
+    ['beneficiaries', 'village', 'Village', 'text'],
+    ['beneficiaries', 'abroad', 'Abroad', 'yes-no'],
+    ['dependants', 'school', 'School', 'text'],
   ])
     await platform.payload.create({
       ...{ collection: 'custom-fields', overrideAccess: true },
       data: {
-        ...{ tenant: society.tenant, collection, key, type: 'text' },
+        ...{ tenant: society.tenant, collection, key, type },
         ...{ inPortal: true, editableInPortal: true, label: { en: label, tn: `${label}-tn` } },
       } as never,
     })

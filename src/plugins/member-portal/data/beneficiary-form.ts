@@ -62,15 +62,28 @@ export function sentRows(form: FormData, own: readonly CustomField[]): FormRow[]
 const typedRow = (valueOf: (field: RowField) => string): FormRow['typed'] =>
   Object.fromEntries(rowFields.map((field) => [field, valueOf(field)])) as FormRow['typed']
 
-/** The set that is asked for. */
-export const wantedSet = (rows: FormRow[]): BeneficiaryInput[] =>
-  rows
+/**
+ * The set that is asked for.
+ * @param stored the beneficiaries as they are
+ */
+export function wantedSet(rows: FormRow[], stored: FormRow[]): BeneficiaryInput[] {
+  const before = new Map(stored.map(({ id, own }) => [id, own]))
+  return rows
     .filter(({ isTakenOff }) => !isTakenOff)
-    .map(({ id, typed, own }) => ({ ...(id ? { id } : {}), ...typed, custom: ownOf(id, own) }))
+    .map(({ id, typed, own }) => ({
+      ...(id ? { id } : {}),
+      ...typed,
+      custom: changedOwn(own, before.get(id) ?? {}),
+    }))
+}
 
-/** Of somebody new only what was filled in; an empty box takes away what was there. */
-const ownOf = (id: string, own: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(own).filter(([, value]) => id || !isEmpty(value)))
+/** An empty box takes away what was there; where nothing was it says nothing, as one that is not ticked. */
+const changedOwn = (own: FormRow['own'], before: FormRow['own']): FormRow['own'] =>
+  Object.fromEntries(
+    Object.entries(own).filter(
+      ([key, value]) => !isEmpty(before[key]) || (!isEmpty(value) && value !== false),
+    ),
+  )
 
 /** What the lines share together, in hundredths of a percent; what can't be read counts nothing. */
 export const totalOf = (rows: FormRow[]): number =>

@@ -43,7 +43,7 @@ export async function sendBeneficiaries(
   const refuse = (refused: Refused) => setForm(context, own, { rows, reason }, refused)
   const problems = problemsIn(rows, t)
   if (problems.length) return refuse({ message: t('checkFields'), problems })
-  const beneficiaries = wantedSet(rows)
+  const beneficiaries = wantedSet(rows, await storedRows(context))
   if (beneficiaries.length && totalOf(rows) !== WHOLE)
     return refuse({ message: t('sharesNotWhole', { total: inPercent(totalOf(rows)) }) })
   try {
