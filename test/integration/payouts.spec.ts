@@ -137,27 +137,6 @@ describe('a batch', () => {
     expect((await payable()).every(({ account }) => account === 'confirmed')).toBe(true)
   })
 
-  it('keeps the version of the society’s own layout, which nobody changes from then on', async () => {
-    const key = 'by-own-layout'
-    const keys = await keysOf(people[0])
-    const { id: batch } = await make(keys, { format: 'payout-csv', key })
-    const [row] = await month.rows<WithId>('payout-batches', { key: { equals: key } })
-    expect(row).toMatchObject({ format: 'payout-csv', formatVersion: 1 })
-    const id = String(row?.layout)
-    const update = platform.payload.update({
-      ...{ collection: 'file-format-versions', id, data: { notes: 'Other' } },
-      overrideAccess: true,
-    })
-    await expect(update).rejects.toMatchObject({ code: 'FORMAT_FROZEN' })
-    await expect(make(keys, { format: 'deduction-csv', key: 'by-payroll' })).rejects.toMatchObject({
-      code: 'PAYOUT_NOT_PAYABLE',
-    })
-    await cancelBatch(storage, { tenant, batch, actor: maker, reason: 'Tried' })
-    await expect(make(keys, { format: 'deduction-csv', key: 'by-payroll' })).rejects.toMatchObject({
-      code: 'PAYOUT_FORMAT_UNKNOWN',
-    })
-  })
-
   it('holds each payable once, however many batches are made of it at once', async () => {
     const keys = await keysOf(people[0])
     const made = await Promise.allSettled([

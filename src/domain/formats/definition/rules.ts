@@ -92,7 +92,8 @@ function neededColumns(definition: FormatDefinition): FormatProblem[] {
   }
   const identities = identitySources[purpose]
   if (!identities.some((source) => detail.has(source))) {
-    const message = `The detail record needs one of ${identities.join(', ')} to name who it is for.`
+    const whom = purpose === 'payout' ? 'who is paid' : 'the member'
+    const message = `The detail record needs one of ${identities.join(', ')} to name ${whom}.`
     problems.push({ path, message })
   }
   return problems
