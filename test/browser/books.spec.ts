@@ -26,6 +26,7 @@ suite(missing || 'the books', () => {
       expect(await link.getAttribute('href')).toBe('/admin/books')
       await admin.open('/books')
       await page.getByRole('heading', { name: 'Books' }).waitFor()
+      await page.getByRole('button', { name: 'Search', exact: true }).waitFor()
       await page.getByLabel('As of').fill('2026-11-30')
       await page.getByRole('button', { name: 'Show' }).click()
       const claims = page.getByRole('row', { name: /^5000 Funeral claims/ })

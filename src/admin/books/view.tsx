@@ -17,9 +17,20 @@ export async function BooksView({ initPageResult, params, searchParams }: AdminV
   const signedIn = await signedInRequest(payload)
   if (!signedIn) redirect(`${payload.config.routes.admin}/login`)
   const t = textsIn(i18n.language)
+  // Payload hands the actions of the header to its own views' template only.
+  const viewActions = payload.config.admin.components.actions ?? []
   return (
     <DefaultTemplate
-      {...{ i18n, locale, params, payload, permissions, searchParams, visibleEntities }}
+      {...{
+        i18n,
+        locale,
+        params,
+        payload,
+        permissions,
+        searchParams,
+        viewActions,
+        visibleEntities,
+      }}
       {...(user ? { user } : {})}
     >
       <main>
