@@ -2,8 +2,10 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useRef, useState, type FormEvent } from 'react'
+import { slugs } from '../../collections/slugs'
 import type { Problem } from '../api/call'
 import { useApi } from '../api/use-api.client'
+import { useDefinition } from '../custom-fields/use-definition.client'
 import { Problems } from '../elements/problems'
 import { useTexts } from '../translations/use-texts.client'
 import { BeneficiaryFields } from './fields.client'
@@ -11,6 +13,7 @@ import { bodyOf, isComplete, otherProblems, problemsOfRow, type BeneficiaryRow }
 import { SharesTotal } from './total'
 
 type Props = {
+  tenant: string
   member: string
   rows: BeneficiaryRow[]
   mayChange: boolean
@@ -19,8 +22,10 @@ type Props = {
 }
 
 /** All beneficiaries of a member as rows; the shares are saved when they are 100 % together. */
-export function BeneficiariesEditor({ member, rows: stored, mayChange, proposes = false }: Props) {
+export function BeneficiariesEditor(props: Props) {
+  const { tenant, member, rows: stored, mayChange, proposes = false } = props
   const t = useTexts()
+  const definition = useDefinition(tenant, slugs.beneficiaries)
   const list = useRef<HTMLOListElement>(null)
   const { rows, change, add, remove, problems, busy, save } = useBeneficiaries({
     member,
@@ -52,6 +57,7 @@ export function BeneficiariesEditor({ member, rows: stored, mayChange, proposes 
               number={index + 1}
               problems={problemsOfRow(problems, index + 1)}
               locked={!mayChange}
+              definition={definition}
               onChange={(next) => change(row.key, next)}
               onRemove={() => remove(row.key)}
             />
@@ -76,6 +82,7 @@ export function BeneficiariesEditor({ member, rows: stored, mayChange, proposes 
 
 const emptyRow = (key: string): BeneficiaryRow => ({
   ...{ key, surname: '', forenames: '', relation: '', phone: '', sharePercent: '' },
+  ...{ custom: {}, entered: {} },
 })
 
 type Editing = { member: string; stored: BeneficiaryRow[]; proposes: boolean }
@@ -103,7 +110,12 @@ function useBeneficiaries({ member, stored, proposes }: Editing) {
     setBusy(false)
     if (!answer.ok) return setProblems(answer.problems)
     const saved = answer.data.beneficiaries
-    setRows(rows.map((row, index) => ({ ...row, id: saved[index]?.id })))
+    setRows(
+      rows.map((row, index) => ({
+        ...{ ...row, id: saved[index]?.id },
+        ...{ custom: { ...row.custom, ...row.entered }, entered: {} },
+      })),
+    )
     toast.success(t('beneficiariesSaved'))
   }
   const propose = async () => {

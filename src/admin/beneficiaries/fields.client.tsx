@@ -1,8 +1,10 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import type { FormDefinition } from '../custom-fields/types'
 import { TextField } from '../elements/input.client'
 import { useTexts } from '../translations/use-texts.client'
+import { OwnFields } from './own-fields.client'
 import { readShare, type BeneficiaryRow } from './rows'
 
 type Props = {
@@ -10,6 +12,7 @@ type Props = {
   number: number
   problems: { field?: string; message: string }[]
   locked: boolean
+  definition: FormDefinition | null
   onChange: (row: BeneficiaryRow) => void
   onRemove: () => void
 }
@@ -22,7 +25,8 @@ const texts = [
 ] as const
 
 /** One beneficiary; what the server refused of it stands below its fields. */
-export function BeneficiaryFields({ row, number, problems, locked, onChange, onRemove }: Props) {
+export function BeneficiaryFields(props: Props) {
+  const { row, number, problems, locked, definition, onChange, onRemove } = props
   const t = useTexts()
   const { sharePercent } = row
   const isBad = (field: string) => problems.some((problem) => problem.field === field)
@@ -65,6 +69,7 @@ export function BeneficiaryFields({ row, number, problems, locked, onChange, onR
           </Button>
         )}
       </div>
+      <OwnFields {...{ definition, row, locked, onChange }} />
       {problems.map(({ field, message }) => (
         <p key={`${field}-${message}`} className="motshelo-bad" role="alert">
           {message}

@@ -12,7 +12,7 @@ import {
 
 const row = (sharePercent: string, more: Partial<BeneficiaryRow> = {}): BeneficiaryRow => ({
   ...{ key: sharePercent, surname: 'Tau', forenames: 'Neo', relation: '', phone: '' },
-  sharePercent,
+  ...{ sharePercent, custom: {}, entered: {} },
   ...more,
 })
 
@@ -41,6 +41,14 @@ describe('the rows of the beneficiaries', () => {
         sharePercent: '100',
       },
     ])
+  })
+
+  it('send of the own fields what was entered', () => {
+    const [sent] = bodyOf([
+      row('100', { custom: { clan: 'Kwena' }, entered: { ward: 'north' } }),
+    ]).beneficiaries
+    expect(sent).toMatchObject({ custom: { ward: 'north' } })
+    expect(sent?.custom).not.toHaveProperty('clan')
   })
 
   it('show a problem at its row, and below them what is of no row', () => {

@@ -1,3 +1,4 @@
+import type { CustomValues } from '../../domain/custom-fields'
 import { formatAmount, readAmount } from '../../domain/money'
 import type { Problem } from '../api/call'
 
@@ -11,6 +12,10 @@ export type BeneficiaryRow = {
   relation: string
   phone: string
   sharePercent: string
+  /** The society's own fields as they are stored. */
+  custom: CustomValues
+  /** What was entered of them. */
+  entered: CustomValues
 }
 
 /** The whole in hundredths of a percent. */
@@ -38,13 +43,14 @@ export const isComplete = (rows: BeneficiaryRow[]): boolean =>
 
 /** What the endpoint takes: without the key, and nothing where nothing was typed. */
 export const bodyOf = (rows: BeneficiaryRow[]) => ({
-  beneficiaries: rows.map(({ id, surname, forenames, relation, phone, sharePercent }) => ({
+  beneficiaries: rows.map(({ id, surname, forenames, relation, phone, sharePercent, entered }) => ({
     ...(id ? { id } : {}),
     surname: surname.trim(),
     forenames: forenames.trim(),
     relation: relation.trim() || null,
     phone: phone.trim() || null,
     sharePercent: sharePercent.trim(),
+    ...(Object.keys(entered).length ? { custom: entered } : {}),
   })),
 })
 

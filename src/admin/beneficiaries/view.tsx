@@ -1,6 +1,7 @@
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { slugs } from '../../collections/slugs'
 import { idOf } from '../../tenants/ids'
+import { valuesOf } from '../custom-fields/problems'
 import { mayIn } from '../session/societies'
 import { textsIn } from '../translations'
 import { BeneficiariesEditor } from './editor.client'
@@ -20,6 +21,7 @@ export async function BeneficiariesView({ doc, initPageResult, i18n }: DocumentV
     <DocumentView name="beneficiaries">
       {mayRead ? (
         <BeneficiariesEditor
+          tenant={tenant}
           member={member.id}
           rows={await rowsOf(req, member.id)}
           mayChange={await mayChange(req, tenant)}
@@ -52,7 +54,7 @@ export async function rowsOf(req: PayloadRequest, member: string): Promise<Benef
     overrideAccess: false,
     req,
   })
-  return docs.map(({ id, surname, forenames, relation, phone, sharePercent }) => ({
+  return docs.map(({ id, surname, forenames, relation, phone, sharePercent, custom }) => ({
     key: String(id),
     id: String(id),
     surname,
@@ -60,5 +62,6 @@ export async function rowsOf(req: PayloadRequest, member: string): Promise<Benef
     relation: relation ?? '',
     phone: phone ?? '',
     sharePercent,
+    ...{ custom: valuesOf(custom), entered: {} },
   }))
 }

@@ -45,7 +45,11 @@ export async function ChangeRequestsView({ doc, initPageResult, i18n }: Document
       {mayReadSet && (
         <section>
           <h2>{t('changeBeneficiaries')}</h2>
-          <BeneficiariesEditor member={id} rows={await rowsOf(req, id)} mayChange proposes />
+          <BeneficiariesEditor
+            {...{ tenant, member: id, rows: await rowsOf(req, id) }}
+            mayChange
+            proposes
+          />
         </section>
       )}
     </DocumentView>
