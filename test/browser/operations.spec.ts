@@ -31,6 +31,12 @@ described('forms and operations in a browser', () => {
   it(
     'enters the beneficiaries of a member as one set',
     async () => {
+      const { tenant } = society
+      const clan = { key: 'clan', type: 'text', label: { en: 'Clan' } }
+      await platform.payload.create({
+        ...{ collection: 'custom-fields', overrideAccess: true },
+        data: { tenant, collection: 'beneficiaries', ...clan } as never,
+      })
       await open(`/collections/members/${society.member}/beneficiaries`)
       const save = button('Save the beneficiaries')
       const add = async (number: number, share: string) => {
@@ -39,6 +45,7 @@ described('forms and operations in a browser', () => {
         await row.getByLabel('Surname').fill('Tau')
         await row.getByLabel('Forenames').fill(`Neo ${number}`)
         await row.getByLabel('Share in %').fill(share)
+        await row.getByLabel('Clan').fill(`Clan ${number}`)
       }
       await add(1, '50')
       await page.getByText('50 % still to give').waitFor()
@@ -49,6 +56,7 @@ described('forms and operations in a browser', () => {
       await page.getByText('The beneficiaries are saved.').waitFor()
       await open(`/collections/members/${society.member}/beneficiaries`)
       expect(await page.getByLabel('Forenames').nth(1).inputValue()).toBe('Neo 2')
+      expect(await page.getByLabel('Clan').nth(1).inputValue()).toBe('Clan 2')
       await open('/collections/beneficiaries/create')
       await page.getByRole('link', { name: 'Open the members' }).waitFor()
       expect(await button('Save').count()).toBe(0)
