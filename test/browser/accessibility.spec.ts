@@ -97,4 +97,36 @@ described('the pages of the admin, to somebody who does not see them', () => {
     },
     SLOW,
   )
+
+  it.each([
+    ['en', 'light', 1440],
+    ['tn', 'dark', 360],
+  ])(
+    'has nothing wrong on any page of the navigation and any tab of a member, in %s, %s, at %d pixels',
+    async (language, theme, width) => {
+      await speak(language)
+      await other.context.addCookies([{ name: 'payload-theme', value: theme, url: origin }])
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(`${origin}/admin/collections/members/${admin.society.member}`)
+      await page.locator('.doc-tabs__tabs a').first().waitFor()
+      const links = await page
+        .locator('nav a, .doc-tabs__tabs a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+      const paths = [...new Set(links)]
+        .filter((href) => href.startsWith('/admin/') && !href.endsWith('/logout'))
+        .map((href) => href.slice('/admin'.length))
+      expect(paths.length).toBeGreaterThan(80)
+      const found: Record<string, string[]> = {}
+      for (const path of paths) {
+        const violations = await look(path)
+        const isWide = await page.evaluate(
+          () => document.documentElement.scrollWidth > window.innerWidth,
+        )
+        if (isWide) violations.push('wider than the screen')
+        if (violations.length) found[path] = violations
+      }
+      expect(found).toEqual({})
+    },
+    3 * SLOW,
+  )
 })
