@@ -1893,6 +1893,7 @@ export interface DocumentRequirement {
   tenant?: (string | null) | Tenant;
   code: string;
   name: string;
+  nameTn?: string | null;
   appliesTo: 'everyone' | 'on-payroll' | 'not-on-payroll' | 'citizens' | 'non-citizens';
   requiredForAdmission?: boolean | null;
   /**
@@ -2451,6 +2452,7 @@ export interface ClaimType {
   tenant?: (string | null) | Tenant;
   code: string;
   name: string;
+  nameTn?: string | null;
   kind: 'funeral' | 'benefit' | 'savings-withdrawal' | 'exit-payout';
   /**
    * Beneficiaries are paid when the member died; otherwise the member is.
@@ -2590,6 +2592,7 @@ export interface ClaimRequirement {
   type: string | ClaimType;
   code: string;
   name: string;
+  nameTn?: string | null;
   cause: 'any' | 'natural' | 'accident' | 'suicide';
   place: 'any' | 'hospital' | 'home' | 'elsewhere' | 'abroad';
   /**
@@ -4749,6 +4752,7 @@ export interface DocumentRequirementsSelect<T extends boolean = true> {
   tenant?: T;
   code?: T;
   name?: T;
+  nameTn?: T;
   appliesTo?: T;
   requiredForAdmission?: T;
   validForMonths?: T;
@@ -5213,6 +5217,7 @@ export interface ClaimTypesSelect<T extends boolean = true> {
   tenant?: T;
   code?: T;
   name?: T;
+  nameTn?: T;
   kind?: T;
   paysTo?: T;
   benefit?: T;
@@ -5235,6 +5240,7 @@ export interface ClaimRequirementsSelect<T extends boolean = true> {
   type?: T;
   code?: T;
   name?: T;
+  nameTn?: T;
   cause?: T;
   place?: T;
   insteadOf?: T;

@@ -7,6 +7,7 @@ import * as migration_20261125_040533_societies_whole from './20261125_040533_so
 import * as migration_20261125_044022_statutory_reports from './20261125_044022_statutory_reports';
 import * as migration_20261125_130925_portal_applications from './20261125_130925_portal_applications';
 import * as migration_20261125_132900_payout_layouts from './20261125_132900_payout_layouts';
+import * as migration_20261125_133647_setswana_names from './20261125_133647_setswana_names';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261125_132900_payout_layouts.up,
     down: migration_20261125_132900_payout_layouts.down,
-    name: '20261125_132900_payout_layouts'
+    name: '20261125_132900_payout_layouts',
+  },
+  {
+    up: migration_20261125_133647_setswana_names.up,
+    down: migration_20261125_133647_setswana_names.down,
+    name: '20261125_133647_setswana_names'
   },
 ];

@@ -203,7 +203,7 @@ described('the whole month of a society', () => {
 
   it('files the claim for her husband from the phone, with a photo', async () => {
     await month.openOnPhone('/claims')
-    await phone.getByRole('link', { name: 'Funeral' }).click()
+    await phone.getByRole('link', { name: 'Phitlho' }).click()
     const who = phone.locator('select[name=subject]')
     const label = await who.locator('option', { hasText: 'Tshepo' }).textContent()
     await who.selectOption({ label: label ?? '' })

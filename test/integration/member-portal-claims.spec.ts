@@ -89,7 +89,11 @@ describe('a claim from a phone', () => {
     await phone.send('/language', { language: 'tn' })
     const inSetswana = await fileOn(phone, subject, { eventOn: 'never' })
     expect(inSetswana.text).toContain('Tsenya letsatsi le le setseng le fitile')
+    const named = [await phone.get('/claims'), await phone.get(path), await phone.get('/documents')]
+    for (const [at, name] of ['Phitlho', 'Setifikeiti sa loso', 'Bosupi jwa aterese'].entries())
+      expect(named[at]?.text).toContain(name)
     await phone.send('/language', { language: 'en' })
+    expect((await phone.get(path)).text).toContain('Death certificate')
     expect(await claims()).toHaveLength(1)
   })
 

@@ -43,7 +43,7 @@ export async function MemberClaimsView({ doc, initPageResult, i18n }: DocumentVi
             member={id}
             tenant={tenant}
             today={todayIn(await societyOf(storage, tenant))}
-            offered={await offeredTo(storage, { tenant, member: id })}
+            offered={await offeredTo(storage, { tenant, member: id, language: i18n.language })}
           />
         )}
         {!views.length && <p className="motshelo-note">{t('claimNone')}</p>}

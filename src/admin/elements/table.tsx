@@ -33,7 +33,13 @@ export function Table<Row>({
   empty,
 }: Props<Row>) {
   return (
-    <div className="motshelo-scroll" tabIndex={0} role="region" aria-label={caption}>
+    // A landmark has a name of its own: a table in a list of many has none.
+    <div
+      className="motshelo-scroll"
+      tabIndex={0}
+      role={caption ? 'region' : undefined}
+      aria-label={caption}
+    >
       <table className="motshelo-table">
         {caption && !captionHidden && <caption>{caption}</caption>}
         <thead>

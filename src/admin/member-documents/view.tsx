@@ -21,7 +21,7 @@ export async function MemberDocumentsView({ doc, initPageResult, i18n }: Documen
       {mayRead ? (
         <MemberDocuments
           member={id}
-          requirements={await activeRequirements(storageOf(req.payload), tenant)}
+          requirements={await activeRequirements(storageOf(req.payload), tenant, req.i18n.language)}
           rights={await rightsOf(req, tenant)}
         />
       ) : (

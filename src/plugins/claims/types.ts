@@ -65,6 +65,7 @@ export type ClaimTypeRow = Row & {
   id: string
   code: string
   name: string
+  nameTn: string | null
   kind: ClaimKind
   paysTo: 'beneficiaries' | 'member'
   benefit: number | null

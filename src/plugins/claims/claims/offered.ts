@@ -1,3 +1,4 @@
+import { nameIn } from '../../../collections/fields/local-name'
 import { slugs } from '../../../collections/slugs'
 import type { ClaimKind } from '../../../domain/claims'
 import { allRows } from '../../../storage/reading'
@@ -20,7 +21,7 @@ export type Offered = {
 /** What a member may claim. */
 export async function offeredTo(
   operations: Operations,
-  { tenant, member }: { tenant: string; member: string },
+  { tenant, member, language }: { tenant: string; member: string; language?: string },
 ): Promise<Offered> {
   const types = await allRows<ClaimTypeRow>(operations, { tenant }, claimSlugs.types, {
     where: { active: { equals: true } },
@@ -44,8 +45,8 @@ export async function offeredTo(
     { where: { ...where, status: { equals: 'approved' } } },
   )
   return {
-    types: types.map(({ id, code, name, kind, inPortal }) => ({
-      ...{ id, code, name, kind, inPortal: inPortal === true },
+    types: types.map(({ id, code, name, nameTn, kind, inPortal }) => ({
+      ...{ id, code, name: nameIn({ name, nameTn }, language), kind, inPortal: inPortal === true },
     })),
     subjects: {
       funeral: lives.flat(),

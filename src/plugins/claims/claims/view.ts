@@ -1,3 +1,4 @@
+import { nameIn } from '../../../collections/fields/local-name'
 import { slugs } from '../../../collections/slugs'
 import {
   claimClock,
@@ -48,7 +49,7 @@ export type ClaimView = {
 
 type MemberRow = Row & { memberNumber: string; displayName: string | null }
 
-/** @param language in which each rule is said */
+/** @param language in which each rule is said and each paper named */
 export async function claimView(
   operations: Operations,
   claim: ClaimRow,
@@ -59,12 +60,12 @@ export async function claimView(
   const member = await firstRow<MemberRow>(operations, { tenant }, slugs.members, {
     id: { equals: memberId },
   })
-  const { items, documents } = await checklistOfClaim(operations, claim)
+  const { items, documents } = await checklistOfClaim(operations, claim, language)
   const payees = await rowsOfClaim<PayeeRow>(operations, claimSlugs.payees, claim)
   const decisions = await rowsOfClaim<DecisionRow>(operations, claimSlugs.decisions, claim)
   return {
     ...{ claim, items, documents, isComplete: isComplete(items) },
-    type: { id: type.id, code: type.code, name: type.name },
+    type: { id: type.id, code: type.code, name: nameIn(type, language) },
     member: {
       ...{ id: memberId, number: member?.memberNumber ?? '' },
       name: member?.displayName ?? member?.memberNumber ?? '–',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { codeField } from '../../../collections/fields/code'
+import { setswanaName } from '../../../collections/fields/local-name'
 import { requirementCauses, requirementPlaces } from '../../../domain/claims'
 import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
@@ -27,6 +28,7 @@ export const ClaimRequirements: CollectionConfig = tenantCollection(
       },
       codeField({ name: 'code' }),
       { name: 'name', type: 'text', required: true },
+      setswanaName,
       {
         name: 'cause',
         type: 'select',

@@ -1,5 +1,6 @@
 import type { CollectionConfig, NumberField } from 'payload'
 import { codeField } from '../../../collections/fields/code'
+import { setswanaName } from '../../../collections/fields/local-name'
 import { moneyField } from '../../../collections/fields/money'
 import { claimKinds } from '../../../domain/claims'
 import { groups } from '../../../platform/labels'
@@ -34,6 +35,7 @@ export const ClaimTypes: CollectionConfig = tenantCollection(
     fields: [
       codeField({ name: 'code' }),
       { name: 'name', type: 'text', required: true },
+      setswanaName,
       { name: 'kind', type: 'select', required: true, options: [...claimKinds] },
       {
         name: 'paysTo',

@@ -4,25 +4,35 @@ import {
   type ClaimRequirement,
   type DocumentItem,
 } from '../../../domain/claims'
+import { nameIn } from '../../../collections/fields/local-name'
 import { allRows } from '../../../storage/reading'
 import type { Operations, Row } from '../../../storage/types'
 import { rowsOfClaim } from '../claims/find'
 import { claimSlugs } from '../slugs'
 import type { ClaimRow, DocumentRow } from '../types'
 
-type RequirementRow = Row & Omit<ClaimRequirement, 'witnesses'> & { witnesses: number | null }
+type RequirementRow = Row &
+  Omit<ClaimRequirement, 'witnesses'> & { nameTn: string | null; witnesses: number | null }
 
-/** What the type of a claim asks for now, by code. */
+/** What the type of a claim asks for now, by code. @param language in which it is named */
 export async function requirementsOf(
   operations: Operations,
   { tenant, type }: Pick<ClaimRow, 'tenant' | 'type'>,
+  language?: string,
 ): Promise<ClaimRequirement[]> {
   const rows = await allRows<RequirementRow>(operations, { tenant }, claimSlugs.requirements, {
     where: { type: { equals: type }, active: { equals: true } },
     orderBy: ['code'],
   })
-  return rows.map(({ code, name, cause, place, insteadOf, witnesses }) => ({
-    ...{ code, name, cause, place, insteadOf: insteadOf || null, witnesses: witnesses ?? 0 },
+  return rows.map(({ code, name, nameTn, cause, place, insteadOf, witnesses }) => ({
+    ...{
+      code,
+      name: nameIn({ name, nameTn }, language),
+      cause,
+      place,
+      insteadOf: insteadOf || null,
+      witnesses: witnesses ?? 0,
+    },
   }))
 }
 
@@ -34,8 +44,9 @@ export type GivenDocument = ClaimDocument &
 export async function checklistOfClaim(
   operations: Operations,
   claim: ClaimRow,
+  language?: string,
 ): Promise<{ items: DocumentItem<GivenDocument>[]; documents: GivenDocument[] }> {
-  const requirements = await requirementsOf(operations, claim)
+  const requirements = await requirementsOf(operations, claim, language)
   const rows = await rowsOfClaim<DocumentRow>(operations, claimSlugs.documents, claim)
   const documents = rows.map((row): GivenDocument => {
     const { id, requirement, status, file, reason, maker, makerName, checkerName } = row

@@ -7,7 +7,9 @@ import { amountTold, reasonTold } from './told'
 /** The member's claims as the pages show them. */
 export async function claimsData(context: PortalContext): Promise<object[]> {
   const claims = await ownClaims(context)
-  const views = await Promise.all(claims.map((claim) => claimView(context.storage, claim)))
+  const views = await Promise.all(
+    claims.map((claim) => claimView(context.storage, claim, { language: context.language })),
+  )
   return views.map(({ claim, type, items, decisions }) => ({
     ...{ number: claim.number, type: type.name, status: claim.status, filedOn: claim.filedOn },
     ...{ deceasedName: claim.deceasedName ?? null, eventOn: claim.eventOn },

@@ -30,8 +30,8 @@ export async function ownClaim(
  * what his exit leaves, and nothing else.
  */
 export async function offeredInPortal(context: PortalContext): Promise<Offered> {
-  const { storage, tenant, member } = context
-  const { types, subjects } = await offeredTo(storage, { tenant, member: member.id })
+  const { storage, tenant, member, language } = context
+  const { types, subjects } = await offeredTo(storage, { tenant, member: member.id, language })
   const mayFile = await fileableKinds(context)
   return {
     types: types.filter(({ inPortal, kind }) => inPortal && mayFile(kind)),

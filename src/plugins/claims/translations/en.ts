@@ -59,6 +59,7 @@ export const en = {
     memberAccount: 'Savings account',
     method: 'Paid by',
     name: 'Name',
+    nameTn: 'Name in Setswana',
     note: 'Note',
     number: 'Number',
     omang: 'Omang of the deceased',

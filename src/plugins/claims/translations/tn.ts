@@ -72,6 +72,7 @@ export const tn: Same = {
     memberAccount: 'Akhaonto ya poloko',
     method: 'E duelwa ka',
     name: 'Leina',
+    nameTn: 'Leina ka Setswana',
     note: 'Tlhaloso',
     number: 'Nomoro',
     omang: 'Omang wa moswi',

@@ -20,11 +20,12 @@ export async function ownDocuments({
   tenant,
   member,
   today,
-}: Pick<PortalContext, 'storage' | 'tenant' | 'member' | 'today'>): Promise<{
+  language,
+}: Pick<PortalContext, 'storage' | 'tenant' | 'member' | 'today' | 'language'>): Promise<{
   checklist: ChecklistItem[]
   documents: OwnDocument[]
 }> {
-  const place = { tenant, member: member.id, today }
+  const place = { tenant, member: member.id, today, language }
   const { checklist, documents } = await memberChecklist(storage, place)
   const nameOf = new Map(checklist.map(({ requirement }) => [requirement.id, requirement.name]))
   return {

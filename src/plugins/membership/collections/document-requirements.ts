@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { codeField } from '../../../collections/fields/code'
+import { setswanaName } from '../../../collections/fields/local-name'
 import { applicabilities } from '../../../domain/member-documents'
 import { groups } from '../../../platform/labels'
 import { tenantCollection } from '../../../tenants/ownership'
@@ -20,6 +21,7 @@ export const DocumentRequirements: CollectionConfig = tenantCollection(
     fields: [
       codeField({ name: 'code' }),
       { name: 'name', type: 'text', required: true },
+      setswanaName,
       {
         name: 'appliesTo',
         type: 'select',

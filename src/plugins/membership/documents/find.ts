@@ -1,3 +1,4 @@
+import { nameIn } from '../../../collections/fields/local-name'
 import { slugs } from '../../../collections/slugs'
 import {
   checklistOf,
@@ -26,12 +27,14 @@ export type DocumentRow = Row & {
   reason: string | null
 }
 
-type RequirementRow = Row & Requirement & { appliesTo: Applicability; active: boolean | null }
+type RequirementRow = Row &
+  Requirement & { nameTn: string | null; appliesTo: Applicability; active: boolean | null }
 
-/** What a society asks for now, by code. */
+/** What a society asks for now, by code. @param language in which it is named */
 export async function activeRequirements(
   operations: Operations,
   tenant: string,
+  language?: string,
 ): Promise<Requirement[]> {
   const rows = await allRows<RequirementRow>(
     operations,
@@ -39,7 +42,10 @@ export async function activeRequirements(
     membershipSlugs.documentRequirements,
     { where: { active: { equals: true } }, orderBy: ['code'] },
   )
-  return rows.map((row) => ({ ...row, requiredForAdmission: row.requiredForAdmission === true }))
+  return rows.map((row) => ({
+    ...{ ...row, name: nameIn(row, language) },
+    requiredForAdmission: row.requiredForAdmission === true,
+  }))
 }
 
 /** A member's documents, oldest first. */
@@ -69,20 +75,22 @@ export async function findDocument(
 
 type HolderRow = Row & { omangIndex: string | null; payrollNumber: string | null }
 
+type Asked = { tenant: string; member: string; today: string; language?: string }
+
 /**
  * How it stands with the documents that a society asks of a member.
  * @throws MEMBER_UNKNOWN
  */
 export async function memberChecklist(
   operations: Operations,
-  { tenant, member, today }: { tenant: string; member: string; today: string },
+  { tenant, member, today, language }: Asked,
 ): Promise<{ checklist: ChecklistItem<DocumentRow>[]; documents: DocumentRow[] }> {
   const row = await firstRow<HolderRow>(operations, { tenant }, slugs.members, {
     id: { equals: member },
   })
   if (!row) throw membershipErrors.MEMBER_UNKNOWN(`There is no member ${member}.`, { member })
   const holder = { hasOmang: Boolean(row.omangIndex), isOnPayroll: Boolean(row.payrollNumber) }
-  const requirements = await activeRequirements(operations, tenant)
+  const requirements = await activeRequirements(operations, tenant, language)
   const documents = await documentsOf(operations, tenant, member)
   return { checklist: checklistOf({ holder, requirements, documents, today }), documents }
 }

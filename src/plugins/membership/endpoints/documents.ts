@@ -21,7 +21,9 @@ const READ = `${membershipSlugs.memberDocuments}.read`
 export const checklistEndpoint = endpoint('get', '/:id/documents', async (req) => {
   const { tenant, member, storage } = await memberPlace(req, READ)
   const today = todayIn(await societyOf(storage, tenant))
-  const { checklist, documents } = await memberChecklist(storage, { tenant, member, today })
+  const { checklist, documents } = await memberChecklist(storage, {
+    ...{ tenant, member, today, language: req.i18n.language },
+  })
   return Response.json({
     checklist: checklist.map(({ document, ...item }) => ({
       ...item,

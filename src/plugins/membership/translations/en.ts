@@ -37,6 +37,7 @@ export const en = {
     makerName: 'Added by',
     member: 'Member',
     name: 'Name',
+    nameTn: 'Name in Setswana',
     number: 'Number on the document',
     reason: 'Reason',
     requiredForAdmission: 'Required for admission',

@@ -49,6 +49,7 @@ export const tn: Same = {
     makerName: 'Le tsentswe ke',
     member: 'Leloko',
     name: 'Leina',
+    nameTn: 'Leina ka Setswana',
     number: 'Nomore e e mo lekwalong',
     reason: 'Lebaka',
     requiredForAdmission: 'Le a tlhokega gore leloko le amogelwe',
