@@ -72,21 +72,17 @@ export async function seriousViolations(page: Page, within: string): Promise<str
 
 /** Everything that axe finds on the whole page, in words. */
 export async function everyViolation(page: Page): Promise<string[]> {
-  const rules = { 'target-size': { enabled: true } }
-  return (await violationsOf(page, 'html', rules)).map(inWords)
+  return (await violationsOf(page, 'html')).map(inWords)
 }
 
-async function violationsOf(page: Page, within: string, rules = {}): Promise<Violation[]> {
+async function violationsOf(page: Page, within: string): Promise<Violation[]> {
   await page.evaluate(await readFile(axePath, 'utf8'))
-  return page.evaluate(
-    async ({ within: selector, rules: more }) => {
-      const { axe } = window as unknown as {
-        axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> }
-      }
-      return (await axe.run(selector, { resultTypes: ['violations'], rules: more })).violations
-    },
-    { within, rules },
-  )
+  return page.evaluate(async (selector) => {
+    const { axe } = window as unknown as {
+      axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> }
+    }
+    return (await axe.run(selector, { resultTypes: ['violations'] })).violations
+  }, within)
 }
 
 const inWords = ({ id, help, nodes }: Violation) =>
