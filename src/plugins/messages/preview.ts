@@ -8,6 +8,7 @@ import {
   sampleValues,
   smsSegments,
   templateProblems,
+  type Channel,
   type Language,
   type MessageEvent,
   type MessageText,
@@ -24,7 +25,7 @@ export type PreviewTemplate = {
   event: MessageEvent
   memberNumber: string
   texts: Record<Language, MessageText>
-  channels: Route['channel'][]
+  channels: Channel[]
 }
 
 export type TemplatePreview = {

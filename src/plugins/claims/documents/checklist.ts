@@ -14,7 +14,10 @@ import type { ClaimRow, DocumentRow } from '../types'
 type RequirementRow = Row &
   Omit<ClaimRequirement, 'witnesses'> & { nameTn: string | null; witnesses: number | null }
 
-/** What the type of a claim asks for now, by code. @param language in which it is named */
+/**
+ * What the type of a claim asks for now, by code.
+ * @param language in which it is named
+ */
 export async function requirementsOf(
   operations: Operations,
   { tenant, type }: Pick<ClaimRow, 'tenant' | 'type'>,

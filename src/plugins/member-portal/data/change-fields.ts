@@ -12,6 +12,7 @@ import { firstRow } from '../../../storage/reading'
 import type { Row, Transaction } from '../../../storage/types'
 import { BulkFields } from '../../../tenants/custom-fields/bulk-fields'
 import { loadFields } from '../../../tenants/custom-fields/load'
+import { CUSTOM } from '../../../tenants/custom-fields/mark'
 import { variablesIn } from '../../../tenants/custom-fields/record-variables'
 import { valuesIn } from '../../../tenants/custom-fields/values-of'
 import { inputName } from '../parts/own-field'
@@ -60,7 +61,7 @@ async function save(
   })) as Member
   const before = valuesIn(row.custom)
   const { values, problems } = own.check({ given, before, record: row })
-  const changes = keyChanges(['custom'], before, values)
+  const changes = keyChanges([CUSTOM], before, values)
   if (problems.length || !changes.length) return problems
   const record = { id, before, after: values }
   const refused = await refusals(transaction, own, record)

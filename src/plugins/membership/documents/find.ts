@@ -30,7 +30,10 @@ export type DocumentRow = Row & {
 type RequirementRow = Row &
   Requirement & { nameTn: string | null; appliesTo: Applicability; active: boolean | null }
 
-/** What a society asks for now, by code. @param language in which it is named */
+/**
+ * What a society asks for now, by code.
+ * @param language in which it is named
+ */
 export async function activeRequirements(
   operations: Operations,
   tenant: string,
