@@ -43,6 +43,7 @@ beforeAll(async () => {
   await product('YOUNG', {
     ...{ amount: { rule: 'fixed', amount: 700 }, eligibility: { youngest: 18, oldest: 30 } },
   })
+  await product('ENTRY', { amount: { rule: 'fixed', amount: 20_000 }, frequency: 'once' })
   await product('SHUT', { amount: { rule: 'fixed', amount: 700 } }, { openInPortal: false })
 }, 180_000)
 afterAll(() => platform?.close(), 30_000)
@@ -105,6 +106,9 @@ describe('a product in the portal', () => {
     const list = await phone.get('/products')
     expect(list.text).toContain(`/portal${await pathOf('PLAN')}`)
     expect(list.text).not.toContain(await pathOf('SHUT'))
+    // What is paid once is no price of a month.
+    expect(list.text).toContain('P200.00, once')
+    expect(list.text).not.toContain('P200.00 a month')
     const page = await phone.get(await pathOf('PLAN'))
     for (const words of ['Burial plan', 'For the whole family', '6 months', 'Silver', '50.00'])
       expect(page.text).toContain(words)

@@ -16,6 +16,7 @@ import {
   type ProposedPerson,
   type RequestRow,
 } from '../../change-requests'
+import { monthInWords } from '../words'
 
 /** A change that was asked for, by the member or by staff of him, as the member sees it. */
 export type OwnChange = {
@@ -56,7 +57,7 @@ export async function ownChanges(place: Place): Promise<OwnChange[]> {
     askedAt: new Date(row.createdAt as string).toISOString(),
     fields:
       row.about === slugs.subscriptions
-        ? appliedFor(row)
+        ? appliedFor(row, place.language)
         : changedIn(row, own[row.about], place.language),
   }))
 }
@@ -90,9 +91,13 @@ function changedIn(
 }
 
 /** What the member was told when he applied for a product. */
-function appliedFor({ fields, proposed }: RequestRow): OwnChangedField[] {
+function appliedFor(
+  { fields, proposed }: RequestRow,
+  language: PortalContext['language'],
+): OwnChangedField[] {
   const { from, price } = chosenIn(proposed)
-  const said = { product: fields, fromMonth: from, price: formatCurrency(price) }
+  const fromMonth = monthInWords(from, language)
+  const said = { product: fields, fromMonth, price: formatCurrency(price) }
   return Object.entries(said).map(([field, after]) => ({ field, before: '', after }))
 }
 

@@ -56,8 +56,9 @@ function Offered({ product, language, isOwn }: Shown) {
   )
 }
 
-function priceInWords({ amount }: ProductDefinition, t: Say): string {
-  if (amount.rule === 'fixed') return t('perMonth', { amount: formatCurrency(amount.amount) })
+function priceInWords({ amount, frequency }: ProductDefinition, t: Say): string {
+  if (amount.rule === 'fixed')
+    return t(`offerPrice.${frequency}`, { amount: formatCurrency(amount.amount) })
   if (amount.rule === 'member-chosen')
     return amount.minimum
       ? t('fromAmount', { amount: formatCurrency(amount.minimum) })
